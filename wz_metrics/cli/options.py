@@ -82,7 +82,8 @@ def takes_selection(command: Callable[..., None]) -> Callable[..., None]:
         from wz_metrics.tables.selection import Selection
 
         chosen = {name: options.pop(name, None) for name in FILTERS}
-        command(*arguments, **options, selection=Selection(**{name: value for name, value in chosen.items() if value}))
+        given = {name: value for name, value in chosen.items() if value is not None and value is not False}
+        command(*arguments, **options, selection=Selection(**given))
 
     run.__signature__ = signature.replace(parameters=[*own, *added])  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *added)}
