@@ -87,5 +87,5 @@ def takes_selection(command: Callable[..., None]) -> Callable[..., None]:
 
     run.__signature__ = signature.replace(parameters=[*own, *added])  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *added)}
-    del run.__wrapped__  # type: ignore[attr-defined]  # typing.get_type_hints would look through it
+    del run.__wrapped__  # typing.get_type_hints would look through it
     return run
