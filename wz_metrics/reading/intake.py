@@ -1,0 +1,85 @@
+"""Where inputs come from: files, folders, standard input, archives, the web."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from wz_metrics.model import Document
+from wz_metrics.reading.failure import ReadingError
+from wz_metrics.reading.kinds import read_kind
+
+WEB = re.compile(r"https?://", re.IGNORECASE)
+SKIPPED = re.compile(r"\.|~\$|README|LICENSE|CHANGELOG|Thumbs\.db$|desktop\.ini$|__MACOSX$", re.IGNORECASE)
+
+
+def read_input(address: str, stdin: BinaryIO | None, max_bytes: int) -> Iterator[Document | ReadingError]:
+    """Read one address; see ``wz_metrics.reading.read_documents``."""
+    try:
+        yield from _read_local(address, stdin, max_bytes)
+    except ReadingError as error:
+        yield error
+
+
+def expand(addresses: Sequence[str]) -> tuple[list[str], list[ReadingError]]:
+    """Folders to their files; see ``wz_metrics.reading.find_files``."""
+    found: dict[str, None] = {}
+    errors = []
+    for address in addresses:
+        if address == "-" or WEB.match(address) or Path(address).is_file():
+            found[address] = None
+        elif not Path(address).is_dir():
+            found |= {address: None} if Path(address).exists() else {}
+            errors += [] if Path(address).exists() else [ReadingError(address, "no such file or folder; check the name")]
+        elif files := list(_walk(Path(address))):
+            found |= dict.fromkeys(files)
+        else:
+            errors.append(ReadingError(address, "the folder holds no readable file; name the files or another folder"))
+    return list(found), errors
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    """Files below a folder, sorted by path; links to folders are not followed, so that the walk ends."""
+    paths = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not SKIPPED.match(name)]
+        paths += [Path(parent, name) for name in names if not SKIPPED.match(name)]
+    return (str(path) for path in sorted(paths) if path.is_file())
+
+
+def _read_local(address: str, stdin: BinaryIO | None, max_bytes: int) -> Iterator[Document]:
+    data = _load(address, stdin, max_bytes)
+    yield read_kind(data, address, "")
+
+
+def _load(address: str, stdin: BinaryIO | None, max_bytes: int) -> bytes:
+    """The bytes of a file or of standard input, at most ``max_bytes`` of them."""
+    try:
+        if address == "-":
+            data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
+        else:
+            with Path(address).open("rb") as file:
+                data = file.read(max_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise ReadingError(address, _describe(error)) from None
+    if len(data) > max_bytes:
+        raise ReadingError(address, f"larger than {max_bytes / 1e6:,.0f} MB, too large for a report; split it")
+    return data
+
+
+def _describe(error: OSError | ValueError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "no such file or folder; check the name"
+        case IsADirectoryError():
+            return "this is a folder; name the files in it"
+        case PermissionError():
+            return "no permission to read it; check the rights of the file"
+        case OSError():
+            return f"cannot be read ({error.strerror or error})"
+        case _:
+            return f"cannot be read ({error})"
