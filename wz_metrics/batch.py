@@ -1,0 +1,118 @@
+"""Many inputs through the pipeline, on one core or several; results come in the order of the inputs.
+
+One bad input never stops the rest: what goes wrong with it stands in its result.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wz_metrics.defaults import choose_defaults
+from wz_metrics.faults import DEBUG, describe_fault
+from wz_metrics.model import Defaults, Document, Observation
+from wz_metrics.pipeline import extract_document
+from wz_metrics.reading import ReadingError, read_documents
+from wz_metrics.rulebook import Rulebook, load_rulebook
+
+MANY = 16  # inputs from which several processes pay for their start
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A numeral that gave no row: the file, its place there, the characters, the sentence around it and why."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    reason: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is the same for all inputs: folders of further patterns, and defaults, for all files and by file name."""
+
+    patterns: tuple[Path, ...] = ()
+    defaults: Defaults = field(default_factory=Defaults)
+    defaults_of: Mapping[str, Defaults] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one input gave; an archive gives several documents. ``errors`` and ``warnings`` are lines for the user."""
+
+    address: str
+    documents: int = 0
+    observations: tuple[Observation, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    errors: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@functools.lru_cache(maxsize=1)
+def load_rules(folders: tuple[Path, ...] = ()) -> Rulebook:
+    """The rule book of a process, read once. Raises RuleError."""
+    return load_rulebook(folders)
+
+
+def extract_input(address: str, settings: Settings) -> Result:
+    """Read and extract one input. Never raises but for a broken rule book."""
+    rulebook = load_rules(settings.patterns)
+    parts: list[Result] = []
+    try:
+        parts.extend(_extract_part(part, settings, rulebook) for part in read_documents(address))
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        parts.append(Result(address, errors=(f"{address}: {describe_fault(error)}",)))
+    return Result(
+        address,
+        sum(part.documents for part in parts),
+        tuple(row for part in parts for row in part.observations),
+        tuple(numeral for part in parts for numeral in part.unread),
+        tuple(line for part in parts for line in part.errors),
+        tuple(line for part in parts for line in part.warnings),
+    )
+
+
+def _extract_part(document: Document | ReadingError, settings: Settings, rulebook: Rulebook) -> Result:
+    if isinstance(document, ReadingError):
+        return Result(document.source, errors=(str(document),))
+    source = document.source
+    warnings = tuple(f"{source}: {warning}" for warning in document.metadata.warnings)
+    try:
+        extraction = extract_document(document, rulebook, choose_defaults(source, settings.defaults, settings.defaults_of))
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        return Result(source, errors=(f"{source}: {describe_fault(error)}",), warnings=warnings)
+    unread = tuple(Unread(source, each.start, each.end, each.text, each.reason, each.sentence) for each in extraction.unread)
+    return Result(source, 1, extraction.observations, unread, (), warnings)
+
+
+def extract_inputs(addresses: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Result]:
+    """One Result for each input, in order. ``jobs`` is the number of processes; 0 takes as many as there are cores when there
+    are MANY inputs. Raises RuleError before anything is read where the patterns are broken."""
+    waiting = list(addresses)
+    load_rules(settings.patterns)
+    if jobs == 0:
+        jobs = count_cores() if len(waiting) >= MANY else 1
+    if jobs == 1 or len(waiting) == 1:
+        return (extract_input(address, settings) for address in waiting)
+    from wz_metrics.pool import spread
+
+    return spread(functools.partial(extract_input, settings=settings), waiting, jobs, lost=_lose_input, here={"-"})
+
+
+def _lose_input(address: str) -> Result:
+    return Result(address, errors=(f"{address}: reading it killed its process; leave it out or convert it to plain text",))
+
+
+def count_cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
