@@ -43,10 +43,13 @@ def read_kind(data: bytes, source: str, media_type: str) -> Document:
 
 
 def _read_any(data: bytes, source: str, media_type: str) -> Document:
+    from wz_metrics.reading.html import is_html, read_html
     from wz_metrics.reading.plain import read_plain
 
     decoded = decode(data)
     if not decoded.plausible:
         what = next((what for mark, what in UNREADABLE if data.startswith(mark)), "not a text; give the report as text, HTML, DOCX or PDF")
         raise ReadingError(source, f"this is {what}")
+    if is_html(decoded.text, source.lower(), media_type.lower()):
+        return read_html(decoded, source)
     return read_plain(decoded, source)

@@ -1,0 +1,69 @@
+"""Web pages, saved or fetched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from wz_metrics.model import Document, Metadata
+from wz_metrics.reading.encoding import Decoded
+from wz_metrics.reading.failure import ReadingError
+from wz_metrics.reading.layout import compose
+from wz_metrics.reading.pagehead import read_page_head
+from wz_metrics.reading.plain import describe_damage
+
+LARGEST_PAGE = 30_000_000
+DEEPEST = 2_000
+ENDINGS = (".htm", ".html", ".shtml", ".xhtml", ".jhtml", ".aspx", ".jsp", ".php", ".mht", ".mhtml")
+OPENING = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|center|font|article|section|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
+)
+CLOSING = re.compile(r"</(?:p|div|td|li)>", re.IGNORECASE)
+# Elements whose end nobody forgets: only these can nest without bound. The parser takes quadratic time in the depth.
+NESTING = re.compile(
+    r"<(?P<end>/?)(?:div|span|font|b|i|em|strong|a|table|section|blockquote|ul|ol|center|u|big|small|article)\b", re.IGNORECASE
+)
+
+
+def is_html(text: str, name: str, media_type: str) -> bool:
+    """Whether a decoded file is a web page: it begins like one, or its name or media type says so and it has tags."""
+    if OPENING.match(text):
+        return True
+    if name.endswith((".txt", ".md", ".markdown", ".csv", ".tsv")):
+        return False
+    tags = len(CLOSING.findall(text[:200_000]))
+    return tags >= 3 or (tags >= 1 and (name.endswith(ENDINGS) or "html" in media_type))
+
+
+def read_html(decoded: Decoded, source: str) -> Document:
+    """The text, tables and metadata of a page that was decoded already: a parser given bytes believes what the page declares.
+
+    Raises ReadingError for a page that is too large or nests too deeply to be one.
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
+    check_page(decoded.text, source)
+    tree = LexborHTMLParser(decoded.text.replace("\0", ""))
+    if tree.body is None:
+        raise ReadingError(source, "the page has no text")
+    from wz_metrics.reading.markup import read_blocks
+
+    text, tables = compose(read_blocks(tree.body))
+    metadata: Metadata = replace(read_page_head(tree, text), encoding=decoded.encoding, warnings=describe_damage(decoded))
+    return Document(source, text, metadata, tables)
+
+
+def check_page(text: str, source: str) -> None:
+    """Raise ReadingError for a page that would take too long."""
+    if len(text) > LARGEST_PAGE:
+        raise ReadingError(
+            source, f"a web page of more than {LARGEST_PAGE / 1e6:.0f} million characters is no report; save the report by itself"
+        )
+    depth = deepest = 0
+    for tag in NESTING.finditer(text):
+        depth += -1 if tag["end"] else 1
+        deepest = max(deepest, depth)
+        depth = max(depth, 0)
+    if deepest > DEEPEST:
+        raise ReadingError(source, f"the page is malformed, its elements nest more than {DEEPEST:,} deep; save it again from the browser")
