@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wz_metrics.defaults import choose_defaults
 from wz_metrics.faults import DEBUG, describe_fault
-from wz_metrics.model import Defaults, Document, Observation
+from wz_metrics.model import Article, Defaults, Document, Observation
 from wz_metrics.pipeline import extract_document
 from wz_metrics.reading import ReadingError, read_documents
 from wz_metrics.rulebook import Rulebook, load_rulebook
@@ -93,6 +93,12 @@ def _extract_part(document: Document | ReadingError, settings: Settings, ruleboo
         return Result(source, errors=(f"{source}: {describe_fault(error)}",), warnings=warnings)
     unread = tuple(Unread(source, each.start, each.end, each.text, each.reason, each.sentence) for each in extraction.unread)
     return Result(source, 1, extraction.observations, unread, (), warnings)
+
+
+def find_articles(document: Document, settings: Settings) -> tuple[Article, ...]:
+    """The reports and articles that a document holds. Raises RuleError."""
+    defaults = choose_defaults(document.source, settings.defaults, settings.defaults_of)
+    return extract_document(document, load_rules(settings.patterns), defaults).articles
 
 
 def extract_inputs(addresses: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Result]:

@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+if TYPE_CHECKING:
+    from wz_metrics.batch import Settings
+    from wz_metrics.model import Observation
+    from wz_metrics.tables.selection import Selection
 
 Inputs = Annotated[
     list[str],
@@ -70,6 +76,7 @@ def takes_selection(command: Callable[..., None]) -> Callable[..., None]:
     The command is called with ``selection=Selection(...)`` of the options that were given. A value that no row can have
     is a TableError, raised by Selection with the nearest names.
     """
+    command.__annotations__.pop("selection", None)  # a name that is imported only when the command runs
     signature = inspect.signature(command, eval_str=True)
     own = [parameter for name, parameter in signature.parameters.items() if name != "selection"]
     added = [
@@ -89,3 +96,37 @@ def takes_selection(command: Callable[..., None]) -> Callable[..., None]:
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *added)}
     del run.__wrapped__  # typing.get_type_hints would look through it
     return run
+
+
+def emit_rows(rows: Iterable[Observation], selection: Selection, output: Path | None, format: str | None, show_all: bool) -> None:
+    """Select from ``rows`` and write what is left: to the file ``output``, else a table to a terminal, else ``format`` (csv) to
+    a pipe."""
+    import shutil
+
+    from wz_metrics.output import format_of, write_rows
+    from wz_metrics.tables.selection import select
+
+    chosen = select(rows, selection)
+    if output is not None:
+        write_rows(chosen, output, format or format_of(output), columns=selection.columns)
+    elif format is None and sys.stdout.isatty():
+        from wz_metrics.output.terminal import show_rows
+
+        show_rows(chosen, shutil.get_terminal_size().columns, all=show_all)
+    else:
+        write_rows(chosen, sys.stdout, format or "csv", columns=selection.columns)
+
+
+def make_settings(patterns: list[Path] | None, region: str, year: int | None, title: str, metadata: Path | None) -> Settings:
+    """The settings of a run from the options that several commands share. Raises DefaultsError for a bad metadata file."""
+    from wz_metrics.batch import Settings
+    from wz_metrics.defaults import read_defaults
+    from wz_metrics.model import Defaults
+
+    return Settings(tuple(patterns or ()), Defaults(region, year, title), read_defaults(metadata) if metadata else {})
+
+
+def report_failure(message: str) -> str:
+    """Say on standard error what failed, and hand the message back for counting."""
+    print(f"wz-metrics: {message}", file=sys.stderr)
+    return message
