@@ -8,6 +8,7 @@ from dataclasses import dataclass
 MAX_COLUMNS = 1_000  # the same bound as in browsers (HTML standard, colspan)
 MAX_ROWS = 65_534
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SPACES = re.compile(r"[ \t\r\n\f\v\x1c-\x1f\x85\u00a0\u2002-\u200a\u2028\u2029\u3000]+")
 
 
@@ -81,3 +82,14 @@ def join_lines(blocks: tuple[Block, ...]) -> str:
 def tidy(line: str) -> str:
     """White space and invisible signs of a line made plain: runs become one space, none stands at the ends."""
     return SPACES.sub(" ", INVISIBLE.sub("", line)).strip()
+
+
+def mark_raised(number: str, before: list[str]) -> str:
+    """A raised number: an exponent after a letter, a digit or 米 (m², 10⁴), else a note mark, which must not touch the number after it.
+
+    >>> mark_raised("2", ["地区生产总值"]), mark_raised("2", ["1.5万m"])
+    ('[2]', '²')
+    """
+    last = next((text.rstrip()[-1] for text in reversed(before) if text.strip()), "")
+    exponent = last == "米" or (last.isascii() and last.isalnum())
+    return number.translate(SUPERSCRIPTS) if exponent else f"[{number}]"

@@ -9,6 +9,7 @@ from wz_metrics.reading.encoding import decode
 from wz_metrics.reading.failure import ReadingError
 from wz_metrics.reading.language import check_language, simplify
 
+RICH_TEXT = b"{\\rtf"
 UNREADABLE = (  # first bytes, what the file is and what to do
     (b"\x89PNG", "a picture (PNG); run it through text recognition (OCR) first"),
     (b"\xff\xd8\xff", "a picture (JPEG); run it through text recognition (OCR) first"),
@@ -16,7 +17,7 @@ UNREADABLE = (  # first bytes, what the file is and what to do
     (b"BM", "a picture (BMP); run it through text recognition (OCR) first"),
     (b"II*\0", "a picture (TIFF); run it through text recognition (OCR) first"),
     (b"MM\0*", "a picture (TIFF); run it through text recognition (OCR) first"),
-    (b"{\\rtf", "a Rich Text file; open it in Word, WPS or LibreOffice and save it as .docx"),
+    (RICH_TEXT, "a Rich Text file; open it in Word, WPS or LibreOffice and save it as .docx"),
     (b"Rar!", "a RAR archive; unpack it first"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"),
     (b"\x1f\x8b", "a gzip archive; unpack it first"),
@@ -27,6 +28,12 @@ UNREADABLE = (  # first bytes, what the file is and what to do
     (b"SQLite format 3", "a database, not a report"),
     (b"PAR1", "a Parquet table, not a report; the table commands read it"),
 )
+PACKAGES = (  # what lies in an archive, what it is and what to do
+    ("ppt", "a presentation; save its text as .docx or .txt"),
+    ("content.xml", "an OpenDocument file; open it in LibreOffice or WPS and save it as .docx"),
+    ("META-INF", "a program or an e-book, not a report"),
+)
+MAX_PARTS = 100_000_000  # bytes of text in an office file
 
 
 def read_kind(data: bytes, source: str, media_type: str) -> Document:
@@ -43,11 +50,33 @@ def read_kind(data: bytes, source: str, media_type: str) -> Document:
 
 
 def _read_any(data: bytes, source: str, media_type: str) -> Document:
+    if data.startswith(b"PK\x03\x04"):
+        return _read_package(data, source)
+    return _read_text(data, source, media_type)
+
+
+def _read_package(data: bytes, source: str) -> Document:
+    """Office files that are ZIP archives inside."""
+    from wz_metrics.reading.archive import Archive
+
+    archive = Archive(data, source, MAX_PARTS)
+    folders = {name.partition("/")[0] for name in archive.names}
+    if "word" in folders:
+        from wz_metrics.reading.docx import read_docx
+
+        return read_docx(archive, source)
+    for name, what in PACKAGES:
+        if name in folders:
+            raise ReadingError(source, f"this is {what}")
+    raise ReadingError(source, "this is an archive without a report in it; unpack it and name the files")
+
+
+def _read_text(data: bytes, source: str, media_type: str) -> Document:
     from wz_metrics.reading.html import is_html, read_html
     from wz_metrics.reading.plain import read_plain
 
     decoded = decode(data)
-    if not decoded.plausible:
+    if not decoded.plausible or data.startswith(RICH_TEXT):
         what = next((what for mark, what in UNREADABLE if data.startswith(mark)), "not a text; give the report as text, HTML, DOCX or PDF")
         raise ReadingError(source, f"this is {what}")
     if is_html(decoded.text, source.lower(), media_type.lower()):

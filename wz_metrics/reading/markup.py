@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wz_metrics.reading.blocks import MAX_COLUMNS, MAX_ROWS, Block, Grid, GridCell
+from wz_metrics.reading.blocks import MAX_COLUMNS, MAX_ROWS, Block, Grid, GridCell, mark_raised
 from wz_metrics.reading.boilerplate import UNSEEN, is_boilerplate, strip_widgets, walk, weigh
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ LINE_TAGS = (
 LINES = frozenset(LINE_TAGS.split())
 # A break in the source inside a sentence is no space: Chinese has none. Between two Latin words or numbers it is one.
 SOURCE_BREAK = re.compile(r"[ \t\f\xa0]*[\r\n][\s\xa0]*")
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class PageWalker:
@@ -92,7 +91,7 @@ class PageWalker:
                 self.end_line()
             text = text.rsplit("\n", 1)[-1]
         elif node.parent is not None and node.parent.tag == "sup" and text.strip().isdecimal():
-            text = _mark(text.strip(), self._inline)
+            text = mark_raised(text.strip(), self._inline)
         self._inline.append(text)
 
 
@@ -117,10 +116,3 @@ def _join(text: str) -> str:
         return " " if before.isascii() and after.isascii() else ""
 
     return SOURCE_BREAK.sub(replace, text)
-
-
-def _mark(number: str, before: list[str]) -> str:
-    """A raised number: an exponent after a letter or digit (m2), else a note mark, which must not touch the number after it."""
-    last = next((text.rstrip()[-1] for text in reversed(before) if text.strip()), "")
-    exponent = last == "米" or (last.isascii() and last.isalnum())
-    return number.translate(SUPERSCRIPTS) if exponent else f"[{number}]"
