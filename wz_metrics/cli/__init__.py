@@ -82,8 +82,8 @@ def _run_command(arguments: list[str]) -> int:
         print(f"wz-metrics {__version__}")
         return 0
     named = next((argument for argument in arguments if not argument.startswith("-")), "")
-    app = build_app((named,) if named in COMMANDS else COMMANDS)
     try:
+        app = build_app((named,) if named in COMMANDS else COMMANDS)
         return int(app(arguments, prog_name="wz-metrics", standalone_mode=False) or 0)
     except SystemExit as stop:
         # Typer turns a broken pipe into a plain exit.
@@ -110,8 +110,8 @@ def _report_usage(error: typer.TyperException) -> int:
 
 
 def _prepare_process() -> None:
-    """UTF-8 on every stream, whatever the locale; and clean-up of half-written files when the process is asked to end."""
+    """UTF-8 and plain line ends on every stream, whatever the system; clean-up of half-written files when asked to end."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from wz_metrics.batch import Settings
     from wz_metrics.model import Document
 
+PIECE = 10_000
+
 
 def text_command(
     inputs: options.Inputs,
@@ -29,17 +31,19 @@ def text_command(
     """Print the text that was read of a file; the columns start and end count its characters.
 
     Several documents (of an archive, say) each get a line ==> NAME <== before their text.
+
+    wz-metrics text report.pdf
     """
     from wz_metrics.reading import ReadingError, find_files, read_documents
 
-    settings = options.make_settings(patterns, default_region, default_year, default_title, metadata)
+    settings = options.make_settings(patterns, default_region, default_year, default_title, metadata) if meta else None
     files, failures = find_files(inputs)
     failed = [options.report_failure(str(failure)) for failure in failures]
     for file in files:
         for document in read_documents(file):
             if isinstance(document, ReadingError):
                 failed.append(options.report_failure(str(document)))
-            elif meta:
+            elif settings:
                 print("\n".join(_describe_document(document, settings)))
             else:
                 _write_text(document, named=len(files) > 1 or document.source != file)
@@ -48,11 +52,13 @@ def text_command(
 
 
 def _write_text(document: Document, *, named: bool) -> None:
-    """The characters as they are, line ends too: past the text layer of the stream, which would change them on some systems."""
-    head = f"==> {document.source} <==\n" if named else ""
-    tail = "\n" if named and not document.text.endswith("\n") else ""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"{head}{document.text}{tail}".encode("utf-8", "backslashreplace"))
+    if named:
+        print(f"==> {document.source} <==")
+    # In pieces: an unbuffered stream takes a part of a long text, and only the next write tells that the reader is gone.
+    for start in range(0, len(document.text), PIECE):
+        sys.stdout.write(document.text[start : start + PIECE])
+    if named and not document.text.endswith("\n"):
+        print()
 
 
 def _describe_document(document: Document, settings: Settings) -> Iterator[str]:
