@@ -1,1 +1,44 @@
-"""TODO structure"""
+"""Second stage: a document -> its articles, each with title, date, place, years and sections."""
+
+from __future__ import annotations
+
+from wz_metrics.model import Article, Defaults, Document
+from wz_metrics.structure.articles import Span, find_articles
+from wz_metrics.structure.gazetteer import Gazetteer, Place
+from wz_metrics.structure.headings import find_headings
+from wz_metrics.structure.lines import canonical, split_lines
+from wz_metrics.structure.openings import find_anchors, read_opening
+from wz_metrics.structure.regions import find_region
+from wz_metrics.structure.rules import StructureRules, parse_rules
+from wz_metrics.structure.sections import State, find_turns, make_sections
+from wz_metrics.structure.sentences import sentences
+
+__all__ = ["Gazetteer", "Place", "StructureRules", "divide", "parse_rules", "sentences"]
+
+NO_DEFAULTS = Defaults()
+
+
+def divide(document: Document, gazetteer: Gazetteer, rules: StructureRules, defaults: Defaults = NO_DEFAULTS) -> tuple[Article, ...]:
+    """The articles of a document in order; text between them belongs to the page. An empty document has none."""
+    text = canonical(document.text)
+    lines = tuple(split_lines(text))
+    spans = find_articles(document, text, lines, rules.of("boilerplate"), rules.of("glossary"))
+    return tuple(_read_article(document, text, span, len(spans) > 1, gazetteer, rules, defaults) for span in spans)
+
+
+def _read_article(
+    document: Document, text: str, span: Span, listed: bool, gazetteer: Gazetteer, rules: StructureRules, defaults: Defaults
+) -> Article:
+    metadata = document.metadata
+    opening = read_opening(text, span, metadata, defaults)
+    genre = "news" if listed and opening.genre == "other" else opening.genre
+    headings = list(find_headings(text, span.lines[opening.lines :], rules.of("part")))
+    anchors = find_anchors(opening, headings, metadata, defaults)
+    turns = find_turns(text, span.lines, rules.turns, headings)
+    reviewed = genre in ("report", "midyear", "bulletin")
+    first = State(kind="outcome" if reviewed else "", period=anchors.review if reviewed else "")
+    sections = make_sections(span.start, span.end, headings, turns, anchors, first)
+    region, adcode = find_region(text[span.start : span.end], opening, gazetteer, rules.places, metadata, defaults, anchors.year)
+    return Article(
+        span.start, span.end, opening.title, opening.published, region, adcode, anchors.year, anchors.review, anchors.plan, genre, sections
+    )

@@ -1,0 +1,66 @@
+"""Lines of a text: where each begins and ends, without its indent, bullets and marks of emphasis.
+
+A line ends at a line feed, at a carriage return or at the four letters ``\\r\\n``, which some pages print instead of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+BREAK = re.compile(r"\r\n|\n|\r|\\r\\n|\\n|\u2028|\x0b|\x0c")
+_LEAD = re.compile(r"[\s\u3000\ufeff\u200b*_>•·○●]*(?:[#]{1,6}\s+|-\s+)?[\s*]*")
+_TAIL = re.compile(r"[\s\u3000*_\u200b]*\Z")
+CANONICAL = str.maketrans('０１２３４５６７８９％．－／,;:!?()"　\xa0', "0123456789%.-/，；：！？（）“  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with its content at [start, end) and all of it, to the start of the next line, at [full_start, full_end)."""
+
+    start: int
+    end: int
+    full_start: int
+    full_end: int
+
+    @property
+    def length(self) -> int:
+        """Characters of content."""
+        return self.end - self.start
+
+
+def canonical(text: str) -> str:
+    """The text with digits as ASCII and punctuation as Chinese texts have it, of the same length, for matching only.
+
+    >>> canonical("２０１６年,我们(全市)")
+    '2016年，我们（全市）'
+    """
+    return text.translate(CANONICAL)
+
+
+def squeeze(text: str) -> str:
+    """A title or heading as it is shown: on one line, without blanks between Chinese characters, without marks of emphasis.
+
+    >>> squeeze("**政 府 工 作 报 告**")
+    '政府工作报告'
+    """
+    text = re.sub(r"<!--.*?-->|\*\*|^#+\s*", "", text)
+    text = re.sub(r"(?<=[^\x00-\x7f])[\s\u3000]+(?=[^\x00-\x7f])", "", text)
+    return re.sub(r"[\s\u3000]+", " ", text).strip(" \u3000*#_")
+
+
+def split_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """The lines of text[start:end] that have any content, in order."""
+    end = len(text) if end is None else end
+    position = start
+    while position < end:
+        found = BREAK.search(text, position, end)
+        stop = found.start() if found else end
+        lead = _LEAD.match(text, position, stop)
+        first = lead.end() if lead else position
+        tail = _TAIL.search(text, first, stop)
+        last = tail.start() if tail else stop
+        if first < last:
+            yield Line(first, last, position, found.end() if found else end)
+        position = found.end() if found else end

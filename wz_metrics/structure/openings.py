@@ -1,0 +1,138 @@
+"""What the head of an article says: its title, the date on which it was given, its genre and its years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wz_metrics.model import Defaults, Metadata
+from wz_metrics.structure.articles import SALUTATION, Span
+from wz_metrics.structure.dates import read_date
+from wz_metrics.structure.headings import Heading
+from wz_metrics.structure.lines import Line, canonical, squeeze
+from wz_metrics.structure.periods import Anchors
+
+_TITLE = re.compile(r"报告|公报|公報|简报|通报|简讯|运行情况|发展情况")
+_REPORT = re.compile(r"政\s*府\s*工\s*作\s*报\s*告|人民代表大会|人大[^。]{0,8}次会议|向大会[^。]{0,8}报告|各位代表")
+_BULLETIN = re.compile(r"统计公报|統計公報|(?:经济|发展)(?:主要)?(?:运行|形势)?情况|经济运行|经济数据|国民经济")
+_MIDYEAR = re.compile(r"上半年|前三季度|1[-—至]\d+月")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
+_POSTED = re.compile(r"发布|发表|时间|日期|来源|浏览|更新|時間")
+_PERIOD = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:(?P<quarter>[一二三四])季度|(?P<half>上半年)|(?P<three>前三季度)|1[-—至](?P<to>\d{1,2})月|(?P<month>\d{1,2})月)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The head of an article: title, ISO date (given, else posted), genre, and the text and number of its first
+    lines."""
+
+    title: str
+    published: str
+    genre: str
+    head: str
+    given: str = ""
+    lines: int = 0
+
+
+def read_opening(text: str, span: Span, metadata: Metadata, defaults: Defaults) -> Opening:
+    """Title, date and genre from the lines before the report itself begins; ``text`` is canonical."""
+    lines = span.lines
+    if span.title:
+        body = text[span.start : span.start + 400]
+        return Opening(span.title, span.published, find_genre(canonical(span.title), body), span.title, read_date(span.title), 1)
+    count = head_length(text, lines)
+    head = [text[line.start : line.end] for line in lines[:count]]
+    titles = [
+        squeeze(line) for line in head if _TITLE.search(squeeze(line)) and len(squeeze(line)) <= LONGEST_TITLE and "会议上" not in line[-8:]
+    ]
+    title = titles[-1] if titles else ""
+    if metadata.title and (not title or (title == "政府工作报告" and "报告" in metadata.title)):
+        title = squeeze(metadata.title)
+    title = title or defaults.title
+    given = next(filter(None, (read_date(line) for line in head if not _POSTED.search(line))), "") or read_date(canonical(title))
+    shown = next(filter(None, (read_date(line) for line in head if _POSTED.search(line))), "")
+    published = given if len(given) == 10 else metadata.published or shown or given
+    body = text[lines[0].start : lines[min(len(lines), count + 3) - 1].end] if lines else ""
+    return Opening(title, published, find_genre(canonical(title), body), "\n".join(head), given, count)
+
+
+LONGEST_TITLE = 60
+
+
+def head_length(text: str, lines: Sequence[Line]) -> int:
+    """How many lines stand before the salutation or the first long paragraph."""
+    for number, line in enumerate(lines[:40]):
+        content = text[line.start : line.end]
+        if SALUTATION.search(content) or (line.length > 90 and not _TITLE.search(content[:40])) or re.match("一、", content):
+            return number + (1 if line.length > 90 and number == 0 else 0)
+    return min(len(lines), 3)
+
+
+def find_genre(title: str, body: str) -> str:
+    """report, bulletin, midyear, news or other, from the title and the first lines."""
+    if "公报" in title or "公報" in title or (_BULLETIN.search(title) and "工作" not in title):
+        return "bulletin"
+    if _MIDYEAR.search(title) or (_MIDYEAR.search(body[:400]) and "常委会" in body[:400]):
+        return "midyear"
+    if "工作报告" in title or _REPORT.search(body):
+        return "report"
+    return "bulletin" if "统计公报" in body[:300] else "other"
+
+
+def find_anchors(opening: Opening, headings: Sequence[Heading], metadata: Metadata, defaults: Defaults) -> Anchors:
+    """The years of an article: from the headings of its plan and review, then its date, title, posting date and defaults."""
+    if opening.genre == "bulletin":
+        return _bulletin_anchors(opening, metadata, defaults)
+    year = metadata.year or _year_of_headings(headings, opening) or _year_of_date(opening.given)
+    titled = _YEAR.search(canonical(opening.title))
+    year = year or (int(titled[1]) if titled else None) or _year_of_date(opening.published) or defaults.year
+    if opening.genre == "midyear":
+        three = "前三季度" in opening.title + opening.head
+        return Anchors(year, "" if year is None else f"{year}-01/{year}-09" if three else f"{year}-H1", str(year or ""))
+    if opening.genre == "report":
+        return Anchors(year, "" if year is None else str(year - 1), str(year or ""))
+    return Anchors(year)
+
+
+def _year_of_headings(headings: Sequence[Heading], opening: Opening) -> int | None:
+    votes: list[int] = []
+    for heading in headings:
+        if (
+            heading.rule
+            and heading.match
+            and heading.rule.period in ("year", "years_ahead", "years_past", "five_year_plan", "review")
+            and heading.rank <= 2
+        ):
+            for found in _YEAR.finditer(canonical(heading.text)):
+                back = re.search("回顾|总结|情况|成效|成就|成绩", heading.text) is not None
+                ahead = re.search("安排|目标|任务|重点|打算|部署|要求|思路|建议|计划", heading.text) is not None
+                if back != ahead:
+                    votes.append(int(found[1]) + (1 if back else 0))
+    if not votes or opening.genre != "report":
+        return None
+    return max(set(votes), key=lambda year: (votes.count(year), year))
+
+
+def _year_of_date(date: str) -> int | None:
+    """The year that a report of this date plans for: from November on the next."""
+    return int(date[:4]) + (1 if date[5:7] in ("11", "12") else 0) if date else None
+
+
+def _bulletin_anchors(opening: Opening, metadata: Metadata, defaults: Defaults) -> Anchors:
+    found = _PERIOD.search(canonical(opening.title)) or _PERIOD.search(canonical(metadata.title)) or _PERIOD.search(opening.head)
+    if found is None:
+        year = defaults.year
+        return Anchors(year, str(year or ""))
+    year, review = int(found["year"]), found["year"]
+    if found["quarter"]:
+        review += f"-Q{'一二三四'.index(found['quarter']) + 1}"
+    elif found["half"]:
+        review += "-H1"
+    elif found["three"] or found["to"]:
+        review = f"{year}-01/{year}-{int(found['to'] or 9):02}"
+    elif found["month"]:
+        review += f"-{int(found['month']):02}"
+    return Anchors(year, review)

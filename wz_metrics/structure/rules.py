@@ -1,0 +1,136 @@
+"""The blocks of ``patterns/sections.toml`` and ``patterns/places.toml`` -> checked, compiled rules of this stage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from wz_metrics.rulebook import RuleError
+
+ROLES = ("part", "glossary", "boilerplate", "closing")
+SOURCES = ("title", "meeting", "speaker", "behalf", "issuer", "ambiguous")
+KINDS = ("", "outcome", "target", "elapsed")
+PERIODS = ("", "year", "review", "plan", "years_past", "years_ahead", "five_year_plan")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRule:
+    """Headings of one sort. ``role`` part: a part of a report with its ``kind`` and ``period``; glossary: ends the report;
+    boilerplate: a line of the page, not of the report; closing: the last line of a report.
+
+    ``kind`` elapsed is outcome if the named time lies before the report's year and target otherwise. ``mixed`` parts begin
+    with ``period`` and turn to another one inside. ``weak`` parts do not count below a heading that says otherwise.
+    """
+
+    id: str
+    patterns: tuple[re.Pattern[str], ...]
+    role: str = "part"
+    kind: str = ""
+    period: str = ""
+    mixed: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRule:
+    """Words at the head of a sentence (``at`` paragraph: only at the head of a paragraph) at which a text turns to another
+    ``kind`` or ``period``; only inside stretches of kind ``within``. ``reach`` part: as far as the part goes where the part is
+    mixed or has another period; paragraph: to the end of the paragraph."""
+
+    id: str
+    pattern: re.Pattern[str]
+    within: str = ""
+    kind: str = ""
+    period: str = ""
+    at: str = "sentence"
+    reach: str = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRule:
+    """Where a report names its place: ``pattern`` with a group ``place``, looked for in what ``source`` says; or, with the
+    source ambiguous, short ``names`` of places that are ordinary words as well."""
+
+    id: str
+    source: str
+    pattern: re.Pattern[str] | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StructureRules:
+    """All rules of this stage, in the order of the files."""
+
+    sections: tuple[SectionRule, ...]
+    turns: tuple[TurnRule, ...]
+    places: tuple[PlaceRule, ...]
+
+    def of(self, role: str) -> tuple[SectionRule, ...]:
+        """The section rules of one role."""
+        return tuple(rule for rule in self.sections if rule.role == role)
+
+    @property
+    def ambiguous(self) -> frozenset[str]:
+        """Short names of places that are ordinary words as well."""
+        return frozenset(name for rule in self.places if rule.source == "ambiguous" for name in rule.names)
+
+
+def parse_rules(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> StructureRules:
+    """Check and compile the raw blocks ``[[section]]``, ``[[turn]]`` and ``[[place]]``.
+
+    Raises RuleError for an unknown key or value, a missing or doubled id, and a pattern that does not compile.
+    """
+    seen: set[str] = set()
+    sections = tuple(_make(SectionRule, "section", entry, seen) for entry in tables.get("section", ()))
+    turns = tuple(_make(TurnRule, "turn", entry, seen) for entry in tables.get("turn", ()))
+    places = tuple(_make(PlaceRule, "place", entry, seen) for entry in tables.get("place", ()))
+    return StructureRules(sections, turns, places)
+
+
+_ALLOWED: Mapping[str, tuple[str, ...]] = {
+    "role": ROLES,
+    "kind": KINDS,
+    "period": PERIODS,
+    "source": SOURCES,
+    "within": ("", "outcome", "target"),
+    "at": ("sentence", "paragraph"),
+    "reach": ("part", "paragraph"),
+}
+
+
+def _make(kind: type, table: str, entry: Mapping[str, Any], seen: set[str]) -> Any:  # noqa: ANN401 - one of three dataclasses
+    name = f"[[{table}]] {entry.get('id', '(without id)')}"
+    if not isinstance(entry.get("id"), str) or entry["id"] in seen:
+        raise RuleError(f"{name}: every block wants an id of its own (text)")
+    seen.add(entry["id"])
+    known = {field.name for field in fields(kind)}
+    values: dict[str, Any] = {}
+    for key, value in entry.items():
+        if key in ("example", "note"):
+            continue
+        if key not in known:
+            raise RuleError(f"{name}: unknown key {key!r}; allowed are {', '.join(sorted({*known, 'example', 'note'}))}")
+        if key in _ALLOWED and value not in _ALLOWED[key]:
+            raise RuleError(f"{name}: {key} must be one of {', '.join(filter(None, _ALLOWED[key]))}, not {value!r}")
+        values[key] = _convert(name, key, value)
+    try:
+        return kind(**values)
+    except TypeError:
+        raise RuleError(f"{name}: a key is missing; a block wants id and {'patterns' if table == 'section' else 'pattern'}") from None
+
+
+def _convert(name: str, key: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
+    if key == "pattern":
+        return _compile(name, value)
+    if key == "patterns":
+        return tuple(_compile(name, pattern) for pattern in value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _compile(name: str, pattern: object) -> re.Pattern[str]:
+    try:
+        return re.compile(str(pattern))
+    except re.error as error:
+        raise RuleError(f"{name}: the pattern {pattern!r} does not compile: {error}") from None

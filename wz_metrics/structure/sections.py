@@ -1,0 +1,164 @@
+"""Headings and turns of the text -> stretches, each with its path of headings, its kind and its period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wz_metrics.model import Section
+from wz_metrics.structure.headings import Heading
+from wz_metrics.structure.lines import Line
+from wz_metrics.structure.periods import Anchors, last_year, resolve_kind, resolve_period
+from wz_metrics.structure.rules import TurnRule
+
+_BEFORE_SENTENCE = re.compile(r"(?:[。！？；：\n\r…]|\\n|\A)[”’）\s]*(?:各位代表[！，：]\s*)?[\s*“—－–-]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known of a place in the text: open headings (rank, text), kind and period, and the part that it stands in."""
+
+    path: tuple[tuple[int, str], ...] = ()
+    kind: str = ""
+    period: str = ""
+    part: Heading | None = None
+    part_period: str = ""
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the part that it stands in speaks of two periods."""
+        return bool(self.part and self.part.rule and self.part.rule.mixed)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A place at [start, end) where the words of a rule stand; ``paragraph_end`` is where its paragraph ends."""
+
+    start: int
+    end: int
+    rule: TurnRule
+    match: re.Match[str]
+    at_paragraph: bool
+    paragraph_end: int
+
+
+def find_turns(text: str, lines: Sequence[Line], rules: Sequence[TurnRule], headings: Sequence[Heading]) -> list[Turn]:
+    """All places in the lines where the words of a turn begin a sentence, in order."""
+    if not lines:
+        return []
+    ends = {heading.end for heading in headings}
+    found: list[Turn] = []
+    for rule in rules:
+        for match in rule.pattern.finditer(text, lines[0].start, lines[-1].end):
+            line = _line_at(lines, match.start())
+            before = text[max(line.full_start, match.start() - 16) : match.start()]
+            at_paragraph = not re.sub(r"各位代表[！，：]|[\s*“—－–-]", "", text[line.start : match.start()])
+            if at_paragraph or match.start() in ends or _BEFORE_SENTENCE.search(before):
+                found.append(Turn(match.start(), match.end(), rule, match, at_paragraph, line.full_end))
+    return sorted(found, key=lambda turn: turn.start)
+
+
+def _line_at(lines: Sequence[Line], position: int) -> Line:
+    low, high = 0, len(lines)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if lines[middle].full_start <= position else (low, middle)
+    return lines[low]
+
+
+def make_sections(
+    start: int, end: int, headings: Sequence[Heading], turns: Sequence[Turn], anchors: Anchors, first: State
+) -> tuple[Section, ...]:
+    """The stretches that cover [start, end) without gaps; ``first`` is the state before the first heading."""
+    plans = [each.start for each in headings if _is_strong(each) and _meaning(each, anchors)[0] == "target"]
+    last_plan = max(plans, default=-1)
+    marks: list[tuple[int, State]] = [(start, first)]
+    events: list[Heading | Turn] = sorted([*headings, *turns], key=lambda event: (event.start, isinstance(event, Turn)))
+    state, back = first, (end, first)
+    for event in events:
+        if event.start >= back[0]:
+            state = replace(back[1], path=state.path)
+            marks.append((back[0], state))
+            back = (end, state)
+        if isinstance(event, Heading):
+            state = _enter(state if back[0] == end else replace(back[1], path=state.path), event, anchors)
+            back = (end, state)
+        else:
+            turned = _turn(state, event, anchors, last_plan)
+            if turned is None:
+                continue
+            if not _reaches(turned, event, state):
+                back = (event.paragraph_end, state) if back[0] == end else back
+            elif back[0] != end:
+                back = (end, state)
+            state = turned
+        marks.append((event.start, state))
+    if back[0] < end:
+        marks.append(back)
+    return tuple(_cut_sections(marks, end))
+
+
+def _cut_sections(marks: Sequence[tuple[int, State]], end: int) -> Iterator[Section]:
+    for number, (start, state) in enumerate(marks):
+        stop = marks[number + 1][0] if number + 1 < len(marks) else end
+        if start < stop:
+            yield Section(start, stop, tuple(text for _, text in state.path), state.kind, state.period)
+
+
+def _is_strong(heading: Heading) -> bool:
+    return heading.rule is not None and not heading.rule.weak
+
+
+def _meaning(heading: Heading, anchors: Anchors) -> tuple[str, str]:
+    if heading.rule is None or heading.match is None:
+        return "", ""
+    period = resolve_period(heading.rule.period, heading.match, anchors)
+    return resolve_kind(heading.rule.kind, period, anchors), period
+
+
+def _enter(state: State, heading: Heading, anchors: Anchors) -> State:
+    """The state below a heading: headings of its rank and deeper are closed, kind and period are its own or stay."""
+    kind, period = _meaning(heading, anchors)
+    open_headings = [each for each in state.path if each[0] < heading.rank]
+    inside = bool(state.part and any(text == state.part.text for _, text in open_headings))
+    if kind and not _is_strong(heading) and (inside or (state.kind == "target" and kind == "outcome")) and kind != state.kind:
+        kind, period = "", ""
+    if kind and _is_strong(heading) and kind != state.kind and heading.rank <= 1:
+        open_headings = []
+    path = (*open_headings, (heading.rank, heading.text))
+    if not kind:
+        return replace(state, path=path)
+    period = period or (state.period if kind == state.kind else anchors.plan if kind == "target" else anchors.review)
+    return State(path, kind, period, heading, period)
+
+
+def _turn(state: State, turn: Turn, anchors: Anchors, last_plan: int) -> State | None:
+    """The state behind a turn, or None where it does not turn here."""
+    rule = turn.rule
+    if rule.within != (state.kind or "outcome") or (rule.at == "paragraph" and not turn.at_paragraph):
+        return None
+    period = resolve_period(rule.period, turn.match, anchors)
+    kind = rule.kind or state.kind
+    named = turn.match.groupdict().get("year")
+    if kind == "outcome" and (not period or last_year(period) >= (anchors.year or 9999) + (1 if "-" in anchors.review else 0)):
+        return None
+    if kind == "outcome" and named and period != anchors.review:
+        return None
+    if kind == "target" and (not period or (named and int(named) != anchors.year) or last_year(period) < (anchors.year or 0)):
+        return None
+    if kind != state.kind and (turn.start < last_plan or not state.kind):
+        return None
+    if (kind, period) == (state.kind, state.period):
+        return None
+    part_period = period if kind != state.kind else state.part_period
+    return replace(state, kind=kind, period=period, part_period=part_period)
+
+
+def _reaches(turned: State, turn: Turn, state: State) -> bool:
+    """Whether a turn lasts beyond its paragraph: to another kind, in a part of two periods, or back to the part's own."""
+    if turn.rule.reach == "paragraph":
+        return False
+    if turned.kind != state.kind or state.mixed or turned.period == state.part_period:
+        return True
+    return "/" in state.part_period and "/" not in turned.period
