@@ -43,15 +43,23 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """A document that was read: the reports and articles in it, and what the reader warns of."""
+
+    source: str
+    articles: tuple[Article, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """What one input gave; an archive gives several documents. ``errors`` and ``warnings`` are lines for the user."""
+    """What one input gave; an archive gives several documents. ``errors`` are lines for the user."""
 
     address: str
-    documents: int = 0
+    documents: tuple[Summary, ...] = ()
     observations: tuple[Observation, ...] = ()
     unread: tuple[Unread, ...] = ()
     errors: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
 
 
 @functools.lru_cache(maxsize=1)
@@ -72,11 +80,10 @@ def extract_input(address: str, settings: Settings) -> Result:
         parts.append(Result(address, errors=(f"{address}: {describe_fault(error)}",)))
     return Result(
         address,
-        sum(part.documents for part in parts),
+        tuple(document for part in parts for document in part.documents),
         tuple(row for part in parts for row in part.observations),
         tuple(numeral for part in parts for numeral in part.unread),
         tuple(line for part in parts for line in part.errors),
-        tuple(line for part in parts for line in part.warnings),
     )
 
 
@@ -84,15 +91,15 @@ def _extract_part(document: Document | ReadingError, settings: Settings, ruleboo
     if isinstance(document, ReadingError):
         return Result(document.source, errors=(str(document),))
     source = document.source
-    warnings = tuple(f"{source}: {warning}" for warning in document.metadata.warnings)
     try:
         extraction = extract_document(document, rulebook, choose_defaults(source, settings.defaults, settings.defaults_of))
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        return Result(source, errors=(f"{source}: {describe_fault(error)}",), warnings=warnings)
+        return Result(source, errors=(f"{source}: {describe_fault(error)}",))
     unread = tuple(Unread(source, each.start, each.end, each.text, each.reason, each.sentence) for each in extraction.unread)
-    return Result(source, 1, extraction.observations, unread, (), warnings)
+    summary = Summary(source, extraction.articles, document.metadata.warnings)
+    return Result(source, (summary,), extraction.observations, unread)
 
 
 def find_articles(document: Document, settings: Settings) -> tuple[Article, ...]:

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wz_metrics.cli import options
+from wz_metrics.cli import options, outlet
 
 if TYPE_CHECKING:
     from wz_metrics.batch import Result, Unread
@@ -36,9 +37,7 @@ def extract_command(
     unread: Annotated[
         Path | None, typer.Option("--unread", metavar="FILE", help="List the numerals that gave no row, with their sentences (csv or tsv).")
     ] = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 is one a core where there are many files.")
-    ] = 0,
+    jobs: options.Jobs = 0,
     quiet: options.Quiet = False,
     *,
     selection: Selection,
@@ -51,17 +50,19 @@ def extract_command(
     """
     from wz_metrics.batch import extract_inputs
     from wz_metrics.reading import find_files
+    from wz_metrics.tables.selection import select
 
     settings = options.make_settings(patterns, default_region, default_year, default_title, metadata)
     files, failures = find_files(inputs)
     for failure in failures:
-        options.report_failure(str(failure))
+        outlet.report_failure(str(failure))
     if not files:
         raise typer.Exit(1)
     tally = Tally(failed=len(failures))
     with _open_unread(unread) as note:
         results = _show_progress(extract_inputs(files, settings, jobs), len(files), quiet)
-        options.emit_rows(_collect_rows(results, tally, note, quiet), selection, output, format, show_all)
+        rows = select(_collect_rows(results, tally, note, quiet), selection)
+        outlet.emit_rows(rows, output, format, show_all, selection.columns)
     if not quiet:
         print(f"documents: {tally.documents}, rows: {tally.rows}, numerals without a row: {tally.unread}", file=sys.stderr)
     if tally.failed:
@@ -82,12 +83,13 @@ def _collect_rows(results: Iterable[Result], tally: Tally, note: Note, quiet: bo
     """The rows of all results, one by one; on the way everything else of a result goes where it belongs."""
     for result in results:
         for error in result.errors:
-            options.report_failure(error)
-        for warning in () if quiet else result.warnings:
-            options.report_failure(f"warning: {warning}")
+            outlet.report_failure(error)
+        for document in () if quiet else result.documents:
+            for warning in document.warnings:
+                outlet.report_failure(f"warning: {document.source}: {warning}")
         for numeral in result.unread:
             note(numeral)
-        tally.documents += result.documents
+        tally.documents += len(result.documents)
         tally.rows += len(result.observations)
         tally.unread += len(result.unread)
         tally.failed += len(result.errors)
@@ -114,11 +116,15 @@ def _open_unread(path: Path | None) -> Iterator[Note]:
         yield lambda numeral: None
         return
     from wz_metrics.batch import Unread
+    from wz_metrics.output.files import open_whole
+    from wz_metrics.tables.cells import guard_text
 
     if path.suffix.lower() not in (".csv", ".tsv"):
         raise typer.BadParameter(f"{path}: the list is written as .csv or .tsv", param_hint="--unread")
     comma = path.suffix.lower() == ".csv"
-    with path.open("w", encoding="utf-8-sig" if comma else "utf-8", newline="") as handle:
-        table = csv.writer(handle, delimiter="," if comma else "\t", lineterminator="\n")
+    with open_whole(path) as handle:
+        text = TextIOWrapper(handle, "utf-8-sig" if comma else "utf-8", newline="")
+        table = csv.writer(text, delimiter="," if comma else "\t", lineterminator="\n")
         table.writerow(field.name for field in fields(Unread))
-        yield lambda numeral: table.writerow(astuple(numeral))
+        yield lambda numeral: table.writerow(guard_text(cell) if isinstance(cell, str) else cell for cell in astuple(numeral))
+        text.detach()

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,8 +16,6 @@ import typer
 
 if TYPE_CHECKING:
     from wz_metrics.batch import Settings
-    from wz_metrics.model import Observation
-    from wz_metrics.tables.selection import Selection
 
 Inputs = Annotated[
     list[str],
@@ -32,6 +29,9 @@ Format = Annotated[
     str | None, typer.Option("--format", "-f", metavar="NAME", help="Format: csv, tsv, jsonl, json, md, xlsx, parquet or dta.")
 ]
 All = Annotated[bool, typer.Option("--all", help="On a terminal: every row and column, not the first that fit.")]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 is one a core where there are many files.", show_default=False)
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors on standard error.")]
 Patterns = Annotated[
     list[Path] | None,
@@ -98,25 +98,6 @@ def takes_selection(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def emit_rows(rows: Iterable[Observation], selection: Selection, output: Path | None, format: str | None, show_all: bool) -> None:
-    """Select from ``rows`` and write what is left: to the file ``output``, else a table to a terminal, else ``format`` (csv) to
-    a pipe."""
-    import shutil
-
-    from wz_metrics.output import format_of, write_rows
-    from wz_metrics.tables.selection import select
-
-    chosen = select(rows, selection)
-    if output is not None:
-        write_rows(chosen, output, format or format_of(output), columns=selection.columns)
-    elif format is None and sys.stdout.isatty():
-        from wz_metrics.output.terminal import show_rows
-
-        show_rows(chosen, shutil.get_terminal_size().columns, all=show_all)
-    else:
-        write_rows(chosen, sys.stdout, format or "csv", columns=selection.columns)
-
-
 def make_settings(patterns: list[Path] | None, region: str, year: int | None, title: str, metadata: Path | None) -> Settings:
     """The settings of a run from the options that several commands share. Raises DefaultsError for a bad metadata file."""
     from wz_metrics.batch import Settings
@@ -124,9 +105,3 @@ def make_settings(patterns: list[Path] | None, region: str, year: int | None, ti
     from wz_metrics.model import Defaults
 
     return Settings(tuple(patterns or ()), Defaults(region, year, title), read_defaults(metadata) if metadata else {})
-
-
-def report_failure(message: str) -> str:
-    """Say on standard error what failed, and hand the message back for counting."""
-    print(f"wz-metrics: {message}", file=sys.stderr)
-    return message

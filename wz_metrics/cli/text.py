@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wz_metrics.cli import options
+from wz_metrics.cli import options, outlet
 
 if TYPE_CHECKING:
     from wz_metrics.batch import Settings
@@ -38,16 +38,17 @@ def text_command(
 
     settings = options.make_settings(patterns, default_region, default_year, default_title, metadata) if meta else None
     files, failures = find_files(inputs)
-    failed = [options.report_failure(str(failure)) for failure in failures]
     for file in files:
         for document in read_documents(file):
             if isinstance(document, ReadingError):
-                failed.append(options.report_failure(str(document)))
+                failures.append(document)
             elif settings:
                 print("\n".join(_describe_document(document, settings)))
             else:
                 _write_text(document, named=len(files) > 1 or document.source != file)
-    if failed:
+    for failure in failures:
+        outlet.report_failure(str(failure))
+    if failures:
         raise typer.Exit(1)
 
 
