@@ -52,6 +52,10 @@ def read_kind(data: bytes, source: str, media_type: str) -> Document:
 def _read_any(data: bytes, source: str, media_type: str) -> Document:
     if data.startswith(b"PK\x03\x04"):
         return _read_package(data, source)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        from wz_metrics.reading.doc import read_doc
+
+        return read_doc(data, source)
     return _read_text(data, source, media_type)
 
 
