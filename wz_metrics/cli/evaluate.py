@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wz_metrics.cli import options, outlet
+
 if TYPE_CHECKING:
     from wz_metrics.evaluation import Mistake, Score
+    from wz_metrics.tables.grid import Grid
 
 
 def evaluate_command(
@@ -20,6 +24,8 @@ def evaluate_command(
     document: Annotated[
         list[str] | None, typer.Option("--document", metavar="NAME", help="Only documents whose name starts so; may be repeated.")
     ] = None,
+    output: options.Output = None,
+    format: options.Format = None,
     errors: Annotated[Path | None, typer.Option("--errors", metavar="FILE", help="Write every difference, as TSV.")] = None,
 ) -> None:
     """Score a table against a hand-made gold: found, every field, core and full rows.
@@ -39,10 +45,10 @@ def evaluate_command(
     scores = evaluate(golds, _read_predicted(predicted))
     if errors:
         _write_mistakes(errors, scores["ALL"].mistakes)
-    if sys.stdout.isatty():
+    if output is None and format is None and sys.stdout.isatty():
         _show_scores(scores)
     else:
-        _write_scores(scores)
+        outlet.emit_grid(_list_scores(scores), output, format)
 
 
 def _read_predicted(address: str) -> list[dict[str, str]]:
@@ -55,17 +61,20 @@ def _read_predicted(address: str) -> list[dict[str, str]]:
     return [{name: "" if value is None else str(value) for name, value in asdict(row).items()} for row in rows]
 
 
-def _write_scores(scores: Mapping[str, Score]) -> None:
+def _list_scores(scores: Mapping[str, Score]) -> Grid:
     from wz_metrics.evaluation import FIGURES
+    from wz_metrics.tables.grid import Field, Grid
 
-    table = csv.writer(sys.stdout, lineterminator="\n")
-    table.writerow(("document", "figure", "precision", "recall", "f1", "share", "right", "predicted", "wanted"))
-    for name, score in scores.items():
+    names = ("document", "figure", "precision", "recall", "f1", "share", "right", "predicted", "wanted")
+    fields = tuple(Field(name, "text" if name in names[:2] else "integer" if name in names[6:] else "decimal") for name in names)
+    rows = []
+    for document, score in scores.items():
         for title in FIGURES:
             figure = score.figure(title)
-            rates = (f"{rate:.4f}" for rate in (figure.precision, figure.recall, figure.f1))
-            share = "" if figure.share is None else f"{figure.share:.4f}"
-            table.writerow((name, title, *rates, share, figure.right, figure.predicted, figure.wanted))
+            rates = [Decimal(f"{rate:.4f}") for rate in (figure.precision, figure.recall, figure.f1)]
+            share = None if figure.share is None else Decimal(f"{figure.share:.4f}")
+            rows.append((document, title, *rates, share, figure.right, figure.predicted, figure.wanted))
+    return Grid("scores", fields, rows)
 
 
 def _show_scores(scores: Mapping[str, Score]) -> None:
