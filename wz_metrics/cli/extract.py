@@ -16,7 +16,7 @@ import typer
 from wz_metrics.cli import options, outlet
 
 if TYPE_CHECKING:
-    from wz_metrics.batch import Result, Unread
+    from wz_metrics.batch import Result, Settings, Unread
     from wz_metrics.model import Observation
     from wz_metrics.tables.selection import Selection
 
@@ -53,6 +53,7 @@ def extract_command(
     from wz_metrics.tables.selection import select
 
     settings = options.make_settings(patterns, default_region, default_year, default_title, metadata)
+    codes = _check_codes(selection, settings)
     files, failures = find_files(inputs)
     for failure in failures:
         outlet.report_failure(str(failure))
@@ -61,7 +62,7 @@ def extract_command(
     tally = Tally(failed=len(failures))
     with _open_unread(unread) as note:
         results = _show_progress(extract_inputs(files, settings, jobs), len(files), quiet)
-        rows = select(_collect_rows(results, tally, note, quiet), selection)
+        rows = select(_collect_rows(results, tally, note, quiet), selection, known=lambda column: codes if column == "code" else ())
         outlet.emit_rows(rows, output, format, show_all, selection.columns)
     if not quiet:
         print(f"documents: {tally.documents}, rows: {tally.rows}, numerals without a row: {tally.unread}", file=sys.stderr)
@@ -77,6 +78,19 @@ class Tally:
     rows: int = 0
     unread: int = 0
     failed: int = 0
+
+
+def _check_codes(selection: Selection, settings: Settings) -> frozenset[str]:
+    """All codes of the rule book. Raises BadParameter for one that is asked for and not among them."""
+    from wz_metrics.batch import load_rules
+    from wz_metrics.rulebook import Indicator
+    from wz_metrics.tables.errors import offer_names
+
+    codes = frozenset(block.id for block in load_rules(settings.patterns).of(Indicator))
+    for code in selection.code:
+        if code not in codes:
+            raise typer.BadParameter(f"there is no code {code!r}{offer_names(code, codes)}", param_hint="--code")
+    return codes
 
 
 def _collect_rows(results: Iterable[Result], tally: Tally, note: Note, quiet: bool) -> Iterator[Observation]:

@@ -73,8 +73,8 @@ FILTERS: Mapping[str, Any] = {
 def takes_selection(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command with a keyword parameter ``selection`` every option of FILTERS in its place.
 
-    The command is called with ``selection=Selection(...)`` of the options that were given. A value that no row can have
-    is a TableError, raised by Selection with the nearest names.
+    The command is called with ``selection=Selection(...)`` of the options that were given. A value that no row can have is
+    a usage error with the nearest names.
     """
     command.__annotations__.pop("selection", None)  # a name that is imported only when the command runs
     signature = inspect.signature(command, eval_str=True)
@@ -86,11 +86,16 @@ def takes_selection(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def run(*arguments: Any, **options: Any) -> None:  # noqa: ANN401 - whatever options the command has
+        from wz_metrics.tables.errors import TableError
         from wz_metrics.tables.selection import Selection
 
         chosen = {name: options.pop(name, None) for name in FILTERS}
         given = {name: value for name, value in chosen.items() if value is not None and value is not False}
-        command(*arguments, **options, selection=Selection(**given))
+        try:
+            selection = Selection(**given)
+        except TableError as error:
+            raise typer.BadParameter(str(error)) from None
+        command(*arguments, **options, selection=selection)
 
     run.__signature__ = signature.replace(parameters=[*own, *added])  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *added)}
