@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT...", help="Files, folders, ZIP archives or web addresses; - is standard input.", show_default=False),
+    typer.Argument(metavar="INPUT", help="Files, folders, ZIP archives or web addresses; - is standard input.", show_default=False),
 ]
 Table = Annotated[
     str, typer.Argument(metavar="[TABLE]", help="A table written by wz-metrics (csv, tsv, jsonl, xlsx, parquet); - is standard input.")
