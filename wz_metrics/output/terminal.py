@@ -1,0 +1,128 @@
+"""Tables for the eye: aligned with the width that Chinese characters have, short, as wide as the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, TextIO
+
+from wz_metrics.model import Observation
+from wz_metrics.tables.cells import format_cell
+from wz_metrics.tables.grid import Field, Grid, grid_of
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+SHORT = ("region", "period", "kind", "indicator", "measure", "value", "unit", "bound", "commitment", "source")
+FIRST = 40
+_LEAST = 6
+_SHRINKING = frozenset({"indicator", "sentence", "source", "section", "title", "explanation", "note"})
+
+
+def show_rows(
+    rows: Iterable[Observation], width: int, all: bool = False, *, columns: Sequence[str] | str | None = None, file: TextIO | None = None
+) -> None:
+    """Show rows of the table on standard output (or ``file``), ``width`` cells wide.
+
+    The first 40 rows in the columns that tell most (or ``columns``), what does not fit cut with …, and a last line that
+    counts the rest. ``all`` shows every row and column in full, whatever the width.
+    """
+    if all or columns:
+        show_grid(grid_of(rows, columns), width, all, file=file)
+    else:
+        show_grid(shorten_rows(rows), width, file=file)
+
+
+def shorten_rows(rows: Iterable[Observation]) -> Grid:
+    """The rows as the terminal shows them: few columns, a range in one cell (7.5–8), only the name of a file."""
+    fields = [field for field in grid_of(()).fields if field.name in SHORT]
+    fields.sort(key=lambda field: SHORT.index(field.name))
+    return Grid("data", tuple(fields), (_shorten_row(row) for row in rows))
+
+
+def _shorten_row(row: Observation) -> tuple[str, ...]:
+    value = format_cell(row.value) + (f"–{format_cell(row.value_high)}" if row.value_high is not None else "")
+    bound = "" if row.bound == "eq" else row.bound
+    name = row.source.replace("\\", "/").rsplit("/", 1)[-1]
+    return (row.region, row.period, row.kind, row.indicator, row.measure, value, row.unit, bound, row.commitment, name)
+
+
+def show_grid(grid: Grid, width: int, all: bool = False, *, file: TextIO | None = None) -> None:
+    """Show any grid; see ``show_rows``."""
+    from rich.console import Console
+
+    rows = iter(grid.rows)
+    shown = [tuple(_flatten(format_cell(cell)) for cell in row) for row in (rows if all else islice(rows, FIRST))]
+    rest = sum(1 for _ in rows)
+    fields, shown = (grid.fields, shown) if all else _drop_empty(grid.fields, shown)
+    console = Console(width=1_000_000 if all else width, no_color=True, highlight=False, markup=False, emoji=False, file=file)
+    if not shown:
+        _print(console, "no rows")
+        return
+    console.print(_make_table(fields, shown, None if all else width), soft_wrap=all, crop=not all)
+    if rest:
+        _print(console, f"… {rest:,} more of {rest + len(shown):,} rows; --all shows everything, -o FILE writes it")
+
+
+def _print(console: Console, text: str) -> None:
+    console.print(text, soft_wrap=True)
+
+
+def _make_table(fields: Sequence[Field], rows: Sequence[Sequence[str]], width: int | None) -> Table:
+    from rich.cells import cell_len
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="")
+    natural = [max(cell_len(field.name), *(cell_len(row[place]) for row in rows)) for place, field in enumerate(fields)]
+    widths = natural if width is None else fit_widths(natural, [field.name in _SHRINKING for field in fields], width)
+    kept = [place for place, cells in enumerate(widths) if cells]
+    for place in kept:
+        right = fields[place].type in ("decimal", "integer", "mixed")
+        table.add_column(fields[place].name, width=widths[place], no_wrap=True, overflow="ellipsis", justify="right" if right else "left")
+    for row in rows:
+        table.add_row(*(Text(row[place]) for place in kept))
+    return table
+
+
+def fit_widths(natural: Sequence[int], shrinking: Sequence[bool], width: int) -> list[int]:
+    """Column widths that fit ``width`` with two cells between columns: long texts give way first, then the last columns go.
+
+    >>> fit_widths([6, 40, 4], [False, True, False], 30)
+    [6, 16, 4]
+    >>> fit_widths([10, 10, 10], [False, False, False], 24)
+    [10, 10, 0]
+    """
+    widths = list(natural)
+    while _measure(widths) > width:
+        soft = [place for place, cells in enumerate(widths) if shrinking[place] and cells > 2 * _LEAST]
+        if soft:
+            widest = max(soft, key=lambda place: widths[place])
+            widths[widest] -= 1
+        elif sum(1 for cells in widths if cells) > 1:
+            widths[max(place for place, cells in enumerate(widths) if cells)] = 0
+        else:
+            return [min(cells, width) for cells in widths]
+    return widths
+
+
+def _measure(widths: Sequence[int]) -> int:
+    kept = [cells for cells in widths if cells]
+    return sum(kept) + 2 * (len(kept) - 1)
+
+
+def _drop_empty(fields: Sequence[Field], rows: Sequence[Sequence[str]]) -> tuple[list[Field], list[tuple[str, ...]]]:
+    """Without the columns that are empty in every row shown."""
+    kept = [place for place in range(len(fields)) if any(row[place] for row in rows)]
+    return [fields[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
+
+
+def _flatten(text: str) -> str:
+    """Text without line ends and control characters, which would break the lines of a terminal."""
+    return "".join(_show_signs(text))
+
+
+def _show_signs(text: str) -> Iterator[str]:
+    for sign in text:
+        yield sign if sign.isprintable() else " "

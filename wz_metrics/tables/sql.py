@@ -1,0 +1,60 @@
+"""``--where``: a condition in SQL over the columns of the table, by DuckDB, with no way out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from wz_metrics.model import COLUMNS, Observation
+from wz_metrics.tables.errors import TableError
+
+# Order matters: the last setting forbids to change any again.
+_LOCKS = (
+    "SET enable_external_access = false",
+    "SET python_enable_replacements = false",
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+    "SET lock_configuration = true",
+)
+_POSITION = "row_position"
+_TYPES = {"decimal": "DOUBLE", "integer": "BIGINT"}
+_TYPED = ", ".join(f'CAST("{column.name}" AS {_TYPES.get(column.type, "VARCHAR")}) AS "{column.name}"' for column in COLUMNS)
+
+
+def filter_by_condition(rows: Sequence[Observation], condition: str) -> list[Observation]:
+    """The rows for which the condition is true. Numbers are compared as doubles, a missing number is NULL, missing text ''.
+
+    The condition sees one table and nothing else: no file, no network, no variable of the process. Raises TableError where
+    duckdb is missing or the condition is no SQL over these columns, in DuckDB's words.
+    """
+    try:
+        import duckdb
+    except ModuleNotFoundError:
+        raise TableError("--where needs the package duckdb: pip install 'wz-metrics[sql]'") from None
+    with duckdb.connect(":memory:") as connection:
+        connection.register("frame", _make_frame(rows))
+        connection.execute(f"CREATE TABLE data AS SELECT {_POSITION}, {_TYPED} FROM frame")
+        for lock in _LOCKS:
+            connection.execute(lock)
+        try:
+            # A relation takes an expression, never a further statement.
+            found = connection.table("data").filter(f"({condition}\n)").project(_POSITION).fetchall()
+        except duckdb.Error as error:
+            lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+            raise TableError(f"--where {condition!r}: {' '.join(lines[:2])}") from None
+    return [rows[position] for position in sorted(position for (position,) in found)]
+
+
+def _make_frame(rows: Sequence[Observation]) -> Any:  # noqa: ANN401 - a data frame
+    import pandas
+
+    columns: dict[str, Any] = {_POSITION: pandas.Series(range(len(rows)), dtype="int64")}
+    for column in COLUMNS:
+        cells = [getattr(row, column.name) for row in rows]
+        if column.type == "decimal":
+            columns[column.name] = pandas.Series([None if cell is None else float(cell) for cell in cells], dtype="Float64")
+        elif column.type == "integer":
+            columns[column.name] = pandas.Series(cells, dtype="int64")
+        else:
+            columns[column.name] = pandas.Series(cells, dtype="object")
+    return pandas.DataFrame(columns)
