@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 VERSION: Literal[118] = 118
 # Limits of the format: help dta_118.
 _LONGEST_NAME, _LONGEST_LABEL, _LONGEST_FIXED = 32, 80, 2045
+# help reserved; end is a word of Mata, and pandas takes none of those.
+_RESERVED = frozenset({"_all", "_b", "_coef", "_cons", "_n", "_N", "_pi", "_pred", "_rc", "_skip", "end"}) | {
+    *("byte", "double", "float", "if", "in", "int", "long", "strL", "using", "with")
+}
 
 
 def write_stata(grid: Grid, handle: BinaryIO, headers: str, origin: Origin) -> None:
@@ -54,13 +58,10 @@ def name_variables(headers: list[str]) -> list[str]:
     >>> name_variables(["exports_level_outcome_美元", "2024", "end"])
     ['exports_level_outcome_美元', '_2024', '_end']
     """
-    from pandas.io.stata import StataWriter
-
-    reserved = StataWriter.reserved_words
     names: list[str] = []
     for header in headers:
         name = re.sub(r"\W", "_", header)
-        name = f"_{name}" if name[:1].isdigit() or name in reserved or not name else name
+        name = f"_{name}" if name[:1].isdigit() or name in _RESERVED or not name else name
         name = name[:_LONGEST_NAME]
         count = 1
         while name in names:

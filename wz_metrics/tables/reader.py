@@ -101,12 +101,10 @@ def _make_table(name: str, builder: Builder, rows: Iterator[Observation], origin
 
 
 def _open_stdin(stdin: BinaryIO | None) -> BufferedReader:
-    stream: object = stdin or sys.stdin.buffer
-    if getattr(stream, "isatty", lambda: False)():
+    stream = cast(RawIOBase, stdin or sys.stdin.buffer)
+    if stream.isatty():
         raise TableError("no table is coming in on standard input; name a file, or pipe one in: wz-metrics extract … | wz-metrics …")
-    if isinstance(stream, BufferedReader):
-        return stream
-    return BufferedReader(cast(RawIOBase, stream), _HEAD)
+    return cast(BufferedReader, stream) if hasattr(stream, "peek") else BufferedReader(stream, _HEAD)
 
 
 def _open_file(path: Path) -> BufferedReader:
