@@ -1,0 +1,147 @@
+"""Which period a row is about: words of its sentence, else its section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wz_metrics.rulebook import PeriodRule, RuleError, Rulebook
+
+CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
+COMPARED = re.compile(r"(?:比|较|自|从|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
+FLOW = re.compile(r"累计|合计|共|五年")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years that words of time refer to: the section's period, the year planned for and the one reviewed."""
+
+    section: str
+    plan: int | None
+    review: str
+
+    @property
+    def year(self) -> int | None:
+        """The last year of the section's period, else the year planned for."""
+        found = re.findall(r"(\d{4})", self.section)
+        return int(found[-1]) if found else self.plan
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A period that a sentence names, and where."""
+
+    start: int
+    end: int
+    period: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodGrammar:
+    """The compiled period rules: one scanner, and what each rule means."""
+
+    scanner: re.Pattern[str]
+    rules: tuple[tuple[str, str, int], ...]
+
+
+def compile_periods(rulebook: Rulebook) -> PeriodGrammar:
+    """One scanner over all period rules, in order."""
+    parts, rules, groups = [], [], 1
+    for block in rulebook.of(PeriodRule):
+        try:
+            inner = re.compile(block.pattern).groups
+        except re.error as error:
+            raise RuleError(f"{block.file}: [[period]] {block.id}: the pattern does not compile ({error})") from None
+        parts.append(f"({block.pattern})")
+        rules.append((block.id, block.means, groups))
+        groups += 1 + inner
+    return PeriodGrammar(re.compile("|".join(parts)), tuple(rules))
+
+
+def find_mentions(folded: str, start: int, end: int, years: Years, grammar: PeriodGrammar) -> list[Mention]:
+    """The periods named in ``folded[start:end]``, without those that only compare (比2015年)."""
+    mentions = []
+    for match in grammar.scanner.finditer(folded, start, end):
+        rule, means, group = next(each for each in grammar.rules if match.group(each[2]) is not None)
+        if COMPARED.search(folded[max(start, match.start() - 3) : match.start()]) and not means.startswith("plan_end"):
+            continue
+        parts = [match.group(number) for number in range(group, len(match.groups()) + 1)]
+        period = _resolve(means, parts, years)
+        if period:
+            mentions.append(Mention(match.start(), match.end(), period, rule))
+    return mentions
+
+
+def _year_of(word: str | None, years: Years) -> int | None:
+    if word and word[:4].isdigit():
+        return int(word[:4])
+    if word and word.startswith("去年"):
+        return years.plan - 1 if years.plan else None
+    if word and word.startswith("明年"):
+        return years.plan + 1 if years.plan else None
+    return years.plan if word and word.startswith("今年") and years.plan else years.year
+
+
+def _resolve(means: str, parts: Sequence[str], years: Years) -> str:
+    if means == "{1}/{2}":
+        return f"{parts[1]}/{parts[2]}"
+    if means == "{1}":
+        return parts[1]
+    if means in ("P", "R", "N", "Y"):
+        year = years.year if means == "Y" else None if years.plan is None else years.plan + {"P": 0, "R": -1, "N": 1}[means]
+        return str(year) if year else ""
+    if means in ("plan", "plan_end"):
+        last = 2005 + 5 * CHINESE[parts[1]]  # the eleventh plan ended in 2010
+        return str(last) if means == "plan_end" else f"{last - 4}/{last}"
+    if means == "five_past":
+        if "/" in years.section:
+            return years.section
+        reviewed = re.search(r"\d{4}", years.review)
+        return f"{int(reviewed.group()) - 4}/{reviewed.group()}" if reviewed else ""
+    if means == "five_ahead":
+        return f"{years.plan}/{years.plan + 4}" if years.plan else ""
+    return _resolve_part(means, parts, years)
+
+
+def _resolve_part(means: str, parts: Sequence[str], years: Years) -> str:
+    year = _year_of(parts[1], years) if means != "months" else _year_of(parts[0], years)
+    if not year:
+        return ""
+    if means == "half":
+        return f"{year}-H{1 if parts[2] == '上' else 2}"
+    if means == "quarter":
+        if parts[2] == "前三":
+            return f"{year}-01/{year}-09"
+        return f"{year}-Q{CHINESE.get(parts[2][-1]) or parts[2][-1]}"
+    month = int(parts[2])
+    if not 1 <= month <= 12:
+        return ""
+    if means == "months":
+        return {3: f"{year}-Q1", 6: f"{year}-H1", 12: str(year)}.get(month, f"{year}-01/{year}-{month:02d}")
+    return f"{year}-{month:02d}"
+
+
+def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Mention | None, years: Years) -> tuple[str, bool]:
+    """The period of a row and whether it came from context; ``clause`` is the text before the number."""
+    if measure == "baseline":
+        return "", False
+    if mention:
+        period, inferred = mention.period, False
+    else:
+        period, inferred = years.section, True
+    if "/" in period and re.fullmatch(r"\d{4}/\d{4}", period) and _is_state(measure, rule, sort, clause):
+        return period[5:], inferred
+    if measure == "avg_growth" and "/" not in period and "/" in years.section:
+        return years.section, True
+    return period, inferred
+
+
+def _is_state(measure: str, rule: str, sort: str, clause: str) -> bool:
+    """A stock or a rate of the end of a span of years, not a flow over it."""
+    if measure == "rank":
+        return True
+    if measure not in ("level", "multiple") or FLOW.search(clause):
+        return False
+    return rule == "level.to" or sort == "percent" or bool(re.search(r"(?:突破|达到?|超过?|稳定在|保持在|控制在|为)$", clause))

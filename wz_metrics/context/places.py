@@ -1,0 +1,54 @@
+"""Which place a row is about: a place named at the head of its phrase, else the article's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wz_metrics.grammar.trie import trie_pattern
+from wz_metrics.model import Article
+from wz_metrics.structure.gazetteer import Gazetteer
+
+ZONES = r"(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区|新区|自贸区|工业园区)"
+OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
+CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """The places that an article may name: a scanner over their names, and what they are called in full."""
+
+    scanner: re.Pattern[str]
+    names: Mapping[str, tuple[str, str]]
+    home: tuple[str, str]
+    zones: re.Pattern[str]
+
+
+def compile_places(article: Article, gazetteer: Gazetteer) -> PlaceNames:
+    """The names of the places inside the article's own, and of its zones."""
+    names: dict[str, tuple[str, str]] = {}
+    if article.adcode:
+        for name, place in gazetteer.names_within(article.adcode, article.year).items():
+            if place.adcode != article.adcode and place.adcode.startswith(article.adcode.rstrip("0")) and not gazetteer.is_ambiguous(name):
+                names[name] = (place.name, place.adcode)
+    own = {article.region, re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)} - {""}
+    scanner = re.compile(trie_pattern(names) if names else r"(?!)")
+    zones = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True))) or '(?!)'})?({ZONES})(?=[\u4e00-\u9fff])")
+    return PlaceNames(scanner, names, (article.region, article.adcode), zones)
+
+
+def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str, bool]:
+    """Region, adcode, the indicator without the place's name, and whether the region came from context."""
+    home, code = names.home
+    phrase = OWN.sub("", indicator) or indicator
+    if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
+        phrase = phrase[len(home) :]
+    if place in CORE and home.endswith("市"):
+        return home[:-1] + place if place != "市区" else home + "区", "", phrase, False
+    match = names.scanner.match(phrase)
+    if match and len(phrase) > match.end() + 1 and match.group() in names.names:
+        rest = re.sub("^(?:的|全[县市区])", "", phrase[match.end() :])
+        region, adcode = names.names[match.group()]
+        return region, adcode, rest or phrase, False
+    return home, code, phrase, place == ""

@@ -1,0 +1,308 @@
+"""A sentence and its quantities -> claims: which quantity is stated of what, as which measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
+from wz_metrics.grammar.coordination import Heads
+from wz_metrics.grammar.frames import CompiledFrame, Match, match_frame
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, expand, join_topic
+from wz_metrics.model import Quantity
+
+COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
+PUSH = frozenset({"push"})
+AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One quantity stated of one thing. ``negative`` says that the wording is a fall; ``carried`` that the subject came
+    from an earlier clause; ``clause`` spans the segment that it stands in; ``place`` is the place word before the subject."""
+
+    quantity: Quantity
+    indicator: str
+    measure: str
+    rule: str
+    clause: tuple[int, int]
+    negative: bool = False
+    against: str = ""
+    basis: str = ""
+    yearly: bool = False
+    carried: bool = False
+    place: str = ""
+    phrase_start: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What reading a sentence needs: the text, its folded form, the quantities, and the compiled rules."""
+
+    text: str
+    folded: str
+    quantities: Sequence[Quantity]
+    frames: Sequence[CompiledFrame]
+    heads: Heads
+
+
+@dataclass
+class _Walk:
+    """The state of one walk through a sentence."""
+
+    topic: Topic = field(default_factory=Topic)
+    fresh: bool = True
+    claims: list[Claim] = field(default_factory=list)
+    unread: list[tuple[Quantity, str]] = field(default_factory=list)
+
+
+def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tuple[list[Claim], list[tuple[Quantity, str]], Topic]:
+    """The claims of one sentence, the quantities that gave none (with the reason), and the topic that it leaves.
+
+    ``tokens`` are those of the whole sentence; a quantity token's ``index`` points into ``setting.quantities``.
+    """
+    walk = _Walk(topic=topic)
+    for segment in divide_tokens(tokens, setting.folded):
+        _read_segment(segment, setting, walk)
+    return walk.claims, walk.unread, walk.topic
+
+
+def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
+    if not any(token.code == "Q" for token in segment.tokens):
+        phrase = clean_phrase(setting.text, [token for token in segment.tokens if token.code in "xnepjo"])
+        if phrase.text:
+            walk.topic = replace(walk.topic, phrase=phrase.text[-24:])
+        return
+    walk.fresh = True
+    outer = walk.topic
+    edge = 0
+    for first, last in group_quantities(segment.tokens, setting.quantities):
+        left = segment.tokens[edge:first]
+        following = next((place for place in range(last + 1, len(segment.tokens)) if segment.tokens[place].code == "Q"), len(segment.tokens))
+        right = segment.tokens[last + 1 : following]
+        group = [setting.quantities[token.index] for token in segment.tokens[first : last + 1] if token.code == "Q"]
+        consumed = _read_group(group, left, right, segment, setting, walk)
+        edge = last + 1 + consumed
+    if segment.aside:
+        walk.topic = outer
+
+
+def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], segment: Segment, setting: Setting, walk: _Walk) -> int:
+    """Add the claims of one group of quantities; returns how many tokens behind it belong to it."""
+    listed = bool(left) and left[0].code == "j"
+    if listed:
+        left = left[1:]
+    match = match_frame(left, right, group[0].sort, setting.frames)
+    if match is None or (group[0].sort in ("", "scale") and not _may_be_bare(left, match, setting)) or (group[0].sort == "rank" and match.frame.measure != "rank"):
+        walk.unread.extend((quantity, "no frame fits") for quantity in group)
+        return 0
+    builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject}.get(match.frame.subject, _before_subject)
+    subjects, carried, phrase, consumed = builder(group, left, right, match, listed, setting, walk)
+    if not subjects:
+        walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
+        return 0
+    _add_claims(group, subjects, carried, phrase, left, match, segment, setting, walk)
+    return consumed
+
+
+def _may_be_bare(left: Sequence[Token], match: Match, setting: Setting) -> bool:
+    """A number without a unit counts only where words say that a level is given: 收入比收窄至1.81."""
+    said = any(token.code in "tl" for token in left[match.operator :])
+    words = setting.text[left[0].start : left[-1].end] if left else ""
+    return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
+
+
+Built = tuple[list[str], bool, Phrase, int]
+
+
+def _before_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
+    tokens = list(left[: match.operator])
+    codes = [token.code for token in tokens]
+    if "f" in codes and match.frame.measure != "baseline":
+        tokens = tokens[: codes.index("f")]
+    growing = match.frame.measure in ("growth", "rank", "gap", "multiple", "baseline") or (match.frame.measure == "change" and group[0].sort == "point")
+    phrase = clean_phrase(setting.text, tokens, PUSH if growing else frozenset())
+    return (*_resolve(phrase, group, left, match, listed, setting, walk), phrase, 0)
+
+
+def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> tuple[list[str], bool]:
+    topic, count, heads = walk.topic, len(group), setting.heads
+    split = any(token.code in "sa" for token in left)
+    each = any(token.code == "a" for token in left)
+    measure = match.frame.measure
+    if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text):
+        text = phrase.text
+        if listed and topic.event and not phrase.event and group[0].sort in COUNTED and match.frame.id.startswith("level.subject") and not heads.measure.search(text):
+            text = carry_event(topic, phrase)
+        elif phrase.event == text and topic.object and len(text) <= 6:
+            return [text + topic.object], True
+        rates = count == 1 and heads.aspect.search(text) and text.endswith("率") and re.search("、|和", text) is not None
+        return expand(text, count, split or rates, heads), False
+    if count > 1 and len(topic.chain) >= count and measure != "gap":
+        return _with_aspect(topic.chain[-count:], phrase.text, measure, heads), True
+    if count > 1 and len(topic.chain) >= count and len(set(_places(left, match, setting))) < count:
+        return _with_aspect(topic.chain[-count:], phrase.text, measure, heads), True
+    if each and len(topic.chain) > 1:
+        return _with_aspect(topic.chain, phrase.text, measure, heads), True
+    if phrase.text in heads.bare:
+        if not (topic.subjects or topic.phrase):
+            return [phrase.text], False
+        return _with_aspect(topic.subjects[-1:] or (topic.phrase,), phrase.text, measure, heads), True
+    if topic.subjects:
+        return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
+    return ([topic.phrase], True) if topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase) else ([], True)
+
+
+def _is_rate_only(text: str) -> bool:
+    return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
+
+
+def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads) -> list[str]:
+    if not aspect or _is_rate_only(aspect) or (measure in ("rank", "gap", "multiple") and aspect in ("总量", "数量", "总额", "总数", "额度", "排名", "位次", "规模", "总值", "增量", "水平")):
+        if measure == "change" and _is_rate_only(aspect):
+            return [subject + aspect for subject in subjects]
+        return list(subjects)
+    return [join_topic(Topic(subjects=(subject,)), aspect) for subject in subjects]
+
+
+def _share_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
+    place = match.operator
+    phrase = clean_phrase(setting.text, left[:place])
+    whole = [token for token in left[place + 1 :] if token.code not in "ABmTs"]
+    while whole and whole[-1].code in "otlLidg":
+        whole.pop()
+    whole_text = setting.text[whole[0].start : whole[-1].end] if whole else ""
+    whole_text = re.sub(r"(?:的)?(?:比重|比例|比|份额)(?:分别)?$", "", whole_text)
+    suffix = f"占{whole_text}" + ("" if whole_text.endswith(("率", "份额")) else "比重" if whole_text else "比")
+    own = phrase.text and phrase.text not in setting.heads.bare
+    if own:
+        subjects = expand(phrase.text, len(group), any(token.code in "sa" for token in left), setting.heads)
+        carried = False
+    else:
+        topic = walk.topic
+        subjects = list(topic.chain[-len(group) :] if len(group) > 1 and len(topic.chain) >= len(group) else topic.subjects[-1:] or ((topic.phrase,) if topic.phrase else ()))
+        carried = True
+        if len(group) > 1 and len(subjects) != len(group):
+            subjects = subjects[-1:]
+    return [re.sub(r"占.{1,12}(?:比重|比)$", "", subject) + suffix for subject in subjects], carried, phrase, 0
+
+
+def _object_tokens(right: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in right:
+        if token.code in "gltrhkwbz,.:mB":
+            break
+        kept.append(token)
+    while kept and kept[-1].code in "joAsaTp":
+        kept.pop()
+    return kept
+
+
+def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
+    objects = _object_tokens(right)
+    if any(token.code == "Q" for token in right) or (right and objects and right[-1].code == "j"):
+        joints = [place for place, token in enumerate(objects) if token.code == "j"]
+        if joints and len(objects) < len(right):
+            objects = objects[: joints[-1]]
+    target = clean_phrase(setting.text, objects)
+    verb = clean_phrase(setting.text, left)
+    if not target.text:
+        return (*_resolve(verb, group, left, match, listed, setting, walk), verb, 0)
+    noun = _turn_relative(objects, setting) or target.text[:40]
+    if not verb.text and listed and walk.topic.event:
+        verb = replace(verb, text=walk.topic.event)
+    consumed = len(objects)
+    return [verb.text + noun], False, replace(verb, text=verb.text + noun, event=verb.text, start=verb.start if verb.start >= 0 else target.start), consumed
+
+
+def _turn_relative(objects: Sequence[Token], setting: Setting) -> str:
+    """村 | 入选 | 名单 -> 入选名单的村."""
+    verbs = [place for place, token in enumerate(objects) if token.code == "e"]
+    if not verbs or verbs[0] == 0 or verbs[0] == len(objects) - 1:
+        return ""
+    noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
+    rest = setting.text[objects[verbs[0]].start : objects[-1].end]
+    return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 else ""
+
+
+def _attribute_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
+    objects = [token for token in _object_tokens(right) if token.code != "o" or token is not right[0]]
+    for place, token in enumerate(objects):
+        if token.code == "e" and place:
+            objects = objects[:place]
+            break
+    target = clean_phrase(setting.text, objects)
+    own = clean_phrase(setting.text, left)
+    if not target.text or not own.text:
+        return (*_resolve(own, group, left, match, listed, setting, walk), own, 0)
+    aspect = own.text if own.text in setting.heads.bare else own.text
+    return [target.text[:40] + aspect], False, replace(own, text=target.text[:40] + aspect), 0
+
+
+def _part_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
+    phrase = clean_phrase(setting.text, left)
+    words = setting.text[left[0].start : left[-1].end] if left else walk.topic.phrase + "".join(walk.topic.subjects)
+    if len(group) == 3 and re.search(r"产业|三产|产业结构|三次", words + "".join(walk.topic.subjects)):
+        return ["第一产业增加值占比", "第二产业增加值占比", "第三产业增加值占比"], False, phrase, 0
+    return [], False, phrase, 0
+
+
+def _places(left: Sequence[Token], match: Match, setting: Setting) -> list[str]:
+    """What a gap or rank is measured against, one for each quantity where several are named."""
+    tokens = list(left[match.operator :])
+    if match.frame.id.startswith("rank"):
+        places = [place for place, token in enumerate(tokens) if token.code == "p"]
+        if not places:
+            after = tokens[1:]
+            words = setting.text[after[0].start : after[-1].end] if after else ""
+            return [AGAINST_TAIL.sub("", words)] if words and len(words) <= 10 and re.search(r"[国省市县区州盟球]|类|城市", words) else [""]
+        tail = [token for token in tokens[places[0] :] if token.code not in "wsaA"]
+        return [AGAINST_TAIL.sub("", setting.text[tail[0].start : tail[-1].end])]
+    if match.frame.id == "gap.beyond-plan":
+        return ["预算" if "预算" in setting.text[tokens[0].start : tokens[0].end] else "计划目标"]
+    inner = [token for token in tokens[1:] if token.code not in "sHaA"]
+    if not inner:
+        return [""]
+    words = setting.text[inner[0].start : inner[-1].end]
+    items = [AGAINST_TAIL.sub("", item) for item in re.split("、|和|与|及", words)]
+    return [item for item in items if item] or [""]
+
+
+def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phrase: Phrase, left: Sequence[Token], match: Match, segment: Segment, setting: Setting, walk: _Walk) -> None:
+    measure, frame = match.frame.measure, match.frame
+    operator = left[match.operator :]
+    roles = {token.role for token in operator}
+    negative = bool(roles & {"down", "lower"}) and measure in ("growth", "change", "gap")
+    yearly = any(token.code == "y" for token in left)
+    basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code == "B"))
+    against = _places(left, match, setting) if measure in ("gap", "rank") else [""]
+    pairs = _pair(group, subjects, against)
+    for quantity, subject, versus in pairs:
+        walk.claims.append(
+            Claim(quantity, subject, "avg_growth" if yearly and measure == "growth" else measure, frame.id, (segment.start, segment.end), negative, versus, basis, yearly, carried, phrase.place, phrase.start)
+        )
+    _move_topic(walk, subjects, phrase, carried, measure)
+
+
+def _pair(group: list[Quantity], subjects: list[str], against: list[str]) -> Iterator[tuple[Quantity, str, str]]:
+    if len(subjects) == len(group):
+        for place, (quantity, subject) in enumerate(zip(group, subjects, strict=True)):
+            yield quantity, subject, against[place] if len(against) == len(group) else against[0]
+    elif len(group) == 1:
+        for subject in subjects:
+            yield group[0], subject, against[0]
+    else:
+        for place, quantity in enumerate(group):
+            yield quantity, subjects[-1], against[place] if len(against) == len(group) else against[0]
+
+
+def _move_topic(walk: _Walk, subjects: list[str], phrase: Phrase, carried: bool, measure: str) -> None:
+    event = phrase.event if not carried else walk.topic.event
+    object_ = phrase.text[len(phrase.event) :] if phrase.event and not carried and phrase.text != phrase.event else walk.topic.object
+    chain = walk.topic.chain
+    if not carried:
+        chain = (*(() if walk.fresh else chain), *subjects)
+        walk.fresh = False
+    walk.topic = replace(walk.topic, subjects=tuple(subjects), chain=chain[-12:], event=event, object=object_)

@@ -1,0 +1,124 @@
+"""Coordinated subjects: A、B、C产业增加值 -> one complete noun phrase each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wz_metrics.rulebook import Head, Rulebook
+
+URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民.*(?:收入|支出|恩格尔系数|消费))$")
+KIND_NOUN = "(?:产业|行业|领域|地区)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The compiled head words of one rulebook."""
+
+    measure: re.Pattern[str]
+    aspect: re.Pattern[str]
+    holder: re.Pattern[str]
+    bare: frozenset[str]
+
+
+def compile_heads(rulebook: Rulebook) -> Heads:
+    """Patterns over the head blocks, longest word first."""
+    words: dict[str, set[str]] = {}
+    for block in rulebook.of(Head):
+        words.setdefault(block.role, set()).update(block.words)
+
+    def ending(role: str) -> re.Pattern[str]:
+        longest = sorted(words.get(role, {"\0"}), key=len, reverse=True)
+        return re.compile(f"(?:{'|'.join(map(re.escape, longest))})$")
+
+    holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
+    return Heads(ending("measure"), ending("aspect"), re.compile(f"(?:{'|'.join(map(re.escape, holders))})"), frozenset(words.get("bare", ())))
+
+
+def split_items(phrase: str, count: int) -> list[str]:
+    """The coordinated items of a noun phrase, as many as ``count`` if a way of splitting gives that; else all of them.
+
+    >>> split_items("光伏产品、医疗仪器及器械、汽车零部件出口", 3)
+    ['光伏产品', '医疗仪器及器械', '汽车零部件出口']
+    """
+    fine = _split(phrase, r"、|以及|和(?!谐|平|美|解|睦)|与|及(?!时|格)|/")
+    if len(fine) == count:
+        return fine
+    for separators in ("、", r"以及|和(?!谐|平|美)|与|及(?!时|格)", r"、|和(?!谐|平|美)", r"、|以及|及(?!时|格)"):
+        items = _split(phrase, separators)
+        if len(items) == count:
+            return items
+    return fine
+
+
+def _split(phrase: str, separators: str) -> list[str]:
+    shielded = re.sub(r"[(（“][^)）”]*[)）”]", lambda match: re.sub(r"[、和与及/]", "\0", match.group()), phrase)
+    items, position = [], 0
+    for match in re.finditer(separators, shielded):
+        items.append(phrase[position : match.start()])
+        position = match.end()
+    return [item.strip() for item in [*items, phrase[position:]] if item.strip()]
+
+
+def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
+    """Every item with the head or the modifier that it shares with the others.
+
+    >>> from wz_metrics.rulebook import load_rulebook
+    >>> heads = compile_heads(load_rulebook())
+    >>> complete_items(["高新技术", "战略性新兴产业增加值"], heads)
+    ['高新技术产业增加值', '战略性新兴产业增加值']
+    >>> complete_items(["生产安全事故起数", "死亡人数"], heads)
+    ['生产安全事故起数', '生产安全事故死亡人数']
+    """
+    if len(items) < 2:
+        return list(items)
+    return _share_modifier(_share_head(items, heads), heads)
+
+
+def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
+    last = items[-1]
+    match = heads.measure.search(last)
+    if not match:
+        return list(items)
+    head = match.group()
+    own = last[: match.start()]
+    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民)$", own)
+    completed = []
+    for item in items[:-1]:
+        if heads.measure.search(item) or heads.aspect.search(item):
+            completed.append(item)
+        elif kind and own != kind.group() and not item.endswith(("业", "领域", "企业", "项目", "居民", "地区")):
+            completed.append(item + kind.group() + head)
+        else:
+            completed.append(item + head)
+    return [*completed, last]
+
+
+def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
+    first = items[0]
+    match = heads.aspect.search(first) or heads.measure.search(first)
+    if not match or not match.start():
+        return list(items)
+    modifier = first[: match.start()]
+    holder = [found for found in heads.holder.finditer(first) if found.end() < len(first)]
+    completed = [first]
+    for item in items[1:]:
+        alone = heads.aspect.fullmatch(item) or heads.measure.fullmatch(item)
+        if alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
+            completed.append(modifier + item)
+        elif holder and heads.aspect.search(item) and not heads.holder.search(item) and len(item) <= 8 and holder[-1].end() <= match.start():
+            completed.append(first[: holder[-1].end()] + item)
+        else:
+            completed.append(item)
+    return completed
+
+
+def split_urban_rural(phrase: str) -> list[str]:
+    """城乡居民人均可支配收入 -> 城镇…, 农村…; other phrases stay one.
+
+    >>> split_urban_rural("城乡居民人均可支配收入")
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    """
+    match = URBAN_RURAL.match(phrase)
+    return ["城镇" + match.group(1), "农村" + match.group(1)] if match else [phrase]

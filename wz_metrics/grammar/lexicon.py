@@ -1,0 +1,98 @@
+"""Words of a sentence -> tokens of the classes that frames are written in.
+
+Every class is one character, so that a clause becomes a short string and a frame an ordinary regular expression over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wz_metrics.grammar.trie import trie_pattern
+from wz_metrics.rulebook import RuleError, Rulebook, Word
+
+CLASSES = {
+    "growth": "g", "rise": "i", "fall": "d", "rate": "w", "to": "t", "from": "f", "reach": "l", "done": "L", "above": "h", "beyond": "k",
+    "high": "H", "than": "b", "ranked": "r", "place": "p", "separately": "s", "each": "a", "and": "j", "share": "z", "of": "o",
+    "whereof": "O", "yearly": "y", "basis": "B", "commit": "m", "adverb": "A", "time": "T", "event": "e", "noun": "n",
+    "text": "x", "quantity": "Q", "comma": ",", "stop": ".", "colon": ":", "open": "(", "close": ")",
+}  # fmt: skip
+PUNCTUATION = {",": "comma", "、": "and", ";": "stop", "。": "stop", "!": "stop", "?": "stop", ":": "colon", "\n": "stop", "(": "open", ")": "close", "—": "comma", "|": "stop", "\t": "comma"}
+TRANSPARENT = frozenset("BmATy")  # tokens that frames look through
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its place in the text, the character of its class, its role, and the quantity's index where it is one."""
+
+    start: int
+    end: int
+    code: str
+    role: str = ""
+    index: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The compiled word lists of one rulebook."""
+
+    scanner: re.Pattern[str]
+    words: dict[str, tuple[str, str]]
+    groups: tuple[tuple[str, str] | None, ...]
+
+
+def compile_lexicon(rulebook: Rulebook) -> Lexicon:
+    """One scanner over all words and word patterns; raises RuleError for an unknown class or a word with two classes."""
+    words: dict[str, tuple[str, str]] = {}
+    owners: dict[str, str] = {}
+    patterns: list[tuple[int, str, tuple[str, str]]] = []
+    for block in rulebook.of(Word):
+        if block.token not in CLASSES:
+            raise RuleError(f"{block.file}: [[word]] {block.id}: unknown token {block.token!r}; allowed are {', '.join(CLASSES)}")
+        for word in _spellings(block):
+            if owners.setdefault(word, block.id) != block.id:
+                raise RuleError(f"{block.file}: [[word]] {block.id}: {word!r} belongs to {owners[word]} already")
+            words[word] = (CLASSES[block.token], block.role)
+        if block.pattern:
+            patterns.append((block.priority, block.pattern.replace("Q", r"\Z").replace(r"\p{Han}", "[一-鿿]"), words_of(block)))
+    for character, name in PUNCTUATION.items():
+        words.setdefault(character, (CLASSES[name], ""))
+    early = [(pattern, group) for priority, pattern, group in patterns if priority > 0]
+    late = [(pattern, group) for priority, pattern, group in patterns if priority <= 0]
+    parts = [*(f"({pattern})" for pattern, _ in early), f"({trie_pattern(words)})", *(f"({pattern})" for pattern, _ in late)]
+    groups = (*(group for _, group in early), None, *(group for _, group in late))
+    try:
+        return Lexicon(re.compile("|".join(parts)), words, groups)
+    except re.error as error:
+        raise RuleError(f"word patterns do not compile: {error}") from None
+
+
+def words_of(block: Word) -> tuple[str, str]:
+    """The class character and the role of a block's words."""
+    return CLASSES[block.token], block.role
+
+
+def _spellings(block: Word) -> Iterable[str]:
+    if not block.endings:
+        return block.words
+    return [word + ending for word in block.words for ending in block.endings]
+
+
+def scan(folded: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
+    """The tokens of ``folded[start:end]``, a stretch without quantities; text between words becomes ``text`` tokens."""
+    tokens: list[Token] = []
+    position = start
+    for match in lexicon.scanner.finditer(folded, start, end):
+        a, b = match.span()
+        if a == b or a < position:
+            continue
+        group = match.lastindex or 1
+        code, role = lexicon.groups[group - 1] or lexicon.words[match.group()]
+        if a > position:
+            tokens.append(Token(position, a, "x"))
+        tokens.append(Token(a, b, code, role))
+        position = b
+    if position < end:
+        tokens.append(Token(position, end, "x"))
+    return [token for token in tokens if not folded[token.start : token.end].isspace()]

@@ -1,0 +1,275 @@
+"""Numerals, units, bounds and ranges in a text -> quantities, and the numerals that are names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import regex
+
+from wz_metrics.grammar.numerals import read_arabic, read_chinese
+from wz_metrics.grammar.trie import trie_pattern
+from wz_metrics.model import Quantity
+from wz_metrics.rulebook import Bound, Name, RuleError, Rulebook, Unit
+
+SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
+SCALE = r"(?:万亿|[千百十]亿|亿|[千百十]万(?!亿)|万|千(?![瓦米克伏卡帕赫焦兆])|百(?!分))"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?(?: \d{1,4}(?=[亿万%个]))?"
+CHINESE = r"[〇零一二两三四五六七八九十百千万亿半](?:[〇零一二两三四五六七八九十百千万亿]|点(?=[一二三四五六七八九零〇]))*"
+TO = r"\s*(?:[-—–~～−]{1,2}|至|到)\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral that is no quantity, or a quantity that gave no row: its place, its text and why."""
+
+    start: int
+    end: int
+    text: str
+    sentence: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityGrammar:
+    """The compiled patterns of one rulebook; see ``compile_quantities``."""
+
+    candidate: re.Pattern[str]
+    arabic: re.Pattern[str]
+    chinese: re.Pattern[str]
+    rank: re.Pattern[str]
+    parts: re.Pattern[str]
+    names: regex.Pattern[str]
+    reasons: tuple[str, ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    bounds: dict[str, str]
+    sorts: dict[str, str]
+
+
+def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
+    """The patterns for ``find_quantities`` out of the unit, bound and name blocks."""
+    units = rulebook.of(Unit)
+    scaled = trie_pattern({unit for block in units if block.scaled for unit in block.units})
+    fixed = trie_pattern({unit for block in units if not block.scaled for unit in block.units})
+    counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
+    unit = rf"(?:{fixed}|(?:{SCALE})?(?:{scaled})|{SCALE})"
+    number = rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余多几])?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
+    names = rulebook.of(Name)
+    try:
+        name_pattern = regex.compile("|".join(f"({block.pattern})" for block in names))
+    except regex.error as error:
+        raise RuleError(f"names: a pattern does not compile ({error})") from None
+    bounds = rulebook.of(Bound)
+    words_before = {word: block.bound for block in bounds for word in block.before}
+    words_after = {word: block.bound for block in bounds for word in block.after}
+    reverse = trie_pattern(word[::-1] for word in words_before)
+    return QuantityGrammar(
+        candidate=re.compile(r"\d|[〇零一二两三四五六七八九十百千万亿半]"),
+        arabic=re.compile(number.replace("NAME", "low") + rf"(?:{TO}{number.replace('NAME', 'high')})?"),
+        chinese=re.compile(
+            rf"(?P<percent>百分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}|{fixed}))?"
+        ),
+        rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?P<unit>位|名)?(?=强?)"),
+        parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
+        names=name_pattern,
+        reasons=tuple(block.reason for block in names),
+        before=re.compile(rf"[的了到至为达\s]?({reverse})"),
+        after=re.compile(rf"(?:\(含\))?({trie_pattern(words_after)})"),
+        bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},
+        sorts={unit: block.sort for block in units for unit in block.units},
+    )
+
+
+def find_numerals(folded: str, grammar: QuantityGrammar, start: int, end: int) -> Iterator[Quantity | Numeral]:
+    """Quantities and named numerals of ``folded[start:end]``, in order, not overlapping.
+
+    ``folded`` is the whole text with full-width characters folded (``numerals.fold``); offsets are those of the text.
+    """
+    position = start
+    while match := grammar.candidate.search(folded, position, end):
+        at = match.start()
+        name = grammar.names.match(folded, at, end)
+        if name and name.end() > at:
+            yield Numeral(at, name.end(), folded[at : name.end()], "", grammar.reasons[(name.lastindex or 1) - 1])
+            position = name.end()
+            continue
+        found = _read_parts(folded, at, end, grammar) or _read_rank(folded, at, end, grammar)
+        if not found:
+            reader = _read_arabic_at if folded[at].isdigit() else _read_chinese_at
+            found = reader(folded, at, end, grammar)
+        yield from found
+        position = max(found[-1].end, at + 1) if found else at + 1
+
+
+def _read_parts(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
+    """Three parts of a whole, 3.9:39.0:57.1: one quantity each, in percent."""
+    match = grammar.parts.match(folded, at, end)
+    if not match:
+        return []
+    numbers = [(at + part.start(), at + part.end(), part.group()) for part in re.finditer(r"\d+(?:\.\d+)?", match.group())]
+    return [Quantity(a, b, a, b, Decimal(text), None, "%", "eq", "part") for a, b, text in numbers]
+
+
+def _read_rank(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
+    """第28位, 前三: the numeral is the value, the text starts at 第 or 前."""
+    head = folded[at - 1] if at else ""
+    if head == "首":
+        return []
+    if head not in "第前" or not head:
+        return []
+    match = grammar.rank.match(folded, at, end)
+    if not match:
+        return []
+    digits = match.group().rstrip("位名")
+    value = read_arabic(digits) if digits[0].isdigit() else read_chinese(digits)
+    if value is None:
+        return []
+    tail = folded[match.end() : match.end() + 2]
+    if head == "前" and (tail[:1] in set("年月天个季期次届批轮阶茬") or tail[:1] == "%"):
+        return []
+    return [Quantity(at - 1, match.end(), at, at + len(digits), value, None, "位", "le" if head == "前" else "eq", "rank")]
+
+
+def _read_arabic_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
+    match = grammar.arabic.match(folded, at, end)
+    if not match:
+        return []
+    negative = at > 0 and folded[at - 1] in "-−负" and (at < 2 or not folded[at - 2].isalnum() or "\u4e00" <= folded[at - 2] <= "\u9fff") and folded[at - 2 : at - 1] not in "-—"
+    low = _quantity(folded, match, "low", grammar, negative)
+    if not match["high"]:
+        return [_bounded(folded, low, end, grammar)]
+    high = _quantity(folded, match, "high", grammar, False)
+    joined = _join_range(folded, low, high, at)
+    return [_bounded(folded, each, end, grammar) for each in joined]
+
+
+def _join_range(folded: str, low: Quantity, high: Quantity, at: int) -> list[Quantity]:
+    """7.5-8%: one quantity; 从5%到8% and numbers of different dimension stay two."""
+    between = folded[low.end : high.number_start].strip()
+    if between in ("至", "到") and re.search(r"[从由自][^,;。]{0,12}$", folded[max(0, at - 14) : at]):
+        return [low, high]
+    if low.sort and low.sort != high.sort and not (low.unit in SCALES and high.unit.startswith(low.unit)):
+        return [low, high] if between in ("至", "到") else [low]
+    if low.value >= high.value and not (low.unit and high.unit and low.unit != high.unit):
+        return [low] if between not in ("至", "到") else [low, high]
+    if not high.unit and not low.unit:
+        return [low]
+    unit = high.unit or low.unit
+    return [replace(low, end=high.end, number_end=high.number_end, value_high=high.value, unit=unit, bound="range", sort=high.sort or low.sort)]
+
+
+def _quantity(folded: str, match: re.Match[str], which: str, grammar: QuantityGrammar, negative: bool) -> Quantity:
+    unit = re.sub("[余多几]", "", match[f"unit{which}"] or "")
+    few = match[f"few{which}"] or re.search("[余多几]", match[f"unit{which}"] or "")
+    start, number_end = match.span(which)
+    end = match.end(f"unit{which}") if match[f"unit{which}"] else match.end(f"few{which}") if match[f"few{which}"] else number_end
+    value = read_arabic(match[which])
+    start_text = start - 1 if negative else start
+    return Quantity(start_text, end, start, number_end, -value if negative else value, None, unit, "ge" if few else "eq", sort_of(unit, grammar))
+
+
+def sort_of(unit: str, grammar: QuantityGrammar) -> str:
+    """The dimension of a unit as printed, multipliers before it allowed; empty for none."""
+    if unit in grammar.sorts:
+        return grammar.sorts[unit]
+    for scale in SCALES:
+        if unit.startswith(scale):
+            rest = unit[len(scale) :]
+            return grammar.sorts.get(rest, "" if rest else "scale")
+    return ""
+
+
+def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
+    start = at - 3 if folded[max(0, at - 3) : at] == "百分之" else at
+    if folded.startswith("百分之", at):
+        start = at
+    match = grammar.chinese.match(folded, start, end)
+    if not match:
+        return []
+    digits, unit = match["low"], match["unitlow"] or ""
+    if match["percent"]:
+        unit, number_at = "%", match.start("low")
+        value = read_chinese(digits)
+        if value is None:
+            return []
+        return [_bounded(folded, Quantity(start, match.end("low"), number_at, match.end("low"), value, None, unit, "eq", "percent"), end, grammar)]
+    whole = digits + (match["fewlow"] or "")
+    if digits.startswith("零") or not _is_counted(folded, at, digits, match):
+        return []
+    digits, scale = _split_scale(digits, unit)
+    value = read_chinese(digits) if digits else Decimal(1)
+    if value is None:
+        return []
+    unit = scale + unit
+    few = match["fewlow"] is not None
+    found = Quantity(
+        at, match.end() if match["unitlow"] else at + len(whole), at, match.end("low"), value, None, unit, "ge" if few else "eq", sort_of(unit, grammar)
+    )
+    return [_bounded(folded, found, end, grammar)]
+
+
+def _is_counted(folded: str, at: int, digits: str, match: re.Match[str]) -> bool:
+    """A Chinese numeral counts as a quantity with a unit behind it; 百, 千, 万, 亿 alone only with a bound (超千亿元, 百余家)."""
+    unit = match["unitlow"] or ""
+    tail = folded[match.end() : match.end() + 1]
+    if tail == "级" or (unit.endswith(("年", "月", "天", "日", "周")) and not unit.endswith("工作日")):
+        return False
+    if set(digits) <= set("百千万亿"):
+        bounded = match["fewlow"] or folded[max(0, at - 1) : at] in tuple("超破过近达逾上")
+        return bool(bounded and (unit or tail in tuple(",。;、!)的") or tail == ""))
+    return bool(unit)
+
+
+def _split_scale(digits: str, unit: str) -> tuple[str, str]:
+    """三百亿 + 元 -> 三百, 亿; 百万 + 户 -> 百万, ''; 千亿 + 元 -> 千, 亿; 亿 + 人次 -> '', 亿."""
+    if unit[:1] in ("万", "亿"):
+        return digits, ""
+    for scale in ("万亿", "亿", "万"):
+        if digits.endswith(scale) and len(digits) >= len(scale):
+            rest = digits[: -len(scale)]
+            return (digits, "") if scale == "万" and rest in ("十", "百", "千") else (rest, scale)
+    return digits, ""
+
+
+def _bounded(folded: str, quantity: Quantity, end: int, grammar: QuantityGrammar) -> Quantity:
+    """The quantity with the bound that the words before and after it give."""
+    if quantity.bound == "range":
+        return quantity
+    after = grammar.after.match(folded, quantity.end, end)
+    if after:
+        return replace(quantity, bound=grammar.bounds[after.group(1) + ">"])
+    before = grammar.before.match(folded[max(0, quantity.start - 10) : quantity.start][::-1])
+    if before:
+        return replace(quantity, bound=grammar.bounds[before.group(1)[::-1]])
+    return quantity
+
+
+def after_end(folded: str, quantity: Quantity, grammar: QuantityGrammar) -> int:
+    """Where the bound words after a quantity end (以上, 左右); the quantity's own end where there are none."""
+    after = grammar.after.match(folded, quantity.end)
+    return after.end() if after else quantity.end
+
+
+def before_start(folded: str, quantity: Quantity, grammar: QuantityGrammar) -> int:
+    """Where the bound words before a quantity start (超, 不低于); the quantity's own start where there are none."""
+    before = grammar.before.match(folded[max(0, quantity.start - 10) : quantity.start][::-1])
+    return quantity.start - len(before.group(1)) if before else quantity.start
+
+
+def share_units(folded: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Numbers without a unit, joined to the next by 、 or 和, take that one's unit: 1.2和0.6个百分点."""
+    shared = list(quantities)
+    for index in range(len(shared) - 2, -1, -1):
+        here, following = shared[index], shared[index + 1]
+        if here.sort in ("", "scale") and following.sort not in ("", "scale", "rank", "part") and re.fullmatch(
+            r"\s*(?:、|和|与|及|以及|/|,)\s*", folded[here.end : following.start]
+        ):
+            unit = following.unit
+            if here.unit and unit.startswith(here.unit):
+                shared[index] = replace(here, unit=unit, sort=following.sort)
+            elif not here.unit:
+                shared[index] = replace(here, unit=unit, sort=following.sort)
+    return shared
