@@ -17,8 +17,15 @@ _DATE_LINE = re.compile(
 )
 _RULE = re.compile(r"(?:[-—－=*_·]\s*){1,80}")
 _FRONT = re.compile(r"\A\s*---[ \t]*\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
-_LABELS = re.compile(r"\A(?:[^\n：:]{2,6}(?:URL)?[：:].*\r?\n)*?正文[：:]")
+_LABELS = re.compile(r"\A(?:(?:[^\n：:]{2,8}[：:][^\n]*|[ \t]*)\r?\n)*?正文[：:]")
 _ENDS = re.compile(r"[。！？!?…][”’）)\]】]?$")
+
+
+CONTINUED = re.compile(r"(?:和社会发展|统计公报|工作报告)")
+LONGEST_TITLE = 60
+_TITLE = re.compile(r"报告|公报|公報|简报|通报|简讯|运行情况|发展情况|经济运行|核算结果")
+_NO_TITLE = re.compile(r"次会议|(?<!工)作.{0,6}报告|摄）?$|记者|^内容摘要|报告人|^来源|^\[复制")
+_CONTENT = re.compile(r"\d(?:亿|万|个|家|%|公里|平方|亩|人|项|所|座|户|吨|元)|\|.*\|.*\||\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ def find_articles(
     if listed:
         return listed
     head = _FRONT.match(document.text) or _LABELS.match(document.text[:3000])
-    body = [line for line in lines if not head or line.start >= head.end()]
+    body = [line for line in lines if (not head or line.start >= head.end()) and not text.startswith("<！--", line.start)]
     body = _cut_glossary(text, body, glossary)
     body = _cut_tail(document, text, _cut_head(text, body, boilerplate), boilerplate)
     body = body or list(lines)
@@ -80,24 +87,38 @@ def _read_item(text: str, block: Sequence[Line]) -> Span | None:
 
 def _is_page(text: str, line: Line, rules: Sequence[SectionRule]) -> bool:
     content = text[line.start : line.end]
-    return line.length <= 120 and any(pattern.search(content) for rule in rules for pattern in rule.patterns)
+    return line.length <= 600 and any(pattern.search(content) for rule in rules for pattern in rule.patterns)
+
+
+def is_title(line: str) -> bool:
+    """Whether a line may be the title of a report: short, names one, and is neither its meeting nor a caption."""
+    shown = squeeze(line)
+    return len(shown) <= LONGEST_TITLE and _TITLE.search(shown) is not None and _NO_TITLE.search(shown) is None
+
+
+def _names_report(text: str, line: Line) -> bool:
+    return (
+        line.length <= LONGEST_TITLE
+        and re.search("(?:工作报告|统计公报)(?:[\\[〔（].*)?$", squeeze(text[line.start : line.end])) is not None
+    )
 
 
 def _cut_head(text: str, lines: list[Line], boilerplate: Sequence[SectionRule]) -> list[Line]:
     """Without what stands above the title: the title is the last 报告 or 公报 line before the salutation or first paragraph."""
-    first = next((n for n, line in enumerate(lines) if line.length > 90 or SALUTATION.search(text, line.start, line.end)), 0)
-    title = first
-    for number in range(first - 1, -1, -1):
-        content = squeeze(text[lines[number].start : lines[number].end])
-        if (
-            lines[number].length <= 60
-            and re.search("报告|公报|公報|简讯", content)
-            and not re.search("次会议|(?<!工)作.{0,6}报告", content)
-        ):
-            title = number
-            break
-    else:
-        title = 0
+    first = next(
+        (
+            n
+            for n, line in enumerate(lines)
+            if (line.length > 90 or SALUTATION.search(text, line.start, line.end)) and not _is_page(text, line, boilerplate)
+        ),
+        0,
+    )
+    again = next((n for n in range(first + 1, min(first + 6, len(lines))) if first and _names_report(text, lines[n])), 0)
+    if again:  # the page shows a summary before the report
+        return lines[again:]
+    title = next((n for n in range(first - 1, max(first - 40, 0) - 1, -1) if is_title(text[lines[n].start : lines[n].end])), 0)
+    if title and CONTINUED.match(squeeze(text[lines[title].start : lines[title].end])) and lines[title - 1].length <= LONGEST_TITLE:
+        title -= 1
     while title < first and _is_page(text, lines[title], boilerplate):
         title += 1
     return lines[title:]
@@ -109,7 +130,8 @@ def _cut_tail(document: Document, text: str, lines: list[Line], boilerplate: Seq
     last = len(lines)
     while last > 1 and lines[last - 1].start >= last_table:
         line = lines[last - 1]
-        if not _is_page(text, line, boilerplate) and (line.length > 60 or _ENDS.search(text[line.start : line.end])):
+        content = text[line.start : line.end]
+        if not _is_page(text, line, boilerplate) and (line.length > 60 or _ENDS.search(content) or _CONTENT.search(content)):
             break
         last -= 1
     cut = lines[last:]

@@ -104,7 +104,7 @@ class Gazetteer:
         return _Row(Place(code, name, level, parent or COUNTRY), int(first or 0), int(last or 9999))
 
     def places(self, name: str, *, within: str = "", year: int | None = None) -> tuple[Place, ...]:
-        """All places of that full or short name, the best first: valid in ``year`` (without one: today), then by rank.
+        """All places of that full or short name, the highest first: those of ``year`` (without one: today), else former ones.
 
         ``within`` is a code or a name; only places below it are given. A place that was renamed stands under each name.
         """
@@ -115,6 +115,7 @@ class Gazetteer:
         if within:
             codes = {within} if within.isdigit() else {place.adcode for place in self.places(within, year=year)}
             rows = [row for row in rows if codes & set(self._codes_above(row.place))]
+        rows = [row for row in rows if _distance(row, year) == 0] or rows
         rows.sort(key=lambda row: (_distance(row, year), _LEVELS[row.place.level], -row.last))
         return tuple(row.place for row in rows)
 
@@ -123,10 +124,7 @@ class Gazetteer:
         found = self.places(name, within=within, year=year)
         if not found:
             return None
-        alike = [place for place in found if place.level == found[0].level and self._valid(place, year) == self._valid(found[0], year)]
-        if len({place.parent for place in alike}) > 1:
-            return None
-        return found[0]
+        return found[0] if len({place.parent for place in found if place.level == found[0].level}) == 1 else None
 
     def by_code(self, adcode: str, year: int | None = None) -> Place | None:
         """The place that bears the code, under its name of ``year`` (without one: its latest)."""
@@ -190,9 +188,6 @@ class Gazetteer:
         yield place.parent
         if place.parent and not place.parent.endswith("0000"):
             yield place.parent[:2] + "0000"
-
-    def _valid(self, place: Place, year: int | None) -> bool:
-        return any(_distance(row, year) == 0 for row in map(self._row, self._by_code[place.adcode]) if row.place == place)
 
 
 def _is_county(code: str) -> bool:

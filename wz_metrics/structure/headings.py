@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wz_metrics.structure.lines import Line, squeeze
 from wz_metrics.structure.rules import SectionRule
@@ -15,13 +15,14 @@ from wz_metrics.structure.rules import SectionRule
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _MARKS = (
     re.compile(rf"第{_NUMERAL}(?:部分|章|篇)[、：，\s]*"),
-    re.compile(rf"{_NUMERAL}[、．.，](?!\d)\s*"),
+    re.compile(rf"{_NUMERAL}(?:、|[．.，](?!\d))\s*"),
     re.compile(rf"（\s*{_NUMERAL}\s*）[、.]?\s*"),
     re.compile(r"\d{1,2}(?:[、．]|\.(?!\d))\s*"),
     re.compile(r"(?:（\s*\d{1,2}\s*）|[①-⑳])\s*"),
 )
 _INSIDE = re.compile(rf"(?<=[。！？；”…*])(?P<gap>\s*\**\s*)(?=(?:{_NUMERAL}、|（{_NUMERAL}）|第{_NUMERAL}部分)\S)")
 _BOLD = re.compile(r"\*\*\s*(?P<text>[^*\n]{2,60}?)\s*\*\*")
+_FIRST = re.compile(r"[（(]?(?:一|1)[）)、．.]")
 _STOP = re.compile(r"[。！？；：]|\*\*|\s{1,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LONGEST = 60
@@ -53,12 +54,22 @@ def match_rule(text: str, rules: Sequence[SectionRule]) -> tuple[SectionRule, re
 
 def find_headings(text: str, lines: Sequence[Line], rules: Sequence[SectionRule]) -> Iterator[Heading]:
     """The headings among the lines, in order. ``text`` is canonical; offsets are those of the document."""
+    found: list[Heading] = []
     for number, line in enumerate(lines):
         heading = _read_line(text, line, rules) or _read_plain_line(text, lines, number, rules)
-        if heading:
-            yield heading
+        found += [heading] if heading else []
         if line.length > LONG:
-            yield from _find_inside(text, heading.end if heading else line.start, line.end, rules)
+            found += _find_inside(text, heading.end if heading else line.start, line.end, rules)
+    for number, heading in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        if heading.rank == 5 and following and following.rank in (1, 2, 3) and _FIRST.match(following.text):
+            heading = replace(heading, rank=following.rank - 1)
+        yield heading
+
+
+def _bare(text: str) -> str:
+    """A heading as rules see it: without any blanks and marks of emphasis."""
+    return re.sub(r"[\s*#]+", "", text)
 
 
 def _mark_at(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -79,7 +90,7 @@ def _read_line(text: str, line: Line, rules: Sequence[SectionRule]) -> Heading |
 
 def _cut(text: str, start: int, body: int, end: int, rank: int, rules: Sequence[SectionRule]) -> Heading | None:
     """The heading from its number to its end: the whole line if short, else the first stop, else what a rule matches."""
-    known = match_rule(squeeze(text[body : min(end, body + LONGEST)]), rules)
+    known = match_rule(_bare(text[body : min(end, body + LONGEST)]), rules)
     if end - body <= LONGEST and not re.search("[。；！？].", text[body:end].rstrip("*")):
         stop = end
     elif known and rank <= 1:
@@ -112,7 +123,7 @@ def _read_plain_line(text: str, lines: Sequence[Line], number: int, rules: Seque
     if re.search("。|[；！？，：、][”’]?$", content) or not _CHINESE.search(content) or re.match("[—－-]{2}", content):
         return None
     shown = squeeze(content)
-    known = match_rule(shown.lstrip("“"), rules)
+    known = match_rule(_bare(content), rules)
     if known and not known[0].weak and len(shown) <= SHORT:
         return Heading(line.start, line.end, 0, shown, *known)
     if len(shown) <= SHORT and _stands_alone(text, lines, number):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wz_metrics.model import Defaults, Metadata
-from wz_metrics.structure.articles import SALUTATION, Span
+from wz_metrics.structure.articles import CONTINUED, LONGEST_TITLE, SALUTATION, Span, is_title
 from wz_metrics.structure.dates import read_date
 from wz_metrics.structure.headings import Heading
 from wz_metrics.structure.lines import Line, canonical, squeeze
@@ -15,13 +15,17 @@ from wz_metrics.structure.periods import Anchors
 
 _TITLE = re.compile(r"报告|公报|公報|简报|通报|简讯|运行情况|发展情况")
 _REPORT = re.compile(r"政\s*府\s*工\s*作\s*报\s*告|人民代表大会|人大[^。]{0,8}次会议|向大会[^。]{0,8}报告|各位代表")
-_BULLETIN = re.compile(r"统计公报|統計公報|(?:经济|发展)(?:主要)?(?:运行|形势)?情况|经济运行|经济数据|国民经济")
+_BULLETIN = re.compile(r"统计公报|統計公報|(?:经济|发展)(?:主要)?(?:运行|形势)?情况|经济运行|经济数据|国民经济|核算结果|主要指标")
 _MIDYEAR = re.compile(r"上半年|前三季度|1[-—至]\d+月")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
 _POSTED = re.compile(r"发布|发表|时间|日期|来源|浏览|更新|時間")
 _PERIOD = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:(?P<quarter>[一二三四])季度|(?P<half>上半年)|(?P<three>前三季度)|1[-—至](?P<to>\d{1,2})月|(?P<month>\d{1,2})月)?"
 )
+
+
+_BACK = re.compile("回顾|总结|情况|成效|成就|成绩")
+_AHEAD = re.compile("安排|目标|任务|重点|打算|部署|要求|思路|建议|计划|做好|抓好")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,7 @@ def read_opening(text: str, span: Span, metadata: Metadata, defaults: Defaults) 
         return Opening(span.title, span.published, find_genre(canonical(span.title), body), span.title, read_date(span.title), 1)
     count = head_length(text, lines)
     head = [text[line.start : line.end] for line in lines[:count]]
-    titles = [
-        squeeze(line) for line in head if _TITLE.search(squeeze(line)) and len(squeeze(line)) <= LONGEST_TITLE and "会议上" not in line[-8:]
-    ]
-    title = titles[-1] if titles else ""
-    if metadata.title and (not title or (title == "政府工作报告" and "报告" in metadata.title)):
-        title = squeeze(metadata.title)
-    title = title or defaults.title
+    title = find_title(head, squeeze(metadata.title)) or defaults.title
     given = next(filter(None, (read_date(line) for line in head if not _POSTED.search(line))), "") or read_date(canonical(title))
     shown = next(filter(None, (read_date(line) for line in head if _POSTED.search(line))), "")
     published = given if len(given) == 10 else metadata.published or shown or given
@@ -59,21 +57,42 @@ def read_opening(text: str, span: Span, metadata: Metadata, defaults: Defaults) 
     return Opening(title, published, find_genre(canonical(title), body), "\n".join(head), given, count)
 
 
-LONGEST_TITLE = 60
+def find_title(head: Sequence[str], page_title: str = "") -> str:
+    """The title among the first lines, two lines joined where the first stops in the middle; else that of the page.
+
+    Of several the last with a year has it, else the page's own if that says more than 政府工作报告.
+
+    >>> find_title(["2025年福州市国民经济和社会发展", "统计公报", "福州市统计局"])
+    '2025年福州市国民经济和社会发展统计公报'
+    """
+    shown = [squeeze(line) for line in head]
+    titles: list[str] = []
+    for number, line in enumerate(shown):
+        before = shown[number - 1] if number else ""
+        if is_title(line):
+            joined = before + line
+            broken = CONTINUED.match(line) and before and len(joined) <= LONGEST_TITLE and not is_title(before)
+            titles.append(joined if broken else line)
+    dated = [title for title in titles if _YEAR.search(canonical(title))]
+    if dated:
+        return dated[-1]
+    if _TITLE.search(page_title):
+        return page_title
+    return titles[-1] if titles else page_title
 
 
 def head_length(text: str, lines: Sequence[Line]) -> int:
     """How many lines stand before the salutation or the first long paragraph."""
     for number, line in enumerate(lines[:40]):
         content = text[line.start : line.end]
-        if SALUTATION.search(content) or (line.length > 90 and not _TITLE.search(content[:40])) or re.match("一、", content):
+        if SALUTATION.search(content) or (line.length > 90 and not is_title(content)) or re.match("一、", content):
             return number + (1 if line.length > 90 and number == 0 else 0)
     return min(len(lines), 3)
 
 
 def find_genre(title: str, body: str) -> str:
     """report, bulletin, midyear, news or other, from the title and the first lines."""
-    if "公报" in title or "公報" in title or (_BULLETIN.search(title) and "工作" not in title):
+    if "公报" in title or "公報" in title or (_BULLETIN.search(title) and "工作报告" not in title and "下半年" not in title):
         return "bulletin"
     if _MIDYEAR.search(title) or (_MIDYEAR.search(body[:400]) and "常委会" in body[:400]):
         return "midyear"
@@ -98,22 +117,23 @@ def find_anchors(opening: Opening, headings: Sequence[Heading], metadata: Metada
 
 
 def _year_of_headings(headings: Sequence[Heading], opening: Opening) -> int | None:
-    votes: list[int] = []
-    for heading in headings:
-        if (
-            heading.rule
-            and heading.match
-            and heading.rule.period in ("year", "years_ahead", "years_past", "five_year_plan", "review")
-            and heading.rank <= 2
-        ):
-            for found in _YEAR.finditer(canonical(heading.text)):
-                back = re.search("回顾|总结|情况|成效|成就|成绩", heading.text) is not None
-                ahead = re.search("安排|目标|任务|重点|打算|部署|要求|思路|建议|计划", heading.text) is not None
-                if back != ahead:
-                    votes.append(int(found[1]) + (1 if back else 0))
-    if not votes or opening.genre != "report":
+    """The year that the headings of parts agree on (2016年工作回顾, 2017年重点工作); None where they do not say one."""
+    if opening.genre != "report":
         return None
-    return max(set(votes), key=lambda year: (votes.count(year), year))
+    votes: list[int] = []
+    named: set[int] = set()
+    for heading in headings:
+        if heading.rule is None or heading.rule.weak or heading.rank > 2:
+            continue
+        for found in _YEAR.finditer(canonical(heading.text).replace(" ", "")):
+            back, ahead = _BACK.search(heading.text) is not None, _AHEAD.search(heading.text) is not None
+            votes += [int(found[1]) + (1 if back else 0)] if back != ahead else []
+            named.add(int(found[1]))
+    if not votes and len(named) == 2 and max(named) - min(named) == 1:
+        votes = [max(named)]
+    best = max(set(votes), key=lambda year: (votes.count(year), year), default=None)
+    given = int(opening.given[:4]) if opening.given else None
+    return best if best is None or given is None or votes.count(best) > 1 or best - given in (0, 1) else None
 
 
 def _year_of_date(date: str) -> int | None:

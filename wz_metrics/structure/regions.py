@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
 
 from wz_metrics.model import Defaults, Metadata
 from wz_metrics.structure.gazetteer import COUNTRY, NATION, Gazetteer, Place, shorten
 from wz_metrics.structure.openings import Opening
 from wz_metrics.structure.rules import PlaceRule
 
-_NATION = re.compile(r"中华人民共和国|全国人民代表大会|国务院|国家统计局")
-_LEVELS = (("全省", "province"), ("全市", "prefecture"), ("全县", "county"), ("全区", "county"), ("全州", "prefecture"), ("全旗", "county"))
-_SAMPLE = 20_000
+_NATION = re.compile("中[华華]人民共和[国國]|全[国國]人民代表大[会會]|[国國]务院|[国國]家[统統][计計]局")
+_SPEAKS_FOR_NATION = re.compile("代表(?:中央人民政府|[国國]务院)")
+_SAMPLE = 8_000
 
 
 def find_region(
@@ -30,7 +30,9 @@ def find_region(
     """
     if metadata.region:
         return _named(metadata.region, gazetteer, year)
-    place = _from_opening(text, opening, gazetteer, rules, metadata, year) or _from_body(text, gazetteer, year)
+    sample = text[:_SAMPLE]
+    place = _from_opening(text, opening, gazetteer, rules, metadata, year)
+    place = place or _from_title(sample, opening.title, gazetteer, year) or _from_body(sample, gazetteer, year)
     if place:
         return place.name, place.adcode
     return _named(defaults.region, gazetteer, year) if defaults.region else ("", "")
@@ -55,8 +57,9 @@ def find_in_name(name: str, gazetteer: Gazetteer, year: int | None = None, text:
 
 
 def _choose(found: tuple[Place, ...], gazetteer: Gazetteer, text: str) -> Place:
-    """Of places of one name the one whose upper places the text names most; the first where it names none."""
-    if len({place.adcode for place in found}) == 1 or not text:
+    """Of places of one name and rank the one whose upper places the text names most; the first where it names none."""
+    found = tuple(place for place in found if place.level == found[0].level)
+    if len(found) == 1 or not text:
         return found[0]
 
     def named(place: Place) -> int:
@@ -70,7 +73,7 @@ def _from_opening(
 ) -> Place | None:
     sources = {
         "title": f"{opening.title}\n{metadata.title}",
-        "meeting": opening.head,
+        "meeting": opening.head.replace("\n", ""),
         "speaker": opening.head,
         "behalf": text[:3000],
         "issuer": metadata.issuer,
@@ -82,20 +85,32 @@ def _from_opening(
             place = find_in_name(found["place"], gazetteer, year, text[:_SAMPLE])
             if place:
                 return place
-    return NATION if _NATION.search(opening.title + opening.head) else None
+    return NATION if _NATION.search(opening.title + opening.head) or _SPEAKS_FOR_NATION.search(text[:1000]) else None
+
+
+def _from_title(text: str, title: str, gazetteer: Gazetteer, year: int | None) -> Place | None:
+    """The first place that the title names, in full, or short if the text names it as well; 乐清 in 【乐清市招商】."""
+    for start in range(len(title) - 1):
+        for end in range(min(len(title), start + 12), start + 1, -1):
+            name = title[start:end]
+            found = () if gazetteer.is_ambiguous(name) else gazetteer.places(name, year=year)
+            if found and (found[0].name == name or text.count(name) >= 3):
+                return _choose(found, gazetteer, text)
+    return None
 
 
 def _from_body(text: str, gazetteer: Gazetteer, year: int | None) -> Place | None:
-    """The place of the level that the text speaks of (全市, 全县 …) that it names most, at least three times."""
-    sample = text[:_SAMPLE]
-    word, level = max(_LEVELS, key=lambda each: sample.count(each[0]))
-    if sample.count(word) < 3:
-        return None
-    best = max(_count(sample, level, gazetteer, year), key=lambda each: each[0], default=(0, None))
+    """The place that the text names most, at least three times; a province only if it speaks of 全省 more than of 全市.
+
+    A text that names each city of a province once, as a table does, is about the province.
+    """
+    city = text.count("全省") + text.count("全区") <= text.count("全市")
+    counts: list[tuple[int, Place]] = []
+    for level in ("prefecture", "county") if city else ("province", "prefecture", "county"):
+        counts += [(text.count(short), place) for short, place in gazetteer.names(level, year) if not gazetteer.is_ambiguous(short)]
+    cities = Counter(place.parent for count, place in counts if count and place.level == "prefecture")
+    province, number = max(cities.items(), key=lambda each: each[1], default=("", 0))
+    if number >= 8 and number > 0.7 * sum(cities.values()):
+        return gazetteer.by_code(province)
+    best = max(counts, key=lambda each: each[0])
     return best[1] if best[0] >= 3 else None
-
-
-def _count(text: str, level: str, gazetteer: Gazetteer, year: int | None) -> Iterator[tuple[int, Place | None]]:
-    for short, place in gazetteer.names(level, year):
-        if not gazetteer.is_ambiguous(short):
-            yield text.count(short), place

@@ -9,16 +9,17 @@ from typing import Any
 
 from wz_metrics.rulebook import RuleError
 
-ROLES = ("part", "glossary", "boilerplate", "closing")
+ROLES = ("part", "announcement", "glossary", "boilerplate", "closing")
 SOURCES = ("title", "meeting", "speaker", "behalf", "issuer", "ambiguous")
 KINDS = ("", "outcome", "target", "elapsed")
-PERIODS = ("", "year", "review", "plan", "years_past", "years_ahead", "five_year_plan")
+PERIODS = ("", "year", "review", "plan", "years_past", "years_since", "years_ahead", "five_year_plan")
 
 
 @dataclass(frozen=True, slots=True)
 class SectionRule:
-    """Headings of one sort. ``role`` part: a part of a report with its ``kind`` and ``period``; glossary: ends the report;
-    boilerplate: a line of the page, not of the report; closing: the last line of a report.
+    """Headings of one sort. ``role`` part: a part of a report with its ``kind`` and ``period``; announcement: words in the
+    text of a part without such a heading that say as much; glossary: ends the report; boilerplate: a line of the page;
+    closing: the last line of a report.
 
     ``kind`` elapsed is outcome if the named time lies before the report's year and target otherwise. ``mixed`` parts begin
     with ``period`` and turn to another one inside. ``weak`` parts do not count below a heading that says otherwise.
@@ -35,7 +36,7 @@ class SectionRule:
 
 @dataclass(frozen=True, slots=True)
 class TurnRule:
-    """Words at the head of a sentence (``at`` paragraph: only at the head of a paragraph) at which a text turns to another
+    """Words at the head of a sentence (``at`` clause, or paragraph: of a clause, only of a paragraph) at which a text turns to another
     ``kind`` or ``period``; only inside stretches of kind ``within``. ``reach`` part: as far as the part goes where the part is
     mixed or has another period; paragraph: to the end of the paragraph."""
 
@@ -95,7 +96,7 @@ _ALLOWED: Mapping[str, tuple[str, ...]] = {
     "period": PERIODS,
     "source": SOURCES,
     "within": ("", "outcome", "target"),
-    "at": ("sentence", "paragraph"),
+    "at": ("sentence", "paragraph", "clause"),
     "reach": ("part", "paragraph"),
 }
 

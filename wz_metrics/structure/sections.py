@@ -12,6 +12,7 @@ from wz_metrics.structure.lines import Line
 from wz_metrics.structure.periods import Anchors, last_year, resolve_kind, resolve_period
 from wz_metrics.structure.rules import TurnRule
 
+_BEFORE_CLAUSE = re.compile(r"[，、。！？；：\n\r…][”’）\s]*\Z")
 _BEFORE_SENTENCE = re.compile(r"(?:[。！？；：\n\r…]|\\n|\A)[”’）\s]*(?:各位代表[！，：]\s*)?[\s*“—－–-]*\Z")
 
 
@@ -52,10 +53,11 @@ def find_turns(text: str, lines: Sequence[Line], rules: Sequence[TurnRule], head
     for rule in rules:
         for match in rule.pattern.finditer(text, lines[0].start, lines[-1].end):
             line = _line_at(lines, match.start())
-            before = text[max(line.full_start, match.start() - 16) : match.start()]
+            before = text[max(line.start, match.start() - 16) : match.start()]
             at_paragraph = not re.sub(r"各位代表[！，：]|[\s*“—－–-]", "", text[line.start : match.start()])
-            if at_paragraph or match.start() in ends or _BEFORE_SENTENCE.search(before):
-                found.append(Turn(match.start(), match.end(), rule, match, at_paragraph, line.full_end))
+            if at_paragraph or match.start() in ends or (_BEFORE_CLAUSE if rule.at == "clause" else _BEFORE_SENTENCE).search(before):
+                start = line.start if at_paragraph else match.start()
+                found.append(Turn(start, match.end(), rule, match, at_paragraph, line.full_end))
     return sorted(found, key=lambda turn: turn.start)
 
 
@@ -68,7 +70,7 @@ def _line_at(lines: Sequence[Line], position: int) -> Line:
 
 
 def make_sections(
-    start: int, end: int, headings: Sequence[Heading], turns: Sequence[Turn], anchors: Anchors, first: State
+    text: str, start: int, end: int, headings: Sequence[Heading], turns: Sequence[Turn], anchors: Anchors, first: State
 ) -> tuple[Section, ...]:
     """The stretches that cover [start, end) without gaps; ``first`` is the state before the first heading."""
     plans = [each.start for each in headings if _is_strong(each) and _meaning(each, anchors)[0] == "target"]
@@ -96,14 +98,26 @@ def make_sections(
         marks.append((event.start, state))
     if back[0] < end:
         marks.append(back)
-    return tuple(_cut_sections(marks, end))
+    return tuple(_cut_sections(text, marks, end))
 
 
-def _cut_sections(marks: Sequence[tuple[int, State]], end: int) -> Iterator[Section]:
+def _cut_sections(text: str, marks: Sequence[tuple[int, State]], end: int) -> Iterator[Section]:
+    """Sections from the places where the state changes; neighbours that are alike, and blank ones, are joined to the one before."""
+    open_section: Section | None = None
     for number, (start, state) in enumerate(marks):
         stop = marks[number + 1][0] if number + 1 < len(marks) else end
-        if start < stop:
-            yield Section(start, stop, tuple(text for _, text in state.path), state.kind, state.period)
+        if start >= stop:
+            continue
+        section = Section(start, stop, tuple(name for _, name in state.path), state.kind, state.period)
+        if open_section is None:
+            open_section = section
+        elif not text[start:stop].strip() or replace(section, start=0, end=0) == replace(open_section, start=0, end=0):
+            open_section = replace(open_section, end=stop)
+        else:
+            yield open_section
+            open_section = section
+    if open_section:
+        yield open_section
 
 
 def _is_strong(heading: Heading) -> bool:
@@ -159,6 +173,6 @@ def _reaches(turned: State, turn: Turn, state: State) -> bool:
     """Whether a turn lasts beyond its paragraph: to another kind, in a part of two periods, or back to the part's own."""
     if turn.rule.reach == "paragraph":
         return False
-    if turned.kind != state.kind or state.mixed or turned.period == state.part_period:
+    if turned.kind != state.kind or state.mixed or turned.period == state.part_period or (state.part is None and turn.at_paragraph):
         return True
     return "/" in state.part_period and "/" not in turned.period
