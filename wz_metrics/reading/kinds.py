@@ -56,6 +56,10 @@ def _read_any(data: bytes, source: str, media_type: str) -> Document:
         from wz_metrics.reading.doc import read_doc
 
         return read_doc(data, source)
+    if b"%PDF-" in data[:1024]:
+        from wz_metrics.reading.pdf import read_pdf
+
+        return read_pdf(data, source)
     return _read_text(data, source, media_type)
 
 
