@@ -28,11 +28,11 @@ def extract(text: str, source: str = "") -> list[Observation]:
 
     ``source`` goes into the column of that name.
     """
-    from wz_metrics.batch import load_rules
+    from wz_metrics.batch import load_engine
     from wz_metrics.model import Document
     from wz_metrics.pipeline import extract_document
 
-    return list(extract_document(Document(source, text), load_rules()).observations)
+    return list(extract_document(Document(source, text), load_engine()).observations)
 
 
 def extract_files(paths: Iterable[str | PathLike[str]], jobs: int = 1) -> Iterator[Observation]:
@@ -56,11 +56,18 @@ def extract_files(paths: Iterable[str | PathLike[str]], jobs: int = 1) -> Iterat
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Every number of a text with its unit, whether or not it would give a row; names, years and headings are left out."""
-    from wz_metrics.batch import load_rules
-    from wz_metrics.grammar.quantities import find_quantities as find
+    """Every number of a text with its unit, whether or not it would give a row; names, years and headings are left out.
 
-    return list(find(text, load_rules()))
+    >>> [(str(each.value), each.unit) for each in find_quantities("增速分别高于全国、全省1.2和0.6个百分点")]
+    [('1.2', '个百分点'), ('0.6', '个百分点')]
+    """
+    from wz_metrics.batch import load_engine
+    from wz_metrics.grammar.numerals import fold
+    from wz_metrics.grammar.quantities import find_numerals, share_units
+
+    folded = fold(text)
+    found = find_numerals(folded, load_engine().quantities, 0, len(text))
+    return share_units(folded, [numeral for numeral in found if isinstance(numeral, Quantity)])
 
 
 def to_frame(observations: Iterable[Observation]) -> pandas.DataFrame:

@@ -14,7 +14,7 @@ from pathlib import Path
 from wz_metrics.defaults import choose_defaults
 from wz_metrics.faults import DEBUG, describe_fault
 from wz_metrics.model import Article, Defaults, Document, Observation
-from wz_metrics.pipeline import extract_document
+from wz_metrics.pipeline import Engine, compile_engine, extract_document
 from wz_metrics.reading import ReadingError, read_documents
 from wz_metrics.rulebook import Rulebook, load_rulebook
 
@@ -68,12 +68,18 @@ def load_rules(folders: tuple[Path, ...] = ()) -> Rulebook:
     return load_rulebook(folders)
 
 
+@functools.lru_cache(maxsize=1)
+def load_engine(folders: tuple[Path, ...] = ()) -> Engine:
+    """The compiled rule book of a process. Raises RuleError."""
+    return compile_engine(load_rules(folders))
+
+
 def extract_input(address: str, settings: Settings) -> Result:
     """Read and extract one input. Never raises but for a broken rule book."""
-    rulebook = load_rules(settings.patterns)
+    engine = load_engine(settings.patterns)
     parts: list[Result] = []
     try:
-        parts.extend(_extract_part(part, settings, rulebook) for part in read_documents(address))
+        parts.extend(_extract_part(part, settings, engine) for part in read_documents(address))
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
@@ -87,12 +93,12 @@ def extract_input(address: str, settings: Settings) -> Result:
     )
 
 
-def _extract_part(document: Document | ReadingError, settings: Settings, rulebook: Rulebook) -> Result:
+def _extract_part(document: Document | ReadingError, settings: Settings, engine: Engine) -> Result:
     if isinstance(document, ReadingError):
         return Result(document.source, errors=(str(document),))
     source = document.source
     try:
-        extraction = extract_document(document, rulebook, choose_defaults(source, settings.defaults, settings.defaults_of))
+        extraction = extract_document(document, engine, choose_defaults(source, settings.defaults, settings.defaults_of))
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
@@ -105,14 +111,14 @@ def _extract_part(document: Document | ReadingError, settings: Settings, ruleboo
 def find_articles(document: Document, settings: Settings) -> tuple[Article, ...]:
     """The reports and articles that a document holds. Raises RuleError."""
     defaults = choose_defaults(document.source, settings.defaults, settings.defaults_of)
-    return extract_document(document, load_rules(settings.patterns), defaults).articles
+    return extract_document(document, load_engine(settings.patterns), defaults).articles
 
 
 def extract_inputs(addresses: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Result]:
     """One Result for each input, in order. ``jobs`` is the number of processes; 0 takes as many as there are cores when there
     are MANY inputs. Raises RuleError before anything is read where the patterns are broken."""
     waiting = list(addresses)
-    load_rules(settings.patterns)
+    load_engine(settings.patterns)
     if jobs == 0:
         jobs = count_cores() if len(waiting) >= MANY else 1
     if jobs == 1 or len(waiting) == 1:
