@@ -92,8 +92,9 @@ def make_sections(
                 continue
             if not _reaches(turned, event, state):
                 back = (event.paragraph_end, state) if back[0] == end else back
-            elif back[0] != end:
-                back = (end, state)
+            else:
+                back = (end, turned)
+                turned = _leave_children(turned)
             state = turned
         marks.append((event.start, state))
     if back[0] < end:
@@ -169,10 +170,23 @@ def _turn(state: State, turn: Turn, anchors: Anchors, last_plan: int) -> State |
     return replace(state, kind=kind, period=period, part_period=part_period)
 
 
+def _leave_children(state: State) -> State:
+    """The state with its path cut behind the heading of its part: a turn of the whole part stands below none of its children."""
+    names = [name for _, name in state.path]
+    if state.part is None or state.part.text not in names:
+        return state
+    return replace(state, path=state.path[: names.index(state.part.text) + 1])
+
+
 def _reaches(turned: State, turn: Turn, state: State) -> bool:
     """Whether a turn lasts beyond its paragraph: to another kind, in a part of two periods, or back to the part's own."""
     if turn.rule.reach == "paragraph":
         return False
     if turned.kind != state.kind or state.mixed or turned.period == state.part_period or (state.part is None and turn.at_paragraph):
         return True
-    return "/" in state.part_period and "/" not in turned.period
+    return "/" in state.part_period and ("/" not in turned.period or _overlap(state.part_period, turned.period))
+
+
+def _overlap(part: str, turned: str) -> bool:
+    """Whether two spans of years begin or end together: 四年来 in a part on the past five years, 今后四年 in one on the next."""
+    return part[:4] == turned[:4] or part[-4:] == turned[-4:]
