@@ -70,13 +70,21 @@ class Archive:
         except (zipfile.BadZipFile, OSError, EOFError, KeyError, RuntimeError, NotImplementedError, ValueError, zlib.error):
             raise ReadingError(self._source, "the archive is damaged or packed in an unknown way; get it again") from None
 
+    def check_parts(self, ending: str, most: int) -> None:
+        """Unpack all parts of an ending and drop them again; raises ReadingError where they are too large or declare entities."""
+        for entry in self.members:
+            if entry.filename.endswith(ending):
+                most -= entry.file_size
+                if most < 0:
+                    raise self._too_large()
+                self._refuse_entities(self.read(entry))
+
     def parse(self, name: str, target: Target) -> None:
         """Send a part to an XML ``target`` without building a tree; raises ReadingError where it is malformed or declares entities."""
         from xml.etree import ElementTree
 
         data = self.read(name)
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise ReadingError(self._source, "it declares entities, as no office program does; open it there and save it again")
+        self._refuse_entities(data)
         try:
             parser = ElementTree.XMLParser(target=target)
             parser.feed(data)
@@ -85,6 +93,10 @@ class Archive:
             raise ReadingError(
                 self._source, "the file is damaged, its text cannot be parsed; open it in an office program and save it again"
             ) from None
+
+    def _refuse_entities(self, data: bytes) -> None:
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+            raise ReadingError(self._source, "it declares entities, as no office program does; open it there and save it again")
 
     def _check(self, info: zipfile.ZipInfo) -> None:
         if info.flag_bits & 1:

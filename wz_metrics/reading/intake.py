@@ -6,21 +6,22 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from wz_metrics.model import Document
+from wz_metrics.reading.bundle import SKIPPED, is_bundle, read_bundle
 from wz_metrics.reading.failure import ReadingError
 from wz_metrics.reading.kinds import read_kind
 
 WEB = re.compile(r"https?://", re.IGNORECASE)
-SKIPPED = re.compile(r"\.|~\$|README|LICENSE|CHANGELOG|Thumbs\.db$|desktop\.ini$|__MACOSX$", re.IGNORECASE)
 
 
 def read_input(address: str, stdin: BinaryIO | None, max_bytes: int) -> Iterator[Document | ReadingError]:
     """Read one address; see ``wz_metrics.reading.read_documents``."""
     try:
-        yield from _read_local(address, stdin, max_bytes)
+        yield from _read(address, stdin, max_bytes)
     except ReadingError as error:
         yield error
 
@@ -51,9 +52,20 @@ def _walk(folder: Path) -> Iterator[str]:
     return (str(path) for path in sorted(paths) if path.is_file())
 
 
-def _read_local(address: str, stdin: BinaryIO | None, max_bytes: int) -> Iterator[Document]:
-    data = _load(address, stdin, max_bytes)
-    yield read_kind(data, address, "")
+def _read(address: str, stdin: BinaryIO | None, max_bytes: int) -> Iterator[Document | ReadingError]:
+    media_type = origin = ""
+    if WEB.match(address):
+        from wz_metrics.reading.web import fetch
+
+        fetched = fetch(address, max_bytes)
+        data, media_type, origin = fetched.data, fetched.media_type, fetched.address
+    else:
+        data = _load(address, stdin, max_bytes)
+    if is_bundle(data):
+        yield from read_bundle(data, address, max_bytes)
+        return
+    document = read_kind(data, address, media_type)
+    yield replace(document, metadata=replace(document.metadata, address=origin)) if origin else document
 
 
 def _load(address: str, stdin: BinaryIO | None, max_bytes: int) -> bytes:

@@ -8,6 +8,7 @@ from wz_metrics.model import Document
 from wz_metrics.reading.encoding import decode
 from wz_metrics.reading.failure import ReadingError
 from wz_metrics.reading.language import check_language, simplify
+from wz_metrics.reading.mail import is_mail, open_mail
 
 RICH_TEXT = b"{\\rtf"
 UNREADABLE = (  # first bytes, what the file is and what to do
@@ -40,7 +41,10 @@ def read_kind(data: bytes, source: str, media_type: str) -> Document:
     """Read the bytes of one file with the reader of its kind; raises ReadingError, and nothing else, for what cannot be read."""
     if not data.strip(b"\0 \t\r\n"):
         raise ReadingError(source, "the file is empty; save the report again")
-    document = _read_any(data, source, media_type)
+    try:
+        document = _read_any(data, source, media_type)
+    except (MemoryError, RecursionError):
+        raise ReadingError(source, "too large or too deeply nested to be read here; save its text as .txt") from None
     check_language(document.text, source)
     text, warning = simplify(document.text)
     if text is document.text and not warning:
@@ -60,6 +64,8 @@ def _read_any(data: bytes, source: str, media_type: str) -> Document:
         from wz_metrics.reading.pdf import read_pdf
 
         return read_pdf(data, source)
+    if is_mail(data):
+        return _read_text(open_mail(data), source, "text/html")
     return _read_text(data, source, media_type)
 
 
@@ -73,6 +79,10 @@ def _read_package(data: bytes, source: str) -> Document:
         from wz_metrics.reading.docx import read_docx
 
         return read_docx(archive, source)
+    if "xl" in folders:
+        from wz_metrics.reading.sheets import read_xlsx
+
+        return read_xlsx(archive, data, source)
     for name, what in PACKAGES:
         if name in folders:
             raise ReadingError(source, f"this is {what}")
@@ -89,4 +99,8 @@ def _read_text(data: bytes, source: str, media_type: str) -> Document:
         raise ReadingError(source, f"this is {what}")
     if is_html(decoded.text, source.lower(), media_type.lower()):
         return read_html(decoded, source)
+    if source.lower().endswith((".csv", ".tsv")) or "csv" in media_type:
+        from wz_metrics.reading.sheets import read_csv
+
+        return read_csv(decoded, source)
     return read_plain(decoded, source)

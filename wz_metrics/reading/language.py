@@ -53,9 +53,9 @@ def simplify(text: str) -> tuple[str, str]:
         import opencc
     except ImportError:
         return text, "traditional characters: few indicators will be recognised; pip install 'wz-metrics[trad]' converts them"
-    converter = opencc.OpenCC("t2s")
+    convert = opencc.OpenCC("t2s").convert
     lines = text.split("\n")
-    converted = [converter.convert(line) for line in lines]
+    converted = list(map(convert, lines))
     longer = sum(len(new) != len(old) for new, old in zip(converted, lines, strict=True))
     kept = (new if len(new) == len(old) else old for new, old in zip(converted, lines, strict=True))
     return "\n".join(kept), f"{longer} lines stay in traditional characters" if longer else ""
