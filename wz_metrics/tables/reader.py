@@ -109,7 +109,7 @@ def _open_stdin(stdin: BinaryIO | None) -> BufferedReader:
 
 def _open_file(path: Path) -> BufferedReader:
     try:
-        return path.open("rb", buffering=_HEAD)
+        return path.open("rb")
     except OSError as error:
         raise TableError(f"{path}: {error.strerror}; name a table that extract wrote, or - for standard input") from None
 
