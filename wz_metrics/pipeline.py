@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from wz_metrics.context.places import PlaceNames, compile_places, locate
 from wz_metrics.grammar.claims import Claim, Setting, read_claims
 from wz_metrics.grammar.coordination import Heads, compile_heads
 from wz_metrics.grammar.frames import CompiledFrame, compile_frames
+from wz_metrics.grammar.groups import demote_qualifiers
 from wz_metrics.grammar.lexicon import Lexicon, Token, compile_lexicon, scan
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.grammar.quantities import (
@@ -35,6 +37,7 @@ from wz_metrics.structure.gazetteer import Gazetteer
 from wz_metrics.structure.rules import StructureRules
 
 LONGEST_SENTENCE = 1000
+HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^,，。;；\s]{3,40}[ \t\u3000]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def _read_section(
         if not inside:
             continue
         sentence = document.text[start:end]
-        tokens = _tokens(folded, start, end, inside, engine)
+        heading = HEADING.match(document.text, start, end)
+        tokens = demote_qualifiers(_tokens(folded, heading.end() if heading and heading.end() <= inside[0].start else start, end, inside, engine), inside)
         setting = Setting(document.text, folded, inside, engine.frames, engine.heads)
         claims, missed, topic = read_claims(tokens, setting, Topic())
         years = Years(section.period, article.year, article.review)

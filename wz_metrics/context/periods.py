@@ -144,4 +144,4 @@ def _is_state(measure: str, rule: str, sort: str, clause: str) -> bool:
         return True
     if measure not in ("level", "multiple") or FLOW.search(clause):
         return False
-    return rule == "level.to" or sort == "percent" or bool(re.search(r"(?:突破|达到?|超过?|稳定在|保持在|控制在|为)$", clause))
+    return rule == "level.to" or sort == "percent" or bool(re.search(r"(?:突破|达到?|稳定在|保持在|控制在|为)$", clause))

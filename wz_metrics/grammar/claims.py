@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.frames import CompiledFrame, Match, match_frame
+from wz_metrics.grammar.groups import complete_group, restore_money
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, expand, join_topic
 from wz_metrics.model import Quantity
@@ -54,6 +55,8 @@ class _Walk:
 
     topic: Topic = field(default_factory=Topic)
     fresh: bool = True
+    unit: str = ""
+    place: str = ""
     claims: list[Claim] = field(default_factory=list)
     unread: list[tuple[Quantity, str]] = field(default_factory=list)
 
@@ -83,6 +86,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
         following = next((place for place in range(last + 1, len(segment.tokens)) if segment.tokens[place].code == "Q"), len(segment.tokens))
         right = segment.tokens[last + 1 : following]
         group = [setting.quantities[token.index] for token in segment.tokens[first : last + 1] if token.code == "Q"]
+        group = complete_group(group, any(token.code == "s" for token in left), setting.folded, walk.unit)
         consumed = _read_group(group, left, right, segment, setting, walk)
         edge = last + 1 + consumed
     if segment.aside:
@@ -95,7 +99,7 @@ def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[To
     if listed:
         left = left[1:]
     match = match_frame(left, right, group[0].sort, setting.frames)
-    if match is None or (group[0].sort in ("", "scale") and not _may_be_bare(left, match, setting)) or (group[0].sort == "rank" and match.frame.measure != "rank"):
+    if match is None or (group[0].sort in ("", "scale") and not _may_be_bare(left, match, setting)) or (group[0].sort == "rank" and (match.frame.measure != "rank" or _is_ordinal(right))):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
     builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject}.get(match.frame.subject, _before_subject)
@@ -105,6 +109,11 @@ def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[To
         return 0
     _add_claims(group, subjects, carried, phrase, left, match, segment, setting, walk)
     return consumed
+
+
+def _is_ordinal(right: Sequence[Token]) -> bool:
+    """第一方阵, 第二通道: a rank that a noun follows directly is an ordinal."""
+    return bool(right) and right[0].code in "xne"
 
 
 def _may_be_bare(left: Sequence[Token], match: Match, setting: Setting) -> bool:
@@ -129,15 +138,17 @@ def _before_subject(group: list[Quantity], left: Sequence[Token], right: Sequenc
 
 def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> tuple[list[str], bool]:
     topic, count, heads = walk.topic, len(group), setting.heads
-    split = any(token.code in "sa" for token in left)
+    split = any(token.code in "sa" for token in left) or (count > 1 and match.frame.measure in ("growth", "level"))
     each = any(token.code == "a" for token in left)
     measure = match.frame.measure
     if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text):
         text = phrase.text
         if listed and topic.event and not phrase.event and group[0].sort in COUNTED and match.frame.id.startswith("level.subject") and not heads.measure.search(text):
             text = carry_event(topic, phrase)
-        elif phrase.event == text and topic.object and len(text) <= 6:
-            return [text + topic.object], True
+        elif phrase.event == text and len(text) <= 6:
+            turned = _turn_event(text, topic)
+            if turned:
+                return [turned], True
         rates = count == 1 and heads.aspect.search(text) and text.endswith("率") and re.search("、|和", text) is not None
         return expand(text, count, split or rates, heads), False
     if count > 1 and len(topic.chain) >= count and measure != "gap":
@@ -155,6 +166,17 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
     return ([topic.phrase], True) if topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase) else ([], True)
 
 
+def _turn_event(event: str, topic: Topic) -> str:
+    """A verb alone takes the object of the clause before: 入驻企业31家、投产23家 -> 投产企业."""
+    if topic.object:
+        return event + topic.object
+    if not topic.subjects:
+        return ""
+    subject = topic.subjects[-1]
+    match = re.search(r"(?:入驻|签约|开工|竣工|在建|落地|投产|入园|落户|新建|续建|储备|建成|改造|完工)(企业|项目)?$", subject)
+    return subject[: match.start()] + event + (match.group(1) or "") if match and match.start() + len(match.group(1) or "") else subject + event
+
+
 def _is_rate_only(text: str) -> bool:
     return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
 
@@ -164,7 +186,7 @@ def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Head
         if measure == "change" and _is_rate_only(aspect):
             return [subject + aspect for subject in subjects]
         return list(subjects)
-    return [join_topic(Topic(subjects=(subject,)), aspect) for subject in subjects]
+    return [join_topic(Topic(subjects=(subject,)), aspect, heads) for subject in subjects]
 
 
 def _share_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
@@ -175,6 +197,8 @@ def _share_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
         whole.pop()
     whole_text = setting.text[whole[0].start : whole[-1].end] if whole else ""
     whole_text = re.sub(r"(?:的)?(?:比重|比例|比|份额)(?:分别)?$", "", whole_text)
+    if not whole_text and walk.topic.object and phrase.text:
+        whole_text = walk.topic.object
     suffix = f"占{whole_text}" + ("" if whole_text.endswith(("率", "份额")) else "比重" if whole_text else "比")
     own = phrase.text and phrase.text not in setting.heads.bare
     if own:
@@ -192,7 +216,7 @@ def _share_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
 def _object_tokens(right: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for token in right:
-        if token.code in "gltrhkwbz,.:mB":
+        if token.code in "gltrhkwbz,.:mBas":
             break
         kept.append(token)
     while kept and kept[-1].code in "joAsaTp":
@@ -207,7 +231,10 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
         if joints and len(objects) < len(right):
             objects = objects[: joints[-1]]
     target = clean_phrase(setting.text, objects)
-    verb = clean_phrase(setting.text, left)
+    listing = match.frame.id == "level.et-cetera"
+    verb = clean_phrase(setting.text, left if listing else _verb_tokens(left))
+    if listing:
+        verb = replace(verb, text=verb.text + "等")
     if not target.text:
         return (*_resolve(verb, group, left, match, listed, setting, walk), verb, 0)
     noun = _turn_relative(objects, setting) or target.text[:40]
@@ -215,6 +242,17 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
         verb = replace(verb, text=walk.topic.event)
     consumed = len(objects)
     return [verb.text + noun], False, replace(verb, text=verb.text + noun, event=verb.text, start=verb.start if verb.start >= 0 else target.start), consumed
+
+
+def _verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
+    """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
+    events = [place for place, token in enumerate(left) if token.code in "ec"]
+    if events and left[events[-1]].start - left[0].start > 8:
+        first = events[-1]
+        while first and left[first - 1].code in "ec":
+            first -= 1
+        return left[first:]
+    return left
 
 
 def _turn_relative(objects: Sequence[Token], setting: Setting) -> str:
@@ -278,10 +316,16 @@ def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phras
     yearly = any(token.code == "y" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code == "B"))
     against = _places(left, match, setting) if measure in ("gap", "rank") else [""]
-    pairs = _pair(group, subjects, against)
-    for quantity, subject, versus in pairs:
+    if phrase.place:
+        walk.place = phrase.place
+    scope = segment.scopes.get(group[-1].start, "")
+    if scope:
+        subjects = [subject if subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
+    for quantity, subject, versus in _pair(group, subjects, against):
+        walk.unit = quantity.unit or walk.unit
+        quantity = restore_money(quantity, subject)
         walk.claims.append(
-            Claim(quantity, subject, "avg_growth" if yearly and measure == "growth" else measure, frame.id, (segment.start, segment.end), negative, versus, basis, yearly, carried, phrase.place, phrase.start)
+            Claim(quantity, subject, "avg_growth" if yearly and measure == "growth" else measure, frame.id, (segment.start, segment.end), negative, versus, basis, yearly, carried, walk.place, phrase.start)
         )
     _move_topic(walk, subjects, phrase, carried, measure)
 
@@ -299,10 +343,14 @@ def _pair(group: list[Quantity], subjects: list[str], against: list[str]) -> Ite
 
 
 def _move_topic(walk: _Walk, subjects: list[str], phrase: Phrase, carried: bool, measure: str) -> None:
-    event = phrase.event if not carried else walk.topic.event
+    event = (phrase.event or _listed_event(walk, subjects)) if not carried else walk.topic.event
     object_ = phrase.text[len(phrase.event) :] if phrase.event and not carried and phrase.text != phrase.event else walk.topic.object
     chain = walk.topic.chain
     if not carried:
         chain = (*(() if walk.fresh else chain), *subjects)
         walk.fresh = False
-    walk.topic = replace(walk.topic, subjects=tuple(subjects), chain=chain[-12:], event=event, object=object_)
+    walk.topic = replace(walk.topic, subjects=tuple(subjects), chain=chain[-12:], event=event or walk.topic.event * (not phrase.text), object=object_)
+
+
+def _listed_event(walk: _Walk, subjects: list[str]) -> str:
+    return walk.topic.event if walk.topic.event and subjects and subjects[0].startswith(walk.topic.event) else ""

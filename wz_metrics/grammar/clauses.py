@@ -2,56 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
 BREAKS = frozenset(",.:")
+SCOPE = re.compile(r"^(?:不?含|同口径|可比|扣除|剔除|自然口径|按|全口径|其中含|含税)[^,。;]{0,14}$|^.{0,6}口径$")
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The tokens between two breaks; ``aside`` where they stand in brackets."""
+    """The tokens between two breaks; ``aside`` where they stand in brackets. ``scopes`` are words in brackets behind a
+    quantity that say its scope (含海经区), by where the quantity's token starts."""
 
     start: int
     end: int
     tokens: tuple[Token, ...]
     aside: bool = False
+    scopes: Mapping[int, str] = field(default_factory=dict)
 
 
 def divide_tokens(tokens: Sequence[Token], folded: str) -> list[Segment]:
     """Segments in reading order. Brackets without a quantity are text; those with one follow the segment that they stand in."""
-    segments: list[Segment] = []
-    current: list[Token] = []
-    asides: list[Segment] = []
+    builder = _Builder()
     place = 0
     while place < len(tokens):
         token = tokens[place]
         if token.code == "(":
             close = _closing(tokens, place)
-            inside = tokens[place + 1 : close]
-            if any(each.code == "Q" for each in inside):
-                asides.extend(Segment(each.start, each.end, each.tokens, True) for each in divide_tokens(inside, folded))
-            elif current and current[-1].code == "Q":
-                pass
-            else:
-                end = tokens[close].end if close < len(tokens) else tokens[-1].end
-                current.append(Token(token.start, end, "x"))
+            builder.add_brackets(tokens, place, close, folded)
             place = close + 1
             continue
-        if token.code == ")":
-            place += 1
-            continue
-        if token.code in BREAKS:
-            _close(current, segments, asides)
-            current, asides = [], []
-        else:
-            current.append(token)
+        if token.code in BREAKS and not _goes_on(builder.current, tokens[place:]):
+            builder.close()
+        elif token.code != ")":
+            builder.current.append(token)
         place += 1
-    _close(current, segments, asides)
-    return segments
+    builder.close()
+    return builder.segments
+
+
+def _goes_on(current: Sequence[Token], following: Sequence[Token]) -> bool:
+    """A comma between a subject without a number and 分别 does not divide them: A、B投资，分别增长3%、4%."""
+    if following[0].code != "," or not current or any(token.code == "Q" for token in current):
+        return False
+    code = next((token.code for token in following[1:] if token.code not in "BAT"), "")
+    return code in tuple("sa")
+
+
+@dataclass
+class _Builder:
+    current: list[Token] = field(default_factory=list)
+    asides: list[Segment] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    scopes: dict[int, str] = field(default_factory=dict)
+
+    def add_brackets(self, tokens: Sequence[Token], opened: int, closed: int, folded: str) -> None:
+        """Brackets with a quantity make asides; others are part of the noun, or the scope of the quantity before them."""
+        inside = tokens[opened + 1 : closed]
+        if any(token.code == "Q" for token in inside):
+            self.asides.extend(Segment(each.start, each.end, each.tokens, True, each.scopes) for each in divide_tokens(inside, folded))
+        elif self.current and self.current[-1].code == "Q":
+            words = folded[inside[0].start : inside[-1].end] if inside else ""
+            if SCOPE.match(words):
+                self.scopes[self.current[-1].start] = words
+        else:
+            end = tokens[closed].end if closed < len(tokens) else tokens[-1].end
+            self.current.append(Token(tokens[opened].start, end, "x"))
+
+    def close(self) -> None:
+        """End the segment; its asides follow it."""
+        if self.current:
+            self.segments.append(Segment(self.current[0].start, self.current[-1].end, tuple(self.current), False, dict(self.scopes)))
+        self.segments.extend(self.asides)
+        self.current, self.asides, self.scopes = [], [], {}
 
 
 def _closing(tokens: Sequence[Token], place: int) -> int:
@@ -63,12 +90,6 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
     return len(tokens)
 
 
-def _close(current: list[Token], segments: list[Segment], asides: list[Segment]) -> None:
-    if current:
-        segments.append(Segment(current[0].start, current[-1].end, tuple(current)))
-    segments.extend(asides)
-
-
 def group_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
     """First and last place of every run of quantities of one dimension joined by nothing but 、 or 和."""
     place = 0
@@ -78,7 +99,8 @@ def group_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity]) ->
             continue
         last = place
         sort = quantities[tokens[place].index].sort
-        while last + 2 < len(tokens) and tokens[last + 1].code == "j" and tokens[last + 2].code == "Q" and quantities[tokens[last + 2].index].sort == sort:
+        mixed = place > 0 and any(token.code == "s" for token in tokens[max(0, place - 4) : place])
+        while last + 2 < len(tokens) and tokens[last + 1].code == "j" and tokens[last + 2].code == "Q" and (mixed or quantities[tokens[last + 2].index].sort == sort):
             last += 2
         while sort == "part" and last + 1 < len(tokens) and tokens[last + 1].code == "Q" and quantities[tokens[last + 1].index].sort == "part":
             last += 1

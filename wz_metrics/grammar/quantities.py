@@ -70,13 +70,13 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         candidate=re.compile(r"\d|[〇零一二两三四五六七八九十百千万亿半]"),
         arabic=re.compile(number.replace("NAME", "low") + rf"(?:{TO}{number.replace('NAME', 'high')})?"),
         chinese=re.compile(
-            rf"(?P<percent>百分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}|{fixed}))?"
+            rf"(?P<percent>百分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}))?"
         ),
         rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?P<unit>位|名)?(?=强?)"),
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
         names=name_pattern,
         reasons=tuple(block.reason for block in names),
-        before=re.compile(rf"[的了到至为达\s]?({reverse})"),
+        before=re.compile(rf"[的了到至为达\s]?({reverse})(?!(?<=约)[签节集预条契公合违制]|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"),
         after=re.compile(rf"(?:\(含\))?({trie_pattern(words_after)})"),
         bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},
         sorts={unit: block.sort for block in units for unit in block.units},
@@ -137,7 +137,7 @@ def _read_arabic_at(folded: str, at: int, end: int, grammar: QuantityGrammar) ->
     match = grammar.arabic.match(folded, at, end)
     if not match:
         return []
-    negative = at > 0 and folded[at - 1] in "-−负" and (at < 2 or not folded[at - 2].isalnum() or "\u4e00" <= folded[at - 2] <= "\u9fff") and folded[at - 2 : at - 1] not in "-—"
+    negative = at > 0 and folded[at - 1] in "-−" and (at < 2 or not folded[at - 2].isalnum() or "\u4e00" <= folded[at - 2] <= "\u9fff") and folded[at - 2 : at - 1] not in "-—"
     low = _quantity(folded, match, "low", grammar, negative)
     if not match["high"]:
         return [_bounded(folded, low, end, grammar)]

@@ -1,0 +1,108 @@
+"""The examples of the pattern files, run: each must give exactly the rows that it lists, with all patterns loaded.
+
+An example that has no ``context`` is read as a text of its own; one with a ``kind`` or ``period`` below a heading that says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from wz_metrics.model import COLUMNS, Defaults, Document, Observation
+from wz_metrics.pipeline import Engine, compile_engine, extract_document
+from wz_metrics.rulebook import Block, Example, Rulebook
+
+REGION, YEAR = "温州市", 2024  # of the report that an example is imagined in, where it does not say
+HEADINGS = {"": "", "outcome": "一、{}年工作回顾\n", "target": "二、{}年工作安排\n"}
+NUMBERS = frozenset(column.name for column in COLUMNS if column.type in ("decimal", "integer"))
+NAMES = frozenset(column.name for column in COLUMNS)
+# Texts on which a pattern that tries too much tries for ever.
+TRIALS = tuple(sign * 800 for sign in ("一", "1", "年", "，", " ", "增长", "a", "(", "1.", "、甲")) + (
+    "全市生产总值增长6.5%，居全省第一。" * 300,
+)
+PATIENCE = 1.0  # seconds for one trial, which ordinary patterns end within milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with a block: its id, kind and file, and the problem in words."""
+
+    block: str
+    kind: str
+    file: str
+    problem: str
+
+    def __str__(self) -> str:
+        """One line."""
+        return f"{self.file}: [[{self.kind}]] {self.block}: {self.problem}"
+
+
+def check_rulebook(rulebook: Rulebook) -> Iterator[Finding]:
+    """Every example that does not give its rows, every known failure that passes, and every pattern that is slow.
+
+    Raises RuleError for rules that do not compile.
+    """
+    engine = compile_engine(rulebook)
+    for block in rulebook.blocks:
+        problems = [_check_example(example, engine) for example in block.examples]
+        problems += [f"the pattern {pattern!r} is slow; make its repetitions possessive or bound them" for pattern in _find_slow(block)]
+        yield from (Finding(block.id, block.kind, block.file, problem) for problem in problems if problem)
+
+
+def run_example(example: Example, engine: Engine) -> tuple[Observation, ...]:
+    """The rows of an example's text in the place that it is imagined in."""
+    period, kind = example.context.get("period", ""), example.context.get("kind", "")
+    named = int(period[:4]) if period[:4].isdigit() else YEAR - (kind == "outcome")
+    heading = HEADINGS[kind or ("outcome" if period else "")].format(named)
+    defaults = Defaults(example.context.get("region", REGION), named + (kind == "outcome") if heading else YEAR)
+    return extract_document(Document("", heading + example.text), engine, defaults).observations
+
+
+def compare_rows(rows: Sequence[Observation], wanted: Sequence[Mapping[str, object]]) -> str:
+    """What the rows lack of those wanted, '' if nothing; their number is exact, of their columns only those named count."""
+    if len(rows) != len(wanted):
+        return f"{len(rows)} rows instead of {len(wanted)}{_list_rows(rows)}"
+    for number, (row, cells) in enumerate(zip(rows, wanted, strict=True), start=1):
+        for name, value in cells.items():
+            if name not in NAMES:
+                return f"row {number}: there is no column {name!r}"
+            got = getattr(row, name)
+            if not _same_cell(name, got, str(value)):
+                return f"row {number}: {name} is {'' if got is None else got} instead of {value}"
+    return ""
+
+
+def _check_example(example: Example, engine: Engine) -> str:
+    problem = compare_rows(run_example(example, engine), example.rows)
+    if example.known_failure:
+        return "" if problem else f"example {example.text!r} passes: take its known_failure away"
+    return f"example {example.text!r}: {problem}" if problem else ""
+
+
+def _same_cell(name: str, got: object, wanted: str) -> bool:
+    if name in NUMBERS and got is not None:
+        try:
+            return Decimal(str(got)) == Decimal(wanted)
+        except InvalidOperation:
+            return False
+    return ("" if got is None else got) == wanted
+
+
+def _list_rows(rows: Sequence[Observation]) -> str:
+    return "".join(f"; {row.indicator} {row.measure} {row.value}{row.unit}" for row in rows)
+
+
+def _find_slow(block: Block) -> Iterator[str]:
+    import regex
+
+    named = [getattr(block, name, ()) for name in ("pattern", "patterns", "unless")]
+    for pattern in [each for value in named for each in ((value,) if isinstance(value, str) else value) if each]:
+        try:
+            compiled = regex.compile(pattern)
+            for text in TRIALS:
+                sum(1 for _ in compiled.finditer(text, timeout=PATIENCE))
+        except TimeoutError:
+            yield pattern
+        except regex.error:
+            continue  # written for another engine, and compiled by the stage that uses it

@@ -1,0 +1,67 @@
+"""Quantities that are stated together: shared bounds, restored units, numbers that only qualify a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.quantities import SCALES
+from wz_metrics.model import Quantity
+
+QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
+MONEY = re.compile(r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量")
+
+
+def complete_group(group: list[Quantity], separately: bool, folded: str, last_unit: str) -> list[Quantity]:
+    """A bound after 分别, or on the last of numbers joined by 和 with one unit, governs all; an elided unit is restored."""
+    if len(group) > 1:
+        joined = all(re.fullmatch(r"[^、]*[和与及][^、]*", folded[a.end : b.start] + "和" * (a.end == b.start)) for a, b in zip(group, group[1:], strict=False))
+        first, last = group[0], group[-1]
+        if last.bound not in ("eq", "range") and (separately or joined) and len({each.unit for each in group}) == 1:
+            group = [replace(each, bound=last.bound) if each.bound == "eq" else each for each in group]
+        elif first.bound not in ("eq", "range") and separately:
+            group = [replace(each, bound=first.bound) if each.bound == "eq" else each for each in group]
+    if len(group) == 1 and not group[0].unit and group[0].value >= 10000 and last_unit:
+        base = next((last_unit[len(scale) :] for scale in SCALES if last_unit.startswith(scale)), last_unit)
+        return [replace(group[0], unit=base, sort="count")]
+    return group
+
+
+def restore_money(quantity: Quantity, subject: str) -> Quantity:
+    """突破百亿 of an output value is 100 亿元."""
+    if quantity.unit in SCALES and "亿" in quantity.unit and MONEY.search(subject):
+        return replace(quantity, unit=quantity.unit + "元", sort="money")
+    return quantity
+
+
+def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Token]:
+    """Numbers that only qualify the noun behind them become text: 落地超10亿元单体制造业项目21个, 80岁以上老人."""
+    kept = list(tokens)
+    for place, token in enumerate(kept):
+        if token.code != "Q" or place + 1 >= len(kept):
+            continue
+        quantity, following = quantities[token.index], kept[place + 1]
+        if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
+            continue
+        if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
+            kept[place] = Token(token.start, token.end, "x")
+        elif _counts_later(kept, place, quantities) and quantity.sort in ("money", "energy", "mass") and not _is_said(kept, place):
+            kept[place] = Token(token.start, token.end, "x")
+    return kept
+
+
+def _counts_later(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
+    """Whether nothing but a noun stands between this number and a count."""
+    for token in tokens[place + 1 :]:
+        if token.code == "Q":
+            return quantities[token.index].sort in ("count", "kinds")
+        if token.code not in "xnpoe":
+            return False
+    return False
+
+
+def _is_said(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the number is stated of something before it (总投资270亿元…) rather than of the noun behind."""
+    return place > 0 and tokens[place - 1].code in "lLtgidn"
