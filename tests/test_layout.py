@@ -18,7 +18,7 @@ ORDER = (
     ("structure",),
     ("grammar",),
     ("context",),
-    ("pipeline", "defaults", "pool", "batch", "agreement", "evaluation"),
+    ("pipeline", "examples", "defaults", "pool", "batch", "agreement", "evaluation"),
     ("tables",),
     ("output",),
     ("cli", "__main__"),

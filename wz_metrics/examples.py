@@ -14,7 +14,7 @@ from wz_metrics.pipeline import Engine, compile_engine, extract_document
 from wz_metrics.rulebook import Block, Example, Rulebook
 
 REGION, YEAR = "温州市", 2024  # of the report that an example is imagined in, where it does not say
-HEADINGS = {"": "", "outcome": "一、{}年工作回顾\n", "target": "二、{}年工作安排\n"}
+HEADINGS = {"": "", "outcome": "政府工作报告\n一、{}年工作回顾\n", "target": "政府工作报告\n二、{}年工作安排\n"}
 NUMBERS = frozenset(column.name for column in COLUMNS if column.type in ("decimal", "integer"))
 NAMES = frozenset(column.name for column in COLUMNS)
 # Texts on which a pattern that tries too much tries for ever.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -66,6 +68,29 @@ def show_pattern(
         raise typer.BadParameter(f"there is no block {id!r}{offer_names(id, [block[0] for block in blocks])}", param_hint="ID")
     for _, _, file, text in found:
         print(f"# {file}\n{text}")
+
+
+@patterns_command.command("check")
+def check_patterns(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]", help="Your own pattern files, on top of the built-in ones.")
+    ] = None,
+) -> None:
+    """Check pattern files: keys, ids, aliases, patterns, and that every example gives exactly its rows.
+
+    wz-metrics patterns check my_patterns/
+    """
+    from wz_metrics.examples import check_rulebook
+    from wz_metrics.rulebook import load_rulebook
+
+    rulebook = load_rulebook(folders or ())
+    findings = list(check_rulebook(rulebook))
+    for finding in findings:
+        print(finding)
+    examples = sum(len(block.examples) for block in rulebook.blocks)
+    print(f"blocks: {len(rulebook.blocks)}, examples: {examples}, failures: {len(findings)}", file=sys.stderr)
+    if findings:
+        raise typer.Exit(1)
 
 
 def _find_blocks(rulebook: Rulebook) -> Iterator[tuple[str, str, str, str]]:
