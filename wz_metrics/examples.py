@@ -1,6 +1,6 @@
 """The examples of the pattern files, run: each must give exactly the rows that it lists, with all patterns loaded.
 
-An example that has no ``context`` is read as a text of its own; one with a ``kind`` or ``period`` below a heading that says so.
+An example is read as the one sentence of a section; its ``context`` may give that section's kind and period, and the region.
 """
 
 from __future__ import annotations
@@ -9,16 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from wz_metrics.model import COLUMNS, Defaults, Document, Observation
-from wz_metrics.pipeline import Engine, compile_engine, extract_document
+from wz_metrics.context.places import compile_places
+from wz_metrics.grammar.numerals import fold
+from wz_metrics.model import COLUMNS, Article, Document, Observation, Section
+from wz_metrics.pipeline import Engine, _read_section, compile_engine
 from wz_metrics.rulebook import Block, Example, Rulebook
 
-REGION, YEAR = "温州市", 2024  # of the report that an example is imagined in, where it does not say
-HEADINGS = {"": "", "outcome": "政府工作报告\n一、{}年工作回顾\n", "target": "政府工作报告\n二、{}年工作安排\n"}
+REGION, YEAR = "温州市", 2024  # of the report that an example stands in, where it does not say
 NUMBERS = frozenset(column.name for column in COLUMNS if column.type in ("decimal", "integer"))
 NAMES = frozenset(column.name for column in COLUMNS)
 # Texts on which a pattern that tries too much tries for ever.
-TRIALS = tuple(sign * 800 for sign in ("一", "1", "年", "，", " ", "增长", "a", "(", "1.", "、甲")) + (
+TRIALS = (
+    *(sign * 800 for sign in ("一", "1", "年", "，", " ", "增长", "a", "(", "1.", "、甲")),
     "全市生产总值增长6.5%，居全省第一。" * 300,
 )
 PATIENCE = 1.0  # seconds for one trial, which ordinary patterns end within milliseconds
@@ -51,12 +53,27 @@ def check_rulebook(rulebook: Rulebook) -> Iterator[Finding]:
 
 
 def run_example(example: Example, engine: Engine) -> tuple[Observation, ...]:
-    """The rows of an example's text in the place that it is imagined in."""
+    """The rows of an example's text as if it stood in the section of a report that its context says."""
     period, kind = example.context.get("period", ""), example.context.get("kind", "")
-    named = int(period[:4]) if period[:4].isdigit() else YEAR - (kind == "outcome")
-    heading = HEADINGS[kind or ("outcome" if period else "")].format(named)
-    defaults = Defaults(example.context.get("region", REGION), named + (kind == "outcome") if heading else YEAR)
-    return extract_document(Document("", heading + example.text), engine, defaults).observations
+    year = int(period[:4]) + (kind == "outcome") if period[:4].isdigit() else YEAR
+    place = engine.gazetteer.place(example.context.get("region", REGION))
+    section = Section(0, len(example.text), (), kind, period)
+    article = Article(
+        0,
+        len(example.text),
+        region=place.name if place else "",
+        adcode=place.adcode if place else "",
+        year=year,
+        review=str(year - 1),
+        plan=str(year),
+        genre="report",
+        sections=(section,),
+    )
+    rows: list[Observation] = []
+    _read_section(
+        Document("", example.text), fold(example.text), article, section, compile_places(article, engine.gazetteer), engine, rows, []
+    )
+    return tuple(rows)
 
 
 def compare_rows(rows: Sequence[Observation], wanted: Sequence[Mapping[str, object]]) -> str:
