@@ -18,6 +18,7 @@ from wz_metrics.cli import options, outlet
 if TYPE_CHECKING:
     from wz_metrics.batch import Result, Settings, Unread
     from wz_metrics.model import Observation
+    from wz_metrics.tables.origin import Origin
     from wz_metrics.tables.selection import Selection
 
 Note = Callable[["Unread"], object]
@@ -63,7 +64,7 @@ def extract_command(
     with _open_unread(unread) as note:
         results = _show_progress(extract_inputs(files, settings, jobs), len(files), quiet)
         rows = select(_collect_rows(results, tally, note, quiet), selection, known=lambda column: codes if column == "code" else ())
-        outlet.emit_rows(rows, output, format, show_all, selection.columns)
+        outlet.emit_rows(rows, output, format, show_all, columns=selection.columns, origin=_name_origin(settings))
     if not quiet:
         print(f"documents: {tally.documents}, rows: {tally.rows}, numerals without a row: {tally.unread}", file=sys.stderr)
     if tally.failed:
@@ -91,6 +92,14 @@ def _check_codes(selection: Selection, settings: Settings) -> frozenset[str]:
         if code not in codes:
             raise typer.BadParameter(f"there is no code {code!r}{offer_names(code, codes)}", param_hint="--code")
     return codes
+
+
+def _name_origin(settings: Settings) -> Origin:
+    from wz_metrics import __version__
+    from wz_metrics.batch import load_rules
+    from wz_metrics.tables.origin import Origin
+
+    return Origin(__version__, load_rules(settings.patterns).digest)
 
 
 def _collect_rows(results: Iterable[Result], tally: Tally, note: Note, quiet: bool) -> Iterator[Observation]:

@@ -13,6 +13,7 @@ import typer
 if TYPE_CHECKING:
     from wz_metrics.model import Observation
     from wz_metrics.tables.grid import Grid
+    from wz_metrics.tables.origin import Origin
 
 
 def choose_target(output: Path | None, format: str | None) -> tuple[str, Path | TextIO | None]:
@@ -32,10 +33,17 @@ def choose_target(output: Path | None, format: str | None) -> tuple[str, Path | 
 
 
 def emit_rows(
-    rows: Iterable[Observation], output: Path | None, format: str | None, show_all: bool = False, columns: str | None = None
+    rows: Iterable[Observation],
+    output: Path | None,
+    format: str | None,
+    show_all: bool = False,
+    *,
+    columns: str | None = None,
+    origin: Origin | None = None,
 ) -> None:
     """Write rows to the file ``output``, else in ``format`` to standard output, else as a short table to a terminal and as CSV
-    to a pipe. Raises TableError for an unknown format, ending or column before the first row is taken."""
+    to a pipe; ``origin`` goes into formats that have a place for it. Raises TableError for an unknown format, ending or column
+    before the first row is taken."""
     from wz_metrics.output import write_rows
 
     name, target = choose_target(output, format)
@@ -44,7 +52,7 @@ def emit_rows(
 
         show_rows(rows, shutil.get_terminal_size().columns, show_all, columns=columns)
     else:
-        write_rows(rows, target, name, columns=columns)
+        write_rows(rows, target, name, columns=columns, origin=origin)
 
 
 def emit_grid(grid: Grid, output: Path | None, format: str | None, show_all: bool = False) -> None:
