@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from wz_metrics.model import Article, Defaults, Document
-from wz_metrics.structure.articles import Span, find_articles
+from wz_metrics.structure.articles import find_articles
 from wz_metrics.structure.gazetteer import Gazetteer, Place
 from wz_metrics.structure.headings import find_headings
 from wz_metrics.structure.lines import canonical, split_lines
+from wz_metrics.structure.listings import Span
 from wz_metrics.structure.openings import find_anchors, read_opening
 from wz_metrics.structure.parts import name_parts
 from wz_metrics.structure.regions import find_region
@@ -24,7 +28,17 @@ def divide(document: Document, gazetteer: Gazetteer, rules: StructureRules, defa
     text = canonical(document.text)
     lines = tuple(split_lines(text))
     spans = find_articles(document, text, lines, rules.of("boilerplate"), rules.of("glossary"))
-    return tuple(_read_article(document, text, span, len(spans) > 1, gazetteer, rules, defaults) for span in spans)
+    articles = tuple(_read_article(document, text, span, len(spans) > 1, gazetteer, rules, defaults) for span in spans)
+    return _share_region(articles)
+
+
+def _share_region(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """The articles of a page, those that name no place with the place that most of the others are about."""
+    places = Counter((article.region, article.adcode) for article in articles if article.region)
+    if not places:
+        return articles
+    (region, adcode), _ = places.most_common(1)[0]
+    return tuple(article if article.region else replace(article, region=region, adcode=adcode) for article in articles)
 
 
 def _read_article(

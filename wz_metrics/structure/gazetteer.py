@@ -154,18 +154,20 @@ class Gazetteer:
     def names_within(self, adcode: str, year: int | None = None) -> Mapping[str, Place]:
         """Every name, former ones too, and every safe short name of the place, of those below it and of those above it.
 
-        Where two share a name, the nearer in time to ``year``, then the higher one has it. Short names that are ordinary
-        words are left out (``is_ambiguous``).
+        Where two share a name, the nearer in time to ``year``, then the higher one has it; 河北 is the province even in 天津,
+                which has a district of that name. Names that are ordinary words as well are left out (``is_ambiguous``).
         """
         own = [self._row(number) for number in self._by_code.get(adcode, [])]
         rows = [*own, *self._below(adcode), *(_Row(place, 0, 9999) for place in self.above(adcode))]
         rows.sort(key=lambda row: (_distance(row, year), _LEVELS[row.place.level], -row.last))
         names: dict[str, Place] = {}
         for row in rows:
-            names.setdefault(row.place.name, row.place)
+            if not self.is_ambiguous(row.place.name):
+                names.setdefault(row.place.name, row.place)
+        provinces = {shorten(row[1]) for row in self._rows if row[0].endswith("0000")}
         for row in rows:
             short = shorten(row.place.name)
-            if not self.is_ambiguous(short):
+            if not self.is_ambiguous(short) and (row.place.level == "province" or short not in provinces):
                 names.setdefault(short, row.place)
         return MappingProxyType(names)
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wz_metrics.model import Defaults, Metadata
-from wz_metrics.structure.articles import CONTINUED, LONGEST_TITLE, SALUTATION, Span, is_title
 from wz_metrics.structure.dates import read_date
 from wz_metrics.structure.headings import Heading
 from wz_metrics.structure.lines import Line, canonical, squeeze
+from wz_metrics.structure.listings import Span
 from wz_metrics.structure.periods import Anchors
+from wz_metrics.structure.titles import CONTINUED, LONGEST_TITLE, SALUTATION, is_title
 
 _TITLE = re.compile(r"报告|公报|公報|简报|通报|简讯|运行情况|发展情况")
 _REPORT = re.compile(r"政\s*府\s*工\s*作\s*报\s*告|人民代表大会|人大[^。]{0,8}次会议|向大会[^。]{0,8}报告|各位代表")

@@ -47,7 +47,7 @@ def find_in_name(name: str, gazetteer: Gazetteer, year: int | None = None, text:
     """The smallest place at the end of a name such as 浙江省温州市洞头区; ``text`` decides between places of one name."""
     for start in range(len(name) - 1):
         found = gazetteer.places(name[start:], year=year)
-        if not found:
+        if not found or (gazetteer.is_ambiguous(name[start:]) and found[0].name != name[start:]):
             continue
         if start >= 2:
             above = find_in_name(name[:start], gazetteer, year, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[。！？；!?;][”’」』）)》]*|\r\n|\n|\r|\\r\\n|\\n|\u2028")
+_END = re.compile(r"[。！？；!?;]+[”’」』）)》]*|\r\n|\n|\r|\\r\\n|\\n|\u2028")
 _LINE = ("\n", "\r", "\\", "\u2028")
 _FINAL = re.compile(r"[。！？；：:!?;…][”’」』）)》*]*\s*\Z")
 _NEW = re.compile(
