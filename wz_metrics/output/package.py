@@ -60,7 +60,7 @@ def describe_package(grid: Grid, headers: str, origin: Origin) -> dict[str, Any]
         "name": f"wz-metrics-{grid.name}",
         "profile": "tabular-data-package",
         "title": "Quantified targets and outcomes in Chinese government reports",
-        "wz_metrics": {"version": origin.version, "rulebook": origin.rulebook, "writer": origin.writer},
+        "wz_metrics": origin.entries(),
         "resources": [resource],
     }
 

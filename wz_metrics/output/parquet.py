@@ -53,7 +53,7 @@ def require_arrow() -> Any:  # noqa: ANN401 - pyarrow has no types
 
 def make_metadata(origin: Origin) -> dict[str, str]:
     """The key-value metadata of the file."""
-    return {"wz_metrics.version": origin.version, "wz_metrics.rulebook": origin.rulebook, "wz_metrics.writer": origin.writer}
+    return {f"wz_metrics.{name}": entry for name, entry in origin.entries().items()}
 
 
 def _take_batches(rows: Iterator[Sequence[Cell]]) -> Iterator[list[Sequence[Cell]]]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 SHORT = ("region", "period", "kind", "indicator", "measure", "value", "unit", "bound", "commitment", "source")
 FIRST = 40
-_LEAST = 6
-_SHRINKING = frozenset({"indicator", "sentence", "source", "section", "title", "explanation", "note"})
+_LEAST = 16
+_SHRINKING = ("indicator", "sentence", "source", "section", "title", "explanation", "conflicts", "problem", "old", "new")
 
 
 def show_rows(
@@ -76,7 +76,7 @@ def _make_table(fields: Sequence[Field], rows: Sequence[Sequence[str]], width: i
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="")
     natural = [max(cell_len(field.name), *(cell_len(row[place]) for row in rows)) for place, field in enumerate(fields)]
-    widths = natural if width is None else fit_widths(natural, [field.name in _SHRINKING for field in fields], width)
+    widths = natural if width is None else fit_widths(natural, [field.name.rstrip("_23").endswith(_SHRINKING) for field in fields], width)
     kept = [place for place, cells in enumerate(widths) if cells]
     for place in kept:
         right = fields[place].type in ("decimal", "integer", "mixed")
@@ -87,29 +87,30 @@ def _make_table(fields: Sequence[Field], rows: Sequence[Sequence[str]], width: i
 
 
 def fit_widths(natural: Sequence[int], shrinking: Sequence[bool], width: int) -> list[int]:
-    """Column widths that fit ``width`` with two cells between columns: long texts give way first, then the last columns go.
+    """Column widths that fit ``width`` with two cells between columns; 0 for a column that is not shown.
 
-    >>> fit_widths([6, 40, 4], [False, True, False], 30)
-    [6, 16, 4]
+    Long texts can be cut to 16 cells; if that is not enough, the last columns go. What is left is shared by the longest texts.
+
+    >>> fit_widths([6, 40, 4], [False, True, False], 36)
+    [6, 22, 4]
     >>> fit_widths([10, 10, 10], [False, False, False], 24)
     [10, 10, 0]
     """
-    widths = list(natural)
-    while _measure(widths) > width:
-        soft = [place for place, cells in enumerate(widths) if shrinking[place] and cells > 2 * _LEAST]
-        if soft:
-            widest = max(soft, key=lambda place: widths[place])
-            widths[widest] -= 1
-        elif sum(1 for cells in widths if cells) > 1:
-            widths[max(place for place, cells in enumerate(widths) if cells)] = 0
-        else:
+    kept = len(natural)
+    least = [min(cells, _LEAST) if soft else cells for cells, soft in zip(natural, shrinking, strict=True)]
+    while kept > 1 and _measure(least[:kept]) > width:
+        kept -= 1
+    widths = [*natural[:kept], *[0] * (len(natural) - kept)]
+    while _measure(widths[:kept]) > width:
+        soft = [place for place in range(kept) if widths[place] > least[place]]
+        if not soft:
             return [min(cells, width) for cells in widths]
+        widths[max(soft, key=lambda place: widths[place])] -= 1
     return widths
 
 
 def _measure(widths: Sequence[int]) -> int:
-    kept = [cells for cells in widths if cells]
-    return sum(kept) + 2 * (len(kept) - 1)
+    return sum(widths) + 2 * (len(widths) - 1)
 
 
 def _drop_empty(fields: Sequence[Field], rows: Sequence[Sequence[str]]) -> tuple[list[Field], list[tuple[str, ...]]]:

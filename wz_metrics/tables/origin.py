@@ -7,24 +7,37 @@ from dataclasses import dataclass
 
 from wz_metrics import __version__
 
-_VERSION, _RULEBOOK = "wz-metrics version", "rule-book hash"
+_VERSION, _RULEBOOK = "extracted by", "rule-book hash"
 _UNKNOWN = "not stated by the table that this one was made from"
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """``version`` and ``rulebook`` made the rows (empty where a table does not say); ``writer`` wrote this file."""
+    """``version`` and ``rulebook`` made the rows, both empty where a table does not say (csv has no place for it).
+
+    ``writer`` wrote this file, ``writer_rulebook`` is the hash of the rule book that it has.
+    """
 
     version: str = ""
     rulebook: str = ""
     writer: str = __version__
+    writer_rulebook: str = ""
 
     @classmethod
     def from_facts(cls, facts: Mapping[str, str]) -> Origin:
-        """The origin that ``facts`` named."""
+        """The origin that ``facts`` named, as the one of a table that is made from it."""
         known = {name: "" if fact == _UNKNOWN else fact for name, fact in facts.items()}
-        return cls(known.get(_VERSION, ""), known.get(_RULEBOOK, ""))
+        return cls(known.get(_VERSION, "").removeprefix("wz-metrics "), known.get(_RULEBOOK, ""))
 
     def facts(self) -> dict[str, str]:
-        """The origin as named texts, in the words that all formats use."""
-        return {_VERSION: self.version or _UNKNOWN, _RULEBOOK: self.rulebook or _UNKNOWN, "written by": f"wz-metrics {self.writer}"}
+        """The origin as named texts, in the words that people read."""
+        return {
+            _VERSION: f"wz-metrics {self.version}" if self.version else _UNKNOWN,
+            _RULEBOOK: self.rulebook or _UNKNOWN,
+            "written by": f"wz-metrics {self.writer}",
+            "rule-book hash of the writer": self.writer_rulebook,
+        }
+
+    def entries(self) -> dict[str, str]:
+        """The origin as the entries that programs read."""
+        return {"version": self.version, "rulebook": self.rulebook, "writer": self.writer, "writer_rulebook": self.writer_rulebook}
