@@ -13,16 +13,18 @@ from wz_metrics.reading.pagehead import read_page_head
 from wz_metrics.reading.plain import describe_damage
 
 LARGEST_PAGE = 30_000_000
-DEEPEST = 2_000
+DEEPEST = 10_000
 ENDINGS = (".htm", ".html", ".shtml", ".xhtml", ".jhtml", ".aspx", ".jsp", ".php", ".mht", ".mhtml")
 OPENING = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|center|font|article|section|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
 CLOSING = re.compile(r"</(?:p|div|td|li)>", re.IGNORECASE)
-# Elements whose end nobody forgets: only these can nest without bound. The parser takes quadratic time in the depth.
+# The parser takes quadratic time in the depth of these elements: 0.1 s at 10,000, 77 s at 200,000. Others take linear time.
 NESTING = re.compile(
-    r"<(?P<end>/?)(?:div|span|font|b|i|em|strong|a|table|section|blockquote|ul|ol|center|u|big|small|article)\b", re.IGNORECASE
+    r"<(?P<end>/?)(?:address|article|aside|blockquote|center|dd|details|dir|div|dl|dt|fieldset|figure|footer|form|header|li|main|menu|nav|ol|"
+    r"section|summary|table|ul)\b",
+    re.IGNORECASE,
 )
 
 
