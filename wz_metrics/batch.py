@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wz_metrics.defaults import choose_defaults
@@ -23,7 +23,7 @@ MANY = 16  # inputs from which several processes pay for their start
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A numeral that gave no row: the file, its place there, the characters, the sentence around it and why."""
+    """A numeral that gave no row: the file, its place there, the characters, why, and the sentence on one line."""
 
     source: str
     start: int
@@ -96,14 +96,18 @@ def extract_input(address: str, settings: Settings) -> Result:
 def _extract_part(document: Document | ReadingError, settings: Settings, engine: Engine) -> Result:
     if isinstance(document, ReadingError):
         return Result(document.source, errors=(str(document),))
-    source = document.source
+    # A file name need not be UTF-8; the tables are.
+    source = document.source.encode("utf-8", "backslashreplace").decode("utf-8")
     try:
-        extraction = extract_document(document, engine, choose_defaults(source, settings.defaults, settings.defaults_of))
+        defaults = choose_defaults(document.source, settings.defaults, settings.defaults_of)
+        extraction = extract_document(replace(document, source=source), engine, defaults)
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
         return Result(source, errors=(f"{source}: {describe_fault(error)}",))
-    unread = tuple(Unread(source, each.start, each.end, each.text, each.reason, each.sentence) for each in extraction.unread)
+    unread = tuple(
+        Unread(source, each.start, each.end, each.text, each.reason, " ".join(each.sentence.split())) for each in extraction.unread
+    )
     summary = Summary(source, extraction.articles, document.metadata.warnings)
     return Result(source, (summary,), extraction.observations, unread)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import itertools
+
 SENTENCE = "2024年，全市实现地区生产总值4297.8亿元，增长6.2%，其中落地“8+4”政策项目21个。"
 
 
@@ -12,15 +16,10 @@ def test_words_have_their_classes(command):
 
 
 def test_every_row_is_there_with_its_rule(command):
-    import csv
-    import io
-
     rows = list(csv.DictReader(io.StringIO(command("extract", "-", stdin=SENTENCE).stdout)))
     lines = command("explain", "-", stdin=SENTENCE).stdout.splitlines()
     shown = [
-        (line.split()[1], following.split()[1].rstrip(","))
-        for line, following in zip(lines, lines[1:], strict=False)
-        if line.startswith("  row")
+        (line.split()[1], following.split()[1].rstrip(",")) for line, following in itertools.pairwise(lines) if line.startswith("  row")
     ]
     assert shown == [(row["text"], row["rule"]) for row in rows]
     assert shown

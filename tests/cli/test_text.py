@@ -38,7 +38,8 @@ def test_meta_says_what_was_understood(command, tmp_path):
     head = "2024年温州市政府工作报告\n——2024年2月20日在温州市第十四届人民代表大会第四次会议上\n"
     report = head + "一、2023年工作回顾\n过去一年，全市生产总值增长6.9%。\n"
     (tmp_path / "a.txt").write_bytes(report.encode("gb18030"))
-    said = dict(line.strip().split(": ", 1) for line in command("text", "--meta", "a.txt").stdout.splitlines() if ": " in line)
+    lines = command("text", "--meta", "a.txt").stdout.splitlines()
+    said = {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
     assert said["encoding"].lower() == "gb18030"
     assert said["region"].startswith("温州市")
     assert said["report year"] == "2024"
