@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from wz_metrics.context.canon import Canon, compile_canon, find_code, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, compile_cues, judge
-from wz_metrics.context.periods import Mention, PeriodGrammar, Years, choose_period, compile_periods, find_mentions
+from wz_metrics.context.periods import Mention, PeriodGrammar, Years, choose_mention, choose_period, compile_periods, find_mentions
 from wz_metrics.context.places import PlaceNames, compile_places, locate
 from wz_metrics.grammar.claims import Claim, Setting, read_claims
 from wz_metrics.grammar.coordination import Heads, compile_heads
@@ -123,6 +123,9 @@ def _tokens(folded: str, start: int, end: int, quantities: Sequence[Quantity], e
         before = max(position, before_start(folded, quantity, engine.quantities))
         tokens.extend(scan(folded, position, before, engine.lexicon))
         after = after_end(folded, quantity, engine.quantities)
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        if quantity.sort == "part" and following and following.sort == "part":
+            after = following.start
         tokens.append(Token(quantity.start, after, "Q", "", index))
         position = max(after, position)
     tokens.extend(scan(folded, position, end, engine.lexicon))
@@ -133,9 +136,9 @@ def _observe(
     claim: Claim, document: Document, folded: str, article: Article, section: Section, span: tuple[int, int], mentions: Sequence[Mention], years: Years, names: PlaceNames, engine: Engine
 ) -> Observation:
     quantity = claim.quantity
-    mention = next((each for each in reversed(mentions) if each.end <= quantity.start), None)
+    mention = choose_mention(mentions, quantity.start, claim.clause[0], folded)
     before, clause = folded[span[0] : quantity.start], folded[claim.clause[0] : max(quantity.start, claim.clause[0])]
-    period, period_inferred = choose_period(claim.measure, claim.rule, quantity.sort, clause[-12:], mention, years)
+    period, period_inferred = choose_period(claim.measure, claim.rule, quantity.sort, re.split("[,。;]", folded[span[0] : quantity.start])[-1][-12:], mention, years)
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
     standing = judge(before, clause, section.kind, last_year, article.year, engine.cues)
     region, adcode, indicator, region_inferred = locate(claim.indicator, claim.place, names)

@@ -10,6 +10,8 @@ from wz_metrics.rulebook import PeriodRule, RuleError, Rulebook
 
 CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 COMPARED = re.compile(r"(?:比|较|自|从|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
+AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
+ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])")
 FLOW = re.compile(r"累计|合计|共|五年")
 
 
@@ -65,7 +67,7 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
     mentions = []
     for match in grammar.scanner.finditer(folded, start, end):
         rule, means, group = next(each for each in grammar.rules if match.group(each[2]) is not None)
-        if COMPARED.search(folded[max(start, match.start() - 3) : match.start()]) and not means.startswith("plan_end"):
+        if ATTRIBUTIVE.match(folded, match.end(), end) or COMPARED.search(folded[max(start, match.start() - 3) : match.start()]) and not means.startswith("plan_end"):
             continue
         parts = [match.group(number) for number in range(group, len(match.groups()) + 1)]
         period = _resolve(means, parts, years)
@@ -121,6 +123,16 @@ def _resolve_part(means: str, parts: Sequence[str], years: Years) -> str:
     if means == "months":
         return {3: f"{year}-Q1", 6: f"{year}-H1", 12: str(year)}.get(month, f"{year}-01/{year}-{month:02d}")
     return f"{year}-{month:02d}"
+
+
+def choose_mention(mentions: Sequence[Mention], position: int, clause: int, folded: str) -> Mention | None:
+    """The last mention before the number; one in the middle of an earlier clause (今后五年一批项目) reaches no further."""
+    for mention in reversed(mentions):
+        if mention.end > position:
+            continue
+        if "five-years" not in mention.rule or mention.start >= clause or AT_EDGE.search(folded[max(0, mention.start - 4) : mention.start]) or folded[mention.end : mention.end + 1] in ",、":
+            return mention
+    return None
 
 
 def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Mention | None, years: Years) -> tuple[str, bool]:

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field, replace
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.frames import CompiledFrame, Match, match_frame
-from wz_metrics.grammar.groups import complete_group, restore_money
+from wz_metrics.grammar.groups import MONEY, complete_group, restore_money
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, expand, join_topic
+from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, expand, find_programme, join_topic, restore_programme
 from wz_metrics.model import Quantity
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
 PUSH = frozenset({"push"})
+SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!价格|物价|不可比|留抵|减税)[^,，]{2,14}$")
+RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
 
@@ -57,6 +59,7 @@ class _Walk:
     fresh: bool = True
     unit: str = ""
     place: str = ""
+    scope: str = ""
     claims: list[Claim] = field(default_factory=list)
     unread: list[tuple[Quantity, str]] = field(default_factory=list)
 
@@ -74,9 +77,13 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
 
 def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
     if not any(token.code == "Q" for token in segment.tokens):
-        phrase = clean_phrase(setting.text, [token for token in segment.tokens if token.code in "xnepjo"])
+        phrase = clean_phrase(setting.text, [token for token in segment.tokens if token.code in "xnepjoE"])
         if phrase.text:
-            walk.topic = replace(walk.topic, phrase=phrase.text[-24:])
+            walk.topic = replace(walk.topic, phrase=phrase.text[-24:], programme=find_programme(phrase))
+        core = [setting.text[token.start : token.end] for token in segment.tokens if token.code == "p" and token.role in ("own", "core")]
+        walk.place = core[-1] if core and core[-1] != "城区" else walk.place
+        words = setting.text[segment.start : segment.end]
+        walk.scope = words if SCOPING.match(words) else ""
         return
     walk.fresh = True
     outer = walk.topic
@@ -84,13 +91,20 @@ def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
     for first, last in group_quantities(segment.tokens, setting.quantities):
         left = segment.tokens[edge:first]
         following = next((place for place in range(last + 1, len(segment.tokens)) if segment.tokens[place].code == "Q"), len(segment.tokens))
-        right = segment.tokens[last + 1 : following]
+        right = segment.tokens[last + 1 : following + 1]
         group = [setting.quantities[token.index] for token in segment.tokens[first : last + 1] if token.code == "Q"]
         group = complete_group(group, any(token.code == "s" for token in left), setting.folded, walk.unit)
-        consumed = _read_group(group, left, right, segment, setting, walk)
+        attribute = _attribute_of(segment.tokens[last + 1 : following], segment.tokens[following:], setting)
+        consumed = _read_group(group, left, attribute or right, segment, setting, walk) * (not attribute)
         edge = last + 1 + consumed
     if segment.aside:
         walk.topic = outer
+
+
+def _attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:
+    """20个总投资270亿元的项目: what is counted stands behind the second number."""
+    words = setting.text[right[0].start : right[-1].end] if right else ""
+    return rest[2:] if words in setting.heads.bare and len(rest) > 2 and rest[0].code == "Q" and rest[1].code == "o" else ()
 
 
 def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], segment: Segment, setting: Setting, walk: _Walk) -> int:
@@ -99,7 +113,7 @@ def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[To
     if listed:
         left = left[1:]
     match = match_frame(left, right, group[0].sort, setting.frames)
-    if match is None or (group[0].sort in ("", "scale") and not _may_be_bare(left, match, setting)) or (group[0].sort == "rank" and (match.frame.measure != "rank" or _is_ordinal(right))):
+    if match is None or (group[0].sort in ("", "scale") and not _may_be_bare(left, match, group[0], setting)) or (group[0].sort == "rank" and (match.frame.measure != "rank" or _is_ordinal(right))):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
     builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject}.get(match.frame.subject, _before_subject)
@@ -116,10 +130,12 @@ def _is_ordinal(right: Sequence[Token]) -> bool:
     return bool(right) and right[0].code in "xne"
 
 
-def _may_be_bare(left: Sequence[Token], match: Match, setting: Setting) -> bool:
+def _may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting: Setting) -> bool:
     """A number without a unit counts only where words say that a level is given: 收入比收窄至1.81."""
     said = any(token.code in "tl" for token in left[match.operator :])
     words = setting.text[left[0].start : left[-1].end] if left else ""
+    if quantity.sort == "scale":
+        return bool(MONEY.search(words))
     return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
 
 
@@ -131,9 +147,18 @@ def _before_subject(group: list[Quantity], left: Sequence[Token], right: Sequenc
     codes = [token.code for token in tokens]
     if "f" in codes and match.frame.measure != "baseline":
         tokens = tokens[: codes.index("f")]
-    growing = match.frame.measure in ("growth", "rank", "gap", "multiple", "baseline") or (match.frame.measure == "change" and group[0].sort == "point")
+    growing = match.frame.measure in ("growth", "rank", "gap", "multiple", "baseline") or match.frame.id == "level.to" or group[0].sort in ("percent", "point")
+    tokens = _after_listing(tokens) if match.frame.id == "level.subject" and len(group) == 1 else tokens
     phrase = clean_phrase(setting.text, tokens, PUSH if growing else frozenset())
     return (*_resolve(phrase, group, left, match, listed, setting, walk), phrase, 0)
+
+
+def _after_listing(tokens: list[Token]) -> list[Token]:
+    """What stands behind the last 、 where a new statement starts there with an adverb: …改革推进、累计产业帮扶."""
+    for place in range(len(tokens) - 2, 0, -1):
+        if tokens[place].code == "j" and tokens[place + 1].code in "AT":
+            return tokens[place + 1 :]
+    return tokens
 
 
 def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> tuple[list[str], bool]:
@@ -142,13 +167,15 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
     each = any(token.code == "a" for token in left)
     measure = match.frame.measure
     if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text):
-        text = phrase.text
+        text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
         if listed and topic.event and not phrase.event and group[0].sort in COUNTED and match.frame.id.startswith("level.subject") and not heads.measure.search(text):
             text = carry_event(topic, phrase)
-        elif phrase.event == text and len(text) <= 6:
+        elif phrase.event == text and phrase.turns:
             turned = _turn_event(text, topic)
             if turned:
                 return [turned], True
+        if match.frame.measure == "level" and text[len(phrase.event) :] in heads.generic and topic.programme:
+            return [restore_programme(phrase, topic.programme)], True
         rates = count == 1 and heads.aspect.search(text) and text.endswith("率") and re.search("、|和", text) is not None
         return expand(text, count, split or rates, heads), False
     if count > 1 and len(topic.chain) >= count and measure != "gap":
@@ -169,12 +196,10 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
 def _turn_event(event: str, topic: Topic) -> str:
     """A verb alone takes the object of the clause before: 入驻企业31家、投产23家 -> 投产企业."""
     if topic.object:
-        return event + topic.object
-    if not topic.subjects:
-        return ""
-    subject = topic.subjects[-1]
-    match = re.search(r"(?:入驻|签约|开工|竣工|在建|落地|投产|入园|落户|新建|续建|储备|建成|改造|完工)(企业|项目)?$", subject)
-    return subject[: match.start()] + event + (match.group(1) or "") if match and match.start() + len(match.group(1) or "") else subject + event
+        return topic.holder + event + topic.object
+    if topic.stem:
+        return topic.stem + event
+    return "" if not topic.subjects or topic.subjects[-1] == topic.event else topic.subjects[-1] + event
 
 
 def _is_rate_only(text: str) -> bool:
@@ -216,7 +241,7 @@ def _share_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
 def _object_tokens(right: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for token in right:
-        if token.code in "gltrhkwbz,.:mBas":
+        if token.code in "gltrhkwbz,.:BasQ":
             break
         kept.append(token)
     while kept and kept[-1].code in "joAsaTp":
@@ -238,6 +263,8 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
     if not target.text:
         return (*_resolve(verb, group, left, match, listed, setting, walk), verb, 0)
     noun = _turn_relative(objects, setting) or target.text[:40]
+    if noun in setting.heads.generic and walk.topic.programme and not listing:
+        noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)
     if not verb.text and listed and walk.topic.event:
         verb = replace(verb, text=walk.topic.event)
     consumed = len(objects)
@@ -257,7 +284,7 @@ def _verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
 
 def _turn_relative(objects: Sequence[Token], setting: Setting) -> str:
     """村 | 入选 | 名单 -> 入选名单的村."""
-    verbs = [place for place, token in enumerate(objects) if token.code == "e"]
+    verbs = [place for place, token in enumerate(objects) if token.role == "passive"]
     if not verbs or verbs[0] == 0 or verbs[0] == len(objects) - 1:
         return ""
     noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
@@ -318,7 +345,8 @@ def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phras
     against = _places(left, match, setting) if measure in ("gap", "rank") else [""]
     if phrase.place:
         walk.place = phrase.place
-    scope = segment.scopes.get(group[-1].start, "")
+    scope = segment.scopes.get(group[-1].start, "") or walk.scope
+    walk.scope = ""
     if scope:
         subjects = [subject if subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
     for quantity, subject, versus in _pair(group, subjects, against):
@@ -328,6 +356,7 @@ def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phras
             Claim(quantity, subject, "avg_growth" if yearly and measure == "growth" else measure, frame.id, (segment.start, segment.end), negative, versus, basis, yearly, carried, walk.place, phrase.start)
         )
     _move_topic(walk, subjects, phrase, carried, measure)
+    walk.topic = replace(walk.topic, programme="")
 
 
 def _pair(group: list[Quantity], subjects: list[str], against: list[str]) -> Iterator[tuple[Quantity, str, str]]:
@@ -344,12 +373,15 @@ def _pair(group: list[Quantity], subjects: list[str], against: list[str]) -> Ite
 
 def _move_topic(walk: _Walk, subjects: list[str], phrase: Phrase, carried: bool, measure: str) -> None:
     event = (phrase.event or _listed_event(walk, subjects)) if not carried else walk.topic.event
-    object_ = phrase.text[len(phrase.event) :] if phrase.event and not carried and phrase.text != phrase.event else walk.topic.object
+    object_ = walk.topic.object if carried else phrase.text[len(phrase.event) :] if phrase.event and phrase.text != phrase.event else ""
+    holder, stem = (walk.topic.holder, walk.topic.stem) if carried else (phrase.holder, phrase.stem)
+    if not carried and event and not phrase.event:
+        object_, holder = subjects[-1][len(event) :], walk.topic.holder
     chain = walk.topic.chain
     if not carried:
         chain = (*(() if walk.fresh else chain), *subjects)
         walk.fresh = False
-    walk.topic = replace(walk.topic, subjects=tuple(subjects), chain=chain[-12:], event=event or walk.topic.event * (not phrase.text), object=object_)
+    walk.topic = replace(walk.topic, subjects=tuple(subjects), chain=chain[-12:], event=event or walk.topic.event * (not phrase.text), object=object_, holder=holder, stem=stem)
 
 
 def _listed_event(walk: _Walk, subjects: list[str]) -> str:

@@ -20,6 +20,7 @@ class Heads:
     aspect: re.Pattern[str]
     holder: re.Pattern[str]
     bare: frozenset[str]
+    generic: frozenset[str]
 
 
 def compile_heads(rulebook: Rulebook) -> Heads:
@@ -33,7 +34,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         return re.compile(f"(?:{'|'.join(map(re.escape, longest))})$")
 
     holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
-    return Heads(ending("measure"), ending("aspect"), re.compile(f"(?:{'|'.join(map(re.escape, holders))})"), frozenset(words.get("bare", ())))
+    return Heads(ending("measure"), ending("aspect"), re.compile(f"(?:{'|'.join(map(re.escape, holders))})"), frozenset(words.get("bare", ())), frozenset(words.get("generic", ())))
 
 
 def split_items(phrase: str, count: int) -> list[str]:
@@ -107,8 +108,8 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
         alone = heads.aspect.fullmatch(item) or heads.measure.fullmatch(item)
         if alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
             completed.append(modifier + item)
-        elif holder and heads.aspect.search(item) and not heads.holder.search(item) and len(item) <= 8 and holder[-1].end() <= match.start():
-            completed.append(first[: holder[-1].end()] + item)
+        elif holder and heads.aspect.search(item) and not heads.holder.search(item) and len(item) <= 8 and holder[0].end() <= match.start():
+            completed.append(first[: holder[0].end()] + item)
         else:
             completed.append(item)
     return completed

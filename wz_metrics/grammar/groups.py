@@ -43,6 +43,8 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity]) -
         if token.code != "Q" or place + 1 >= len(kept):
             continue
         quantity, following = quantities[token.index], kept[place + 1]
+        if quantity.sort == "rank" and following.code in "xne" and quantity.end == quantity.number_end:
+            kept[place] = Token(token.start, token.end, "x")
         if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
             continue
         if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":

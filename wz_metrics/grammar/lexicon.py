@@ -15,7 +15,7 @@ from wz_metrics.rulebook import RuleError, Rulebook, Word
 CLASSES = {
     "growth": "g", "rise": "i", "fall": "d", "rate": "w", "to": "t", "from": "f", "reach": "l", "done": "L", "above": "h", "beyond": "k",
     "high": "H", "than": "b", "ranked": "r", "place": "p", "separately": "s", "each": "a", "and": "j", "share": "z", "of": "o",
-    "whereof": "O", "yearly": "y", "basis": "B", "commit": "m", "adverb": "A", "time": "T", "event": "e", "cut": "c", "etc": "E", "noun": "n",
+    "whereof": "O", "yearly": "y", "basis": "B", "commit": "m", "adverb": "A", "time": "T", "event": "e", "be": "v", "cut": "c", "etc": "E", "noun": "n",
     "text": "x", "quantity": "Q", "comma": ",", "stop": ".", "colon": ":", "open": "(", "close": ")",
 }  # fmt: skip
 PUNCTUATION = {",": "comma", "、": "and", ";": "stop", "。": "stop", "!": "stop", "?": "stop", ":": "colon", "\n": "stop", "(": "open", ")": "close", "—": "comma", "|": "stop", "\t": "comma"}
@@ -91,7 +91,7 @@ def scan(folded: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
         code, role = lexicon.groups[group - 1] or lexicon.words[match.group()]
         if a > position:
             tokens.append(Token(position, a, "x"))
-        tokens.append(Token(a, b, code, role))
+        tokens.append(Token(a, b, "l" if code == "v" and b == end else code, role))
         position = b
     if position < end:
         tokens.append(Token(position, end, "x"))

@@ -9,26 +9,30 @@ from dataclasses import dataclass
 from wz_metrics.grammar.coordination import Heads, complete_items, split_items, split_urban_rural
 from wz_metrics.grammar.lexicon import Token
 
-EDGE_START = frozenset("ABmTyLlOso,jagz:bf(E")
-EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rE")
+EDGE_START = frozenset("ABmTyLlOso,jagz:bf(Ev")
+EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEv")
 INSIDE = frozenset("BTy")
 EVENTS = frozenset("eidc")
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
+WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
 PARTICLE = re.compile(r"^(?:的|了|着|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|个|年|来|中(?=[，,])|与|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$))+")
-TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|均|都|约|近|超|较|有|在|则|而|要|将|从|由|、|,|:|“|\s|—)+$")
+TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|均|都|较|在|则|而|要|将|从|由|、|,|:|“|\s|—)+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What the last clauses were about. ``subjects`` are the complete phrases of the last group, ``chain`` those of all
-    groups of the last clause that named their own; ``event`` is the verb that a list goes on with, ``object`` its object."""
+    groups of the last clause that named their own; ``event`` is the verb that a list goes on with (with the ``holder`` before it), ``object`` its object, ``stem`` the last
+    subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity, ``programme`` what that clause is about."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
     event: str = ""
     object: str = ""
+    holder: str = ""
+    stem: str = ""
     phrase: str = ""
-    coded: str = ""
+    programme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,9 @@ class Phrase:
     event: str = ""
     place: str = ""
     start: int = -1
+    holder: str = ""
+    stem: str = ""
+    turns: bool = False
 
 
 def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] = frozenset()) -> Phrase:
@@ -48,14 +55,18 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     if not kept:
         return Phrase("", place=place)
     pieces: list[str] = []
-    event_end, in_event = 0, True
+    event_end, in_event, holder_end, stem_end = 0, True, 0, 0
     for position, token in enumerate(kept):
         piece = text[token.start : token.end]
         if _is_inside_noise(token, piece, 0 < position < len(kept) - 1):
             continue
+        length = sum(map(len, pieces))
         pieces.append(piece)
+        if token.code in EVENTS and position == len(kept) - 1:
+            stem_end = length
         if token.code in EVENTS and in_event and len(kept) > 1 and (token.role != "either" or position == 0):
-            event_end = len("".join(pieces))
+            holder_end = holder_end if event_end else length
+            event_end = length + len(piece)
         elif event_end:
             in_event = False
     phrase = "".join(pieces)
@@ -63,8 +74,11 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
         event_end = len(phrase)
     stripped = PARTICLE.sub("", phrase)
     event = re.sub(r"[\s*#]+", "", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
-    whole = re.sub(r"[\s*#]+", "", TAIL.sub("", stripped))
-    return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start)
+    whole = re.sub(r"(?<=.{2})完成(?=投资$)", "", re.sub(r"[\s*#]+", "", TAIL.sub("", stripped)))
+    turns = len([token for token in kept if token.code in EVENTS]) == 1 == len(kept) and kept[0].role != "either"
+    shift = len(phrase) - len(stripped)
+    holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
+    return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start, holder, stem, turns)
 
 
 def _trim(tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token]:
@@ -84,8 +98,8 @@ def _is_inside_noise(token: Token, piece: str, inner: bool) -> bool:
     if _is_home(token):
         return True
     if token.code in INSIDE and inner and len(piece) > 1:
-        return True
-    return token.code in "AL" and inner and piece in ("累计", "共", "已", "总共", "又", "再", "已经", "共计", "了", "完成", "实现", "年内")
+        return not re.fullmatch("[一二三四五六七八九十两]+年", piece)
+    return token.code in "ALl" and inner and piece in ("累计", "共", "已", "总共", "又", "再", "已经", "共计", "合计", "了", "完成", "实现", "年内")
 
 
 def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
@@ -104,13 +118,30 @@ def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
 def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     """A bare aspect (总投资, 完成率) with the subject that it belongs to."""
     subject = topic.subjects[-1] if topic.subjects else topic.phrase
-    bare = re.sub("^完成", "", bare)
+    bare = re.sub("^完成(?=投资|固定)", "", bare)
+    subject = WEAK.sub("", subject)
     if not subject or subject.endswith(bare):
         return subject or bare
     head = heads.aspect.search(subject)
     if head and head.start() >= 2:
-        return subject[: head.start()] + bare
+        return re.sub("总$", "", subject[: head.start()]) + bare
     return subject + bare
+
+
+def find_programme(phrase: Phrase) -> str:
+    """What a clause without a quantity is about: 实施农村“三位一体”改革扩面工程 -> 农村“三位一体”改革扩面工程."""
+    quoted = re.search(r"“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动|机制|平台|项目))?", phrase.text)
+    if quoted:
+        return quoted.group()
+    words = WEAK.sub("", phrase.text[len(phrase.event) :] if phrase.event else "")
+    return words if 4 <= len(words) <= 18 else ""
+
+
+def restore_programme(phrase: Phrase, programme: str) -> str:
+    """A generic noun with the programme of the clause before: 建设 + 试点单元 -> 建设农村“三位一体”改革扩面工程试点单元."""
+    noun = phrase.text[len(phrase.event) :]
+    programme = re.sub("(?:建设|行动|攻坚|工作)$", "", programme) or programme
+    return f"{phrase.event}{programme}{noun}" if noun else f"{programme}{phrase.event}"
 
 
 def carry_event(topic: Topic, phrase: Phrase) -> str:
