@@ -84,8 +84,8 @@ def test_no_two_rows_share_an_id(body):
 @relaxed
 @given(sentences)
 def test_ids_depend_on_neither_file_nor_place(body):
-    here = wz_metrics.extract(HEAD + body, "a.txt")
-    there = wz_metrics.extract(HEAD + "过去一年，我们奋力拼搏、砥砺前行。\n" + body, "b.txt")
+    here = wz_metrics.extract(HEAD + body + "。", "a.txt")
+    there = wz_metrics.extract(HEAD + "过去一年，我们奋力拼搏、砥砺前行。\n" + body + "。", "b.txt")
     assert [row.id for row in here] == [row.id for row in there]
 
 
