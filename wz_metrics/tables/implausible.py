@@ -18,6 +18,7 @@ _PART = re.compile(
     r"(?:占比|比重|份额|(?<!拨备)覆盖率|合格率|达标率|优良率|优良天数比[率例]|森林覆盖率|城[镇市]化率|就业率|失业率|满意率|满意度|"
     r"知晓率|不良(?:贷款)?率|漏失率|损耗率|及格率|巩固率|处理率|收集率|绿化率|绿地率)(?:\([^)]*\))?$"
 )
+_PLAN = re.compile("计划|目标|任务|预算|预期|进度")
 _WHOLE = frozenset({"primary_share", "secondary_share", "tertiary_share"})
 _GROWTH_UNITS = frozenset({"%", "番", "倍"})
 
@@ -28,7 +29,7 @@ def find_excess(rows: Sequence[Observation]) -> Iterator[Finding]:
     for row in rows:
         if row.measure != "level" or (row.base_unit or row.unit) != "%":
             continue
-        if amount_of(row) > HUNDRED and _PART.search(row.indicator):
+        if amount_of(row) > HUNDRED and _PART.search(row.indicator) and not _is_of_plan(row):
             yield Finding("over 100 %", f"{row.indicator}: {format_cell(row.value)}{row.unit} is more than the whole", (row,))
         if row.code in _WHOLE and row.bound == "eq":
             sectors[row.source, row.sentence, row.period].setdefault(row.code, row)
@@ -41,12 +42,18 @@ def find_excess(rows: Sequence[Observation]) -> Iterator[Finding]:
                 yield Finding("over 100 %" if total > HUNDRED else "under 100 %", f"the three sectors are {total} % together", tuple(parts))
 
 
+def _is_of_plan(row: Observation) -> bool:
+    """Whether the whole is a plan, of which more than all can be done (占年度计划的121%)."""
+    place = row.sentence.find(row.text)
+    return bool(_PLAN.search(row.sentence[max(place - 12, 0) : max(place, 0)]))
+
+
 def find_leaps(rows: Sequence[Observation]) -> Iterator[Finding]:
-    """A growth of 1,000 % and more, and a fall of more than 100 %."""
+    """A growth of 1,000 % and more, and a fall of more than 100 %. One in 倍 says itself that it is meant to be large."""
     for row in rows:
         if row.measure in ("growth", "avg_growth") and (row.base_unit or row.unit) == "%":
-            if amount_of(row) >= LEAP:
-                yield Finding("growth of 1,000 %", f"{row.indicator}: {format_cell(row.value)}{row.unit} is hardly a growth", (row,))
+            if amount_of(row) >= LEAP and "倍" not in row.unit:
+                yield Finding("growth over 1000 %", f"{row.indicator}: {format_cell(row.value)}{row.unit} is hardly a growth", (row,))
             elif amount_of(row) < -HUNDRED:
                 yield Finding("fall of over 100 %", f"{row.indicator}: {format_cell(row.value)}{row.unit} is more than all", (row,))
 
