@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from wz_metrics.model import Document
 from wz_metrics.reading.archive import Archive
 from wz_metrics.reading.failure import ReadingError
-from wz_metrics.reading.kinds import read_kind
+from wz_metrics.reading.kinds import SKIPPED, read_kind
 
-SKIPPED = re.compile(r"\.|~\$|README|LICENSE|CHANGELOG|Thumbs\.db$|desktop\.ini$|__MACOSX$", re.IGNORECASE)
 OUTSIDE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 UTF8_NAME = 0x800
 

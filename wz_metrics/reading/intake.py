@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wz_metrics.model import Document
-from wz_metrics.reading.bundle import SKIPPED, is_bundle, read_bundle
 from wz_metrics.reading.failure import ReadingError
-from wz_metrics.reading.kinds import read_kind
+from wz_metrics.reading.kinds import SKIPPED, read_kind
 
 WEB = re.compile(r"https?://", re.IGNORECASE)
 
@@ -60,15 +59,18 @@ def _read(address: str, stdin: BinaryIO | None, max_bytes: int) -> Iterator[Docu
         fetched = fetch(address, max_bytes)
         data, media_type, origin = fetched.data, fetched.media_type, fetched.address
     else:
-        data = _load(address, stdin, max_bytes)
-    if is_bundle(data):
-        yield from read_bundle(data, address, max_bytes)
-        return
+        data = load(address, stdin, max_bytes)
+    if data.startswith(b"PK"):
+        from wz_metrics.reading.bundle import is_bundle, read_bundle
+
+        if is_bundle(data):
+            yield from read_bundle(data, address, max_bytes)
+            return
     document = read_kind(data, address, media_type)
     yield replace(document, metadata=replace(document.metadata, address=origin)) if origin else document
 
 
-def _load(address: str, stdin: BinaryIO | None, max_bytes: int) -> bytes:
+def load(address: str, stdin: BinaryIO | None, max_bytes: int) -> bytes:
     """The bytes of a file or of standard input, at most ``max_bytes`` of them."""
     try:
         if address == "-":

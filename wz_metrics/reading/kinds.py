@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from wz_metrics.model import Document
@@ -10,6 +11,7 @@ from wz_metrics.reading.failure import ReadingError
 from wz_metrics.reading.language import check_language, simplify
 from wz_metrics.reading.mail import is_mail, open_mail
 
+BLANK = b"\0 \t\r\n"
 RICH_TEXT = b"{\\rtf"
 UNREADABLE = (  # first bytes, what the file is and what to do
     (b"\x89PNG", "a picture (PNG); run it through text recognition (OCR) first"),
@@ -29,6 +31,14 @@ UNREADABLE = (  # first bytes, what the file is and what to do
     (b"SQLite format 3", "a database, not a report"),
     (b"PAR1", "a Parquet table, not a report; the table commands read it"),
 )
+PAGE_ENDINGS = (".htm", ".html", ".shtml", ".xhtml", ".jhtml", ".aspx", ".jsp", ".php", ".mht", ".mhtml")
+OPENING = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|center|font|article|section|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
+)
+CLOSING = re.compile(r"</(?:p|div|td|li)>", re.IGNORECASE)
+# Not read inside folders and archives: what describes a collection, and what programs leave behind.
+SKIPPED = re.compile(r"\.|~\$|README|LICENSE|CHANGELOG|Thumbs\.db$|desktop\.ini$|__MACOSX$", re.IGNORECASE)
 PACKAGES = (  # what lies in an archive, what it is and what to do
     ("ppt", "a presentation; save its text as .docx or .txt"),
     ("content.xml", "an OpenDocument file; open it in LibreOffice or WPS and save it as .docx"),
@@ -39,7 +49,7 @@ MAX_PARTS = 100_000_000  # bytes of text in an office file
 
 def read_kind(data: bytes, source: str, media_type: str) -> Document:
     """Read the bytes of one file with the reader of its kind; raises ReadingError, and nothing else, for what cannot be read."""
-    if not data.strip(b"\0 \t\r\n"):
+    if not data[:1024].strip(BLANK) and not data.strip(BLANK):
         raise ReadingError(source, "the file is empty; save the report again")
     try:
         document = _read_any(data, source, media_type)
@@ -90,7 +100,6 @@ def _read_package(data: bytes, source: str) -> Document:
 
 
 def _read_text(data: bytes, source: str, media_type: str) -> Document:
-    from wz_metrics.reading.html import is_html, read_html
     from wz_metrics.reading.plain import read_plain
 
     decoded = decode(data)
@@ -98,9 +107,23 @@ def _read_text(data: bytes, source: str, media_type: str) -> Document:
         what = next((what for mark, what in UNREADABLE if data.startswith(mark)), "not a text; give the report as text, HTML, DOCX or PDF")
         raise ReadingError(source, f"this is {what}")
     if is_html(decoded.text, source.lower(), media_type.lower()):
+        from wz_metrics.reading.html import read_html
+
         return read_html(decoded, source)
+    if decoded.text.lstrip().startswith("<?xml"):
+        raise ReadingError(source, "this is an XML file but no web page; open it in the program that it is from and save it as .docx")
     if source.lower().endswith((".csv", ".tsv")) or "csv" in media_type:
         from wz_metrics.reading.sheets import read_csv
 
         return read_csv(decoded, source)
     return read_plain(decoded, source)
+
+
+def is_html(text: str, name: str, media_type: str) -> bool:
+    """Whether a decoded file is a web page: it begins like one, or its name or media type says so and it has tags."""
+    if OPENING.match(text):
+        return True
+    if name.endswith((".txt", ".md", ".markdown", ".csv", ".tsv")):
+        return False
+    tags = len(CLOSING.findall(text[:200_000]))
+    return tags >= 3 or (tags >= 1 and (name.endswith(PAGE_ENDINGS) or "html" in media_type))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 THICKEST_RULE = 3.0
 MAX_RULES = 20_000
+MOST_CHARACTERS = 150_000
 GAP = 0.9  # of the width of a Chinese character: a wider gap is a space
 LATIN_GAP = 0.15  # the same between two Latin letters or digits
 SEGMENT_GAP = 1.4  # and a wider one than this parts the cells of a table
@@ -111,7 +112,7 @@ class _Turn:
 def _load_glyphs(text_page: PdfTextPage, turn: _Turn) -> Iterable[Glyph]:
     import pypdfium2.raw as pdfium
 
-    for number in range(text_page.count_chars()):
+    for number in range(min(text_page.count_chars(), MOST_CHARACTERS)):
         if pdfium.FPDFText_IsGenerated(text_page, number) == 1:
             continue
         code = pdfium.FPDFText_GetUnicode(text_page, number)
