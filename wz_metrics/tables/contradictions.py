@@ -39,11 +39,11 @@ class Finding:
 def find_conflicts(rows: Sequence[Observation]) -> Iterator[Finding]:
     """One figure stated differently in two places: same place, indicator, measure, unit, basis and period, both achieved.
 
-    Statements that rounding or a bound reconciles are none, nor an estimate and the final figure after it, nor two numbers of one
-    sentence (they are of two things, however they are read). Figures far apart are of two things as well: a level must lie
-    within half or double of the other, a growth within 5 points (25 % and 2 points inside one report). Both must bear the same name (地方一般公共预算收入 is a part of
-    一般公共预算收入 where a report has both); one without a code must be named in full by its own clause, for short names mean
-    different things in different clauses.
+    None are: statements that rounding or a bound reconciles; an estimate and the final figure after it; two numbers of one
+    sentence, which are of two things however they are read; and figures far apart, which are of two things as well (a level
+    must lie within half or double of the other, a growth within 5 points; 25 % and 2 points inside one report). Both must
+    bear the same name, for 地方一般公共预算收入 is a part of 一般公共预算收入 where a report has both. One without a code must
+    be named in full by its own clause, for short names mean different things in different clauses.
     """
     for (_, period), found in group_outcomes(row for row in rows if _is_comparable(row)).items():
         stated = merge_outcomes(found)
