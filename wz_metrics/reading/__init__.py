@@ -6,15 +6,12 @@ Readers are imported when a file of their kind turns up. Nothing here raises for
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from wz_metrics.model import Document
 from wz_metrics.reading.failure import ReadingError
 
-if TYPE_CHECKING:
-    from wz_metrics.reading.supplement import Supplement
-
-__all__ = ["MAX_BYTES", "ReadingError", "find_files", "read_bytes", "read_documents", "read_supplement"]
+__all__ = ["MAX_BYTES", "ReadingError", "find_files", "read_bytes", "read_documents"]
 
 MAX_BYTES = 100_000_000
 
@@ -51,14 +48,3 @@ def find_files(addresses: Sequence[str]) -> tuple[list[str], list[ReadingError]]
     from wz_metrics.reading.intake import expand
 
     return expand(addresses)
-
-
-def read_supplement(path: str) -> Supplement:
-    """Read the user's own table of metadata (CSV: file,title,region,year,published,issuer,address; Chinese headers work, too).
-
-    ``Supplement.complete(document)`` then fills a document's metadata. Raises ReadingError where the table cannot be used.
-    """
-    from wz_metrics.reading.intake import load
-    from wz_metrics.reading.supplement import parse_supplement
-
-    return parse_supplement(load(path, None, MAX_BYTES), path)
