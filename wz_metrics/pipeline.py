@@ -13,7 +13,7 @@ from functools import lru_cache
 from wz_metrics.context.canon import Canon, compile_canon, find_code, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, compile_cues, judge
 from wz_metrics.context.periods import Mention, PeriodGrammar, Years, choose_mention, choose_period, compile_periods, find_mentions
-from wz_metrics.context.places import PlaceNames, compile_places, locate
+from wz_metrics.context.places import PlaceNames, compile_places, find_zone, locate
 from wz_metrics.grammar.claims import Claim, Setting, read_claims
 from wz_metrics.grammar.coordination import Heads, compile_heads
 from wz_metrics.grammar.frames import CompiledFrame, compile_frames
@@ -141,7 +141,7 @@ def _observe(
     period, period_inferred = choose_period(claim.measure, claim.rule, quantity.sort, re.split("[,。;]", folded[span[0] : quantity.start])[-1][-12:], mention, years)
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
     standing = judge(before, clause, section.kind, last_year, article.year, engine.cues)
-    region, adcode, indicator, region_inferred = locate(claim.indicator, claim.place, names)
+    region, adcode, indicator, region_inferred = locate(claim.indicator, claim.place, names, find_zone(document.text[span[0] : span[0] + 40], names))
     return _row(claim, document, article, section, span, (period, period_inferred), standing, (region, adcode, indicator, region_inferred), engine)
 
 

@@ -12,6 +12,7 @@ CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 COMPARED = re.compile(r"(?:比|较|自|从|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
 ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])")
+LISTED = re.compile(r"\d[\d.]*[^\d,。;]{0,4}[、和及与]$")
 FLOW = re.compile(r"累计|合计|共|五年")
 
 
@@ -67,7 +68,7 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
     mentions = []
     for match in grammar.scanner.finditer(folded, start, end):
         rule, means, group = next(each for each in grammar.rules if match.group(each[2]) is not None)
-        if ATTRIBUTIVE.match(folded, match.end(), end) or COMPARED.search(folded[max(start, match.start() - 3) : match.start()]) and not means.startswith("plan_end"):
+        if ATTRIBUTIVE.match(folded, match.end(), end) or COMPARED.search(folded[max(start, match.start() - 3) : match.start()]):
             continue
         parts = [match.group(number) for number in range(group, len(match.groups()) + 1)]
         period = _resolve(means, parts, years)
@@ -154,6 +155,7 @@ def _is_state(measure: str, rule: str, sort: str, clause: str) -> bool:
     """A stock or a rate of the end of a span of years, not a flow over it."""
     if measure == "rank":
         return True
-    if measure not in ("level", "multiple") or FLOW.search(clause):
+    clause = LISTED.sub("", clause)
+    if measure != "level" or FLOW.search(clause):
         return False
     return rule == "level.to" or sort == "percent" or bool(re.search(r"(?:突破|达到?|稳定在|保持在|控制在|为)$", clause))

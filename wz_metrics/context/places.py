@@ -11,7 +11,9 @@ from wz_metrics.model import Article
 from wz_metrics.structure.gazetteer import Gazetteer
 
 ZONES = r"(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区|新区|自贸区|工业园区)"
+ZONE_SHORT = {"经济技术开发区": "经开区", "经济开发区": "经开区", "高新技术产业开发区": "高新区", "高新技术开发区": "高新区", "综合保税区": "综保区"}
 OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
+SECTOR = re.compile(r"^(第[一二三]产业|服务业)(占比|比重)$")
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区")
 
 
@@ -23,6 +25,7 @@ class PlaceNames:
     names: Mapping[str, tuple[str, str]]
     home: tuple[str, str]
     zones: re.Pattern[str]
+    city: str
 
 
 def compile_places(article: Article, gazetteer: Gazetteer) -> PlaceNames:
@@ -34,14 +37,23 @@ def compile_places(article: Article, gazetteer: Gazetteer) -> PlaceNames:
                 names[name] = (place.name, place.adcode)
     own = {article.region, re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)} - {""}
     scanner = re.compile(trie_pattern(names) if names else r"(?!)")
-    zones = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True))) or '(?!)'})?({ZONES})(?=[\u4e00-\u9fff])")
-    return PlaceNames(scanner, names, (article.region, article.adcode), zones)
+    zones = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True))) or '(?!)'})?(?:国家级|市级|省级)?({ZONES})(?=[\u4e00-\u9fff])(?!、|和|建设|内)")
+    city = re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)
+    return PlaceNames(scanner, names, (article.region, article.adcode), zones, city)
 
 
-def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str, bool]:
+def find_zone(words: str, names: PlaceNames) -> str:
+    """The zone that a sentence starts with, called by the city's name: 经济技术开发区实施… -> 温州经开区."""
+    match = names.zones.match(words.lstrip(" \n\u3000"))
+    if not match or not names.city or len(names.city) > 4:
+        return ""
+    return names.city + ZONE_SHORT.get(match.group(1), match.group(1))
+
+
+def locate(indicator: str, place: str, names: PlaceNames, zone: str = "") -> tuple[str, str, str, bool]:
     """Region, adcode, the indicator without the place's name, and whether the region came from context."""
     home, code = names.home
-    phrase = OWN.sub("", indicator) or indicator
+    phrase = SECTOR.sub(r"\1增加值\2", OWN.sub("", indicator) or indicator)
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
         phrase = phrase[len(home) :]
     if place in CORE and home.endswith("市"):
@@ -51,4 +63,6 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
         rest = re.sub("^(?:的|全[县市区])", "", phrase[match.end() :])
         region, adcode = names.names[match.group()]
         return region, adcode, rest or phrase, False
+    if zone:
+        return zone, "", phrase, True
     return home, code, phrase, place == ""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
-from wz_metrics.grammar.coordination import Heads
+from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.frames import CompiledFrame, Match, match_frame
-from wz_metrics.grammar.groups import MONEY, complete_group, restore_money
+from wz_metrics.grammar.groups import MONEY, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, expand, find_programme, join_topic, restore_programme
 from wz_metrics.model import Quantity
@@ -17,6 +17,7 @@ from wz_metrics.model import Quantity
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
 PUSH = frozenset({"push"})
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!价格|物价|不可比|留抵|减税)[^,，]{2,14}$")
+ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学)$")
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
@@ -60,6 +61,8 @@ class _Walk:
     unit: str = ""
     place: str = ""
     scope: str = ""
+    against: str = ""
+    holder: str = ""
     claims: list[Claim] = field(default_factory=list)
     unread: list[tuple[Quantity, str]] = field(default_factory=list)
 
@@ -81,7 +84,8 @@ def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
         if phrase.text:
             walk.topic = replace(walk.topic, phrase=phrase.text[-24:], programme=find_programme(phrase))
         core = [setting.text[token.start : token.end] for token in segment.tokens if token.code == "p" and token.role in ("own", "core")]
-        walk.place = core[-1] if core and core[-1] != "城区" else walk.place
+        if core and core[-1] != "城区" and not walk.claims:
+            walk.place = core[-1]
         words = setting.text[segment.start : segment.end]
         walk.scope = words if SCOPING.match(words) else ""
         return
@@ -113,10 +117,10 @@ def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[To
     if listed:
         left = left[1:]
     match = match_frame(left, right, group[0].sort, setting.frames)
-    if match is None or (group[0].sort in ("", "scale") and not _may_be_bare(left, match, group[0], setting)) or (group[0].sort == "rank" and (match.frame.measure != "rank" or _is_ordinal(right))):
+    if match is None or (group[0].sort in ("", "scale") and match.frame.subject not in ("right", "part") and not _may_be_bare(left, match, group[0], setting)) or (group[0].sort == "rank" and (match.frame.measure not in ("rank", "baseline") or _is_ordinal(right))):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
-    builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject}.get(match.frame.subject, _before_subject)
+    builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject, "part-of": _part_of_subject}.get(match.frame.subject, _before_subject)
     subjects, carried, phrase, consumed = builder(group, left, right, match, listed, setting, walk)
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
@@ -168,7 +172,7 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
     measure = match.frame.measure
     if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text):
         text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
-        if listed and topic.event and not phrase.event and group[0].sort in COUNTED and match.frame.id.startswith("level.subject") and not heads.measure.search(text):
+        if listed and topic.event and not phrase.event and group[0].sort in COUNTED and match.frame.id.startswith("level.subject") and not heads.measure.search(text) and not any(token.code in "lt" for token in left):
             text = carry_event(topic, phrase)
         elif phrase.event == text and phrase.turns:
             turned = _turn_event(text, topic)
@@ -176,6 +180,11 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
                 return [turned], True
         if match.frame.measure == "level" and text[len(phrase.event) :] in heads.generic and topic.programme:
             return [restore_programme(phrase, topic.programme)], True
+        if measure == "rank" and count == 1 and all(heads.measure.search(item) for item in split_items(text, 0)):
+            split = True
+        if phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not listed and measure == "level":
+            text = topic.holder + text
+            walk.holder = topic.holder
         rates = count == 1 and heads.aspect.search(text) and text.endswith("率") and re.search("、|和", text) is not None
         return expand(text, count, split or rates, heads), False
     if count > 1 and len(topic.chain) >= count and measure != "gap":
@@ -184,10 +193,10 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
         return _with_aspect(topic.chain[-count:], phrase.text, measure, heads), True
     if each and len(topic.chain) > 1:
         return _with_aspect(topic.chain, phrase.text, measure, heads), True
-    if phrase.text in heads.bare:
+    if phrase.text in heads.bare or _is_rate_only(phrase.text):
         if not (topic.subjects or topic.phrase):
             return [phrase.text], False
-        return _with_aspect(topic.subjects[-1:] or (topic.phrase,), phrase.text, measure, heads), True
+        return _with_aspect(topic.subjects[-1:] or (topic.phrase,), phrase.text, measure, heads, topic.measure), True
     if topic.subjects:
         return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
     return ([topic.phrase], True) if topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase) else ([], True)
@@ -206,7 +215,9 @@ def _is_rate_only(text: str) -> bool:
     return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
 
 
-def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads) -> list[str]:
+def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads, last: str = "growth") -> list[str]:
+    if measure == "rank" and _is_rate_only(aspect) and last == "level":
+        return [f"{subject}(增速)" for subject in subjects]
     if not aspect or _is_rate_only(aspect) or (measure in ("rank", "gap", "multiple") and aspect in ("总量", "数量", "总额", "总数", "额度", "排名", "位次", "规模", "总值", "增量", "水平")):
         if measure == "change" and _is_rate_only(aspect):
             return [subject + aspect for subject in subjects]
@@ -258,8 +269,10 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
     target = clean_phrase(setting.text, objects)
     listing = match.frame.id == "level.et-cetera"
     verb = clean_phrase(setting.text, left if listing else _verb_tokens(left))
+    if listing and target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event:
+        return [verb.event + walk.topic.object], False, verb, len(objects)
     if listing:
-        verb = replace(verb, text=verb.text + "等")
+        verb = replace(verb, text=_shorten_list(verb, target.text, setting.heads))
     if not target.text:
         return (*_resolve(verb, group, left, match, listed, setting, walk), verb, 0)
     noun = _turn_relative(objects, setting) or target.text[:40]
@@ -271,12 +284,32 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
     return [verb.text + noun], False, replace(verb, text=verb.text + noun, event=verb.text, start=verb.start if verb.start >= 0 else target.start), consumed
 
 
+def _shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
+    """The members before 等 stay where the noun behind the number says too little or they are few."""
+    if len(target) >= 4 and target not in heads.generic and len(verb.text) - len(verb.event) > 12:
+        return verb.event
+    return verb.text + "等"
+
+
+def _part_of_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
+    """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
+    objects = [token for token in _object_tokens(right) if token.code != "o" or token is not right[0]]
+    verbs = [place for place, token in enumerate(objects) if token.code in "ecG" and 0 < place < len(objects) - 1]
+    target = clean_phrase(setting.text, objects)
+    if not target.text or (right and right[0].code != "o" and not verbs):
+        return [], False, target, 0
+    if verbs:
+        noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
+        return [setting.text[objects[verbs[0]].start : objects[-1].end] + "的" + noun + "比例"], False, target, len(objects)
+    return [target.text + "比例"], False, target, len(objects)
+
+
 def _verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
     """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
-    events = [place for place, token in enumerate(left) if token.code in "ec"]
+    events = [place for place, token in enumerate(left) if token.code in "ecG"]
     if events and left[events[-1]].start - left[0].start > 8:
         first = events[-1]
-        while first and left[first - 1].code in "ec":
+        while first and left[first - 1].code in "ecG":
             first -= 1
         return left[first:]
     return left
@@ -310,7 +343,7 @@ def _part_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[
     phrase = clean_phrase(setting.text, left)
     words = setting.text[left[0].start : left[-1].end] if left else walk.topic.phrase + "".join(walk.topic.subjects)
     if len(group) == 3 and re.search(r"产业|三产|产业结构|三次", words + "".join(walk.topic.subjects)):
-        return ["第一产业增加值占比", "第二产业增加值占比", "第三产业增加值占比"], False, phrase, 0
+        return ["第一产业增加值占比", "第二产业增加值占比", "第三产业增加值占比"], False, replace(phrase, text="三次产业"), 0
     return [], False, phrase, 0
 
 
@@ -319,6 +352,8 @@ def _places(left: Sequence[Token], match: Match, setting: Setting) -> list[str]:
     tokens = list(left[match.operator :])
     if match.frame.id.startswith("rank"):
         places = [place for place, token in enumerate(tokens) if token.code == "p"]
+        if not places and len(tokens) == 1 and tokens[0].code == "t":
+            return [""]
         if not places:
             after = tokens[1:]
             words = setting.text[after[0].start : after[-1].end] if after else ""
@@ -339,11 +374,18 @@ def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phras
     measure, frame = match.frame.measure, match.frame
     operator = left[match.operator :]
     roles = {token.role for token in operator}
+    if measure == "level" and group[0].sort == "part" and operator and any(token.code == "f" for token in left):
+        measure = "baseline"
     negative = bool(roles & {"down", "lower"}) and measure in ("growth", "change", "gap")
     yearly = any(token.code == "y" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code == "B"))
     against = _places(left, match, setting) if measure in ("gap", "rank") else [""]
-    if phrase.place:
+    if group[0].sort == "rank":
+        named = next((setting.text[token.start : token.end] for token in left if token.code == "p"), "")
+        walk.against = named or walk.against
+        against = [versus or walk.against for versus in against]
+        measure = "baseline" if measure == "baseline" else "rank"
+    if phrase.place and not walk.claims:
         walk.place = phrase.place
     scope = segment.scopes.get(group[-1].start, "") or walk.scope
     walk.scope = ""
@@ -351,9 +393,9 @@ def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phras
         subjects = [subject if subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
     for quantity, subject, versus in _pair(group, subjects, against):
         walk.unit = quantity.unit or walk.unit
-        quantity = restore_money(quantity, subject)
+        quantity = restore_people(restore_money(quantity, subject), subject)
         walk.claims.append(
-            Claim(quantity, subject, "avg_growth" if yearly and measure == "growth" else measure, frame.id, (segment.start, segment.end), negative, versus, basis, yearly, carried, walk.place, phrase.start)
+            Claim(quantity, subject, "avg_growth" if yearly and measure == "growth" else measure, frame.id, (segment.start, segment.end), negative, versus, basis, yearly, carried, phrase.place or walk.place, phrase.start)
         )
     _move_topic(walk, subjects, phrase, carried, measure)
     walk.topic = replace(walk.topic, programme="")
@@ -375,13 +417,15 @@ def _move_topic(walk: _Walk, subjects: list[str], phrase: Phrase, carried: bool,
     event = (phrase.event or _listed_event(walk, subjects)) if not carried else walk.topic.event
     object_ = walk.topic.object if carried else phrase.text[len(phrase.event) :] if phrase.event and phrase.text != phrase.event else ""
     holder, stem = (walk.topic.holder, walk.topic.stem) if carried else (phrase.holder, phrase.stem)
+    holder = holder or walk.holder
+    walk.holder = ""
     if not carried and event and not phrase.event:
         object_, holder = subjects[-1][len(event) :], walk.topic.holder
     chain = walk.topic.chain
     if not carried:
         chain = (*(() if walk.fresh else chain), *subjects)
         walk.fresh = False
-    walk.topic = replace(walk.topic, subjects=tuple(subjects), chain=chain[-12:], event=event or walk.topic.event * (not phrase.text), object=object_, holder=holder, stem=stem)
+    walk.topic = replace(walk.topic, subjects=tuple(subjects), chain=chain[-12:], event=event or walk.topic.event * (not phrase.text), object=object_, holder=holder, stem=stem, measure=measure)
 
 
 def _listed_event(walk: _Walk, subjects: list[str]) -> str:

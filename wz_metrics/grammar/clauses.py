@@ -69,7 +69,7 @@ class _Builder:
             words = folded[inside[0].start : inside[-1].end] if inside else ""
             if SCOPE.match(words):
                 self.scopes[self.current[-1].start] = words
-        else:
+        elif self.current and self.current[-1].code in "xnepGc":
             end = tokens[closed].end if closed < len(tokens) else tokens[-1].end
             self.current.append(Token(tokens[opened].start, end, "x"))
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from wz_metrics.rulebook import Head, Rulebook
 
 URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民.*(?:收入|支出|恩格尔系数|消费))$")
-KIND_NOUN = "(?:产业|行业|领域|地区)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +83,12 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
         return list(items)
     head = match.group()
     own = last[: match.start()]
-    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民)$", own)
+    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own)
     completed = []
     for item in items[:-1]:
         if heads.measure.search(item) or heads.aspect.search(item):
             completed.append(item)
-        elif kind and own != kind.group() and not item.endswith(("业", "领域", "企业", "项目", "居民", "地区")):
+        elif kind and own != kind.group() and not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险")):
             completed.append(item + kind.group() + head)
         else:
             completed.append(item + head)

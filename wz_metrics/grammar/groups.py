@@ -11,6 +11,7 @@ from wz_metrics.grammar.quantities import SCALES
 from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
+PEOPLE = re.compile(r"人口|群众|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军")
 MONEY = re.compile(r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量")
 
 
@@ -33,6 +34,13 @@ def restore_money(quantity: Quantity, subject: str) -> Quantity:
     """突破百亿 of an output value is 100 亿元."""
     if quantity.unit in SCALES and "亿" in quantity.unit and MONEY.search(subject):
         return replace(quantity, unit=quantity.unit + "元", sort="money")
+    return quantity
+
+
+def restore_people(quantity: Quantity, noun: str) -> Quantity:
+    """21.2万农村贫困人口: a multiplier alone before people counts 人."""
+    if quantity.unit in SCALES and PEOPLE.search(noun):
+        return replace(quantity, unit=quantity.unit + "人", sort="count")
     return quantity
 
 

@@ -12,7 +12,7 @@ from wz_metrics.grammar.lexicon import Token
 EDGE_START = frozenset("ABmTyLlOso,jagz:bf(Ev")
 EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEv")
 INSIDE = frozenset("BTy")
-EVENTS = frozenset("eidc")
+EVENTS = frozenset("eidcG")
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
 WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
 PARTICLE = re.compile(r"^(?:的|了|着|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|个|年|来|中(?=[，,])|与|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$))+")
@@ -33,6 +33,7 @@ class Topic:
     stem: str = ""
     phrase: str = ""
     programme: str = ""
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +141,19 @@ def find_programme(phrase: Phrase) -> str:
 def restore_programme(phrase: Phrase, programme: str) -> str:
     """A generic noun with the programme of the clause before: 建设 + 试点单元 -> 建设农村“三位一体”改革扩面工程试点单元."""
     noun = phrase.text[len(phrase.event) :]
-    programme = re.sub("(?:建设|行动|攻坚|工作)$", "", programme) or programme
+    programme = re.sub("(?:建设|行动|攻坚|工作|(?:发展)?(?:集聚区|示范区|先行区|试验区))$", "", re.sub("^建设", "", programme)) or programme
     return f"{phrase.event}{programme}{noun}" if noun else f"{programme}{phrase.event}"
 
 
 def carry_event(topic: Topic, phrase: Phrase) -> str:
     """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B; a verb alone takes the object of the first."""
-    return topic.event + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
+    shared = _shared_modifier(topic.object, phrase.text)
+    return topic.event + shared + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
+
+
+def _shared_modifier(first: str, item: str) -> str:
+    """What a short further item shares with the long first one: 示范型老年友好街镇1个、村社4个 -> 示范型老年友好."""
+    if len(item) > 4 or len(first) < len(item) + 4:
+        return ""
+    start = first.find(item[:2])
+    return first[:start] if start > 0 else first[: -len(item)]
