@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -72,6 +75,29 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
         process.stdout.close()
         said = process.stderr.read()
     assert (process.returncode, said) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
+@pytest.mark.parametrize("buffering", ["", "1"])
+@pytest.mark.parametrize("arguments", [["--version"], ["text", "-"], ["extract", "-q", "-"]])
+def test_a_full_disk_is_one_line(arguments, buffering, tmp_path):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "wz_metrics", *arguments],
+            input=SENTENCE.encode(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONUNBUFFERED": buffering},
+        )
+    assert (done.returncode, done.stderr) == (1, b"wz-metrics: No space left on device\n")
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["text", "-"], ["extract", "-q", "-"]])
+def test_a_closed_output_is_no_error(arguments, tmp_path):
+    line = shlex.join([sys.executable, "-m", "wz_metrics", *arguments])
+    done = subprocess.run(["sh", "-c", f"{line} >&-"], input=SENTENCE.encode(), cwd=tmp_path, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.fixture

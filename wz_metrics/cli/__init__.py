@@ -37,15 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with these arguments (those of the process by default) and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     _prepare_process()
+    code = _run_command(given)
     try:
-        code = _run_command(given)
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        code = 130
-    except BrokenPipeError:
-        code = 141
-    if code == 141:
-        # What is still buffered has nobody to go to; without this, Python complains about it when it exits.
+        lost = code == 141
+    except OSError:
+        lost = True
+    if lost:
+        # What is still buffered has nowhere to go; without this, Python complains about it when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code
 
@@ -68,8 +67,14 @@ def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     return app
 
 
+def _show_version(asked: bool) -> None:
+    if asked:
+        print(f"wz-metrics {__version__}")
+        raise typer.Exit
+
+
 def _describe_program(
-    version: Annotated[bool, typer.Option("--version", help="Show the version.", is_eager=True)] = False,
+    version: Annotated[bool, typer.Option("--version", help="Show the version.", is_eager=True, callback=_show_version)] = False,
 ) -> None:
     """Read Chinese government reports; write every quantified target and outcome as one row of a tidy table.
 
@@ -78,13 +83,14 @@ def _describe_program(
 
 
 def _run_command(arguments: list[str]) -> int:
-    if arguments[0] == "--version":
-        print(f"wz-metrics {__version__}")
-        return 0
     named = next((argument for argument in arguments if not argument.startswith("-")), "")
     try:
         app = build_app((named,) if named in COMMANDS else COMMANDS)
-        return int(app(arguments, prog_name="wz-metrics", standalone_mode=False) or 0)
+        code = int(app(arguments, prog_name="wz-metrics", standalone_mode=False) or 0)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        return 141
     except SystemExit as stop:
         # Typer turns a broken pipe into a plain exit.
         if isinstance(stop.__context__, BrokenPipeError):
@@ -111,6 +117,9 @@ def _report_usage(error: typer.TyperException) -> int:
 
 def _prepare_process() -> None:
     """UTF-8 and plain line ends on every stream, whatever the system; clean-up of half-written files when asked to end."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started this
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
