@@ -11,7 +11,7 @@ from wz_metrics.structure.gazetteer import Gazetteer, Place
 from wz_metrics.structure.headings import find_headings
 from wz_metrics.structure.lines import canonical, split_lines
 from wz_metrics.structure.listings import Span
-from wz_metrics.structure.openings import find_anchors, read_opening
+from wz_metrics.structure.openings import find_anchors, looks_like_report, read_opening
 from wz_metrics.structure.parts import name_parts
 from wz_metrics.structure.regions import find_region
 from wz_metrics.structure.rules import StructureRules, parse_rules
@@ -46,17 +46,28 @@ def _read_article(
 ) -> Article:
     metadata = document.metadata
     opening = read_opening(text, span, metadata, defaults)
-    genre = "news" if listed and opening.genre == "other" else opening.genre
-    reviewed = genre in ("report", "midyear", "bulletin")
     lines = span.lines[opening.lines :]
     headings = list(find_headings(text, lines, rules.of("part")))
+    if opening.genre == "other":
+        opening = replace(opening, genre="report" if looks_like_report(text, span, headings) else "news" if listed else "other")
+    reviewed = opening.genre in ("report", "midyear", "bulletin")
     if reviewed:
         headings = list(name_parts(text, headings, span.end, rules.of("announcement")))
-    anchors = find_anchors(opening, headings, metadata, defaults)
+    anchors = find_anchors(opening, headings, text[span.start : span.end], metadata, defaults)
     turns = find_turns(text, lines, rules.turns, headings)
     first = State(kind="outcome" if reviewed else "", period=anchors.review if reviewed else "")
     sections = make_sections(text, span.start, span.end, headings, turns, anchors, first)
     region, adcode = find_region(text[span.start : span.end], opening, gazetteer, rules.places, metadata, defaults, anchors.year)
     return Article(
-        span.start, span.end, opening.title, opening.published, region, adcode, anchors.year, anchors.review, anchors.plan, genre, sections
+        span.start,
+        span.end,
+        opening.title,
+        opening.published,
+        region,
+        adcode,
+        anchors.year,
+        anchors.review,
+        anchors.plan,
+        opening.genre,
+        sections,
     )

@@ -21,6 +21,7 @@ _MARKS = (
     re.compile(r"(?:（\s*\d{1,2}\s*）|[①-⑳])\s*"),
 )
 _INSIDE = re.compile(rf"(?<=[。！？；”…*])(?P<gap>\s*\**\s*)(?=(?:{_NUMERAL}、|（{_NUMERAL}）|第{_NUMERAL}部分)\S)")
+_INSIDE_PLAIN = re.compile(r"(?<=[。！？：*])\s+\**(?P<text>[^\s。，；：！？*]{4,30})\**(?=\s)")
 _BOLD = re.compile(r"\*\*\s*(?P<text>[^*\n]{2,60}?)\s*\*\*")
 _FIRST = re.compile(r"[（(]?(?:一|1)[）)、．.]")
 _STOP = re.compile(r"[。！？；：]|\*\*|\s{1,}")
@@ -140,12 +141,18 @@ def _stands_alone(text: str, lines: Sequence[Line], number: int) -> bool:
     return ends and after.length > max(lines[number].length, SHORT)
 
 
-def _find_inside(text: str, start: int, end: int, rules: Sequence[SectionRule]) -> Iterator[Heading]:
+def _find_inside(text: str, start: int, end: int, rules: Sequence[SectionRule]) -> list[Heading]:
     """Headings inside a long line: after the end of a sentence, with blanks before them or with a text that a rule knows."""
+    found_here: list[Heading] = []
     for found in _INSIDE.finditer(text, start, end):
         mark = _mark_at(text, found.end(), end)
         if mark is None:
             continue
         heading = _cut(text, found.end(), mark[1], end, mark[0], rules)
         if heading and (heading.rule or found["gap"] or mark[0] == 2) and text[found.start() - 1] != "；":
-            yield heading
+            found_here.append(heading)
+    for found in _INSIDE_PLAIN.finditer(text, start, end):
+        known = match_rule(found["text"], rules)
+        if known and not known[0].weak and _mark_at(text, found.start("text"), end) is None:
+            found_here.append(Heading(found.start("text"), found.end("text"), 0, found["text"], *known))
+    return sorted(found_here, key=lambda heading: heading.start)

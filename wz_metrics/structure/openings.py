@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from wz_metrics.structure.dates import read_date
 from wz_metrics.structure.headings import Heading
 from wz_metrics.structure.lines import Line, canonical, squeeze
 from wz_metrics.structure.listings import Span
-from wz_metrics.structure.periods import Anchors
+from wz_metrics.structure.periods import Anchors, five_year_plan
 from wz_metrics.structure.titles import CONTINUED, LONGEST_TITLE, SALUTATION, is_title
 
 _TITLE = re.compile(r"报告|公报|公報|简报|通报|简讯|运行情况|发展情况")
@@ -23,8 +24,10 @@ _POSTED = re.compile(r"发布|发表|时间|日期|来源|浏览|更新|時間")
 _PERIOD = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:(?P<quarter>[一二三四])季度|(?P<half>上半年)|(?P<three>前三季度)|1[-—至](?P<to>\d{1,2})月|(?P<month>\d{1,2})月)?"
 )
-
-
+_PLANNED = re.compile(
+    r"(?<![到至])(20\d\d)年[^。\n]{0,30}(?:预期目标|主要目标|总体要求|工作安排|重点工作|主要任务)|(?:做好|抓好)(20\d\d)年"
+)
+_MENTIONED = re.compile(r"(?<![\d到至])(20\d\d)年(?!以来|底|前)")
 _BACK = re.compile("回顾|总结|情况|成效|成就|成绩")
 _AHEAD = re.compile("安排|目标|任务|重点|打算|部署|要求|思路|建议|计划|做好|抓好")
 
@@ -49,7 +52,7 @@ def read_opening(text: str, span: Span, metadata: Metadata, defaults: Defaults) 
         body = text[span.start : span.start + 400]
         return Opening(span.title, span.published, find_genre(canonical(span.title), body), span.title, read_date(span.title), 1)
     count = head_length(text, lines)
-    head = [text[line.start : line.end] for line in lines[:count]]
+    head = [text[line.start : line.end] for line in lines[:count]] or _head_inside(text, span)
     title = find_title(head, squeeze(metadata.title)) or defaults.title
     given = next(filter(None, (read_date(line) for line in head if not _POSTED.search(line))), "") or read_date(canonical(title))
     shown = next(filter(None, (read_date(line) for line in head if _POSTED.search(line))), "")
@@ -83,12 +86,18 @@ def find_title(head: Sequence[str], page_title: str = "") -> str:
 
 
 def head_length(text: str, lines: Sequence[Line]) -> int:
-    """How many lines stand before the salutation or the first long paragraph."""
+    """How many lines stand before the salutation, the first heading or the first long paragraph."""
     for number, line in enumerate(lines[:40]):
         content = text[line.start : line.end]
         if SALUTATION.search(content) or (line.length > 90 and not is_title(content)) or re.match("一、", content):
-            return number + (1 if line.length > 90 and number == 0 else 0)
+            return number
     return min(len(lines), 3)
+
+
+def _head_inside(text: str, span: Span) -> list[str]:
+    """The pieces of a head that stands in one line with the report: what the first 200 characters hold before its salutation."""
+    found = SALUTATION.search(text, span.start, min(span.end, span.start + 200))
+    return text[span.start : found.start()].split() if found else []
 
 
 def find_genre(title: str, body: str) -> str:
@@ -102,19 +111,45 @@ def find_genre(title: str, body: str) -> str:
     return "bulletin" if "统计公报" in body[:300] else "other"
 
 
-def find_anchors(opening: Opening, headings: Sequence[Heading], metadata: Metadata, defaults: Defaults) -> Anchors:
-    """The years of an article: from the headings of its plan and review, then its date, title, posting date and defaults."""
+def looks_like_report(text: str, span: Span, headings: Sequence[Heading]) -> bool:
+    """Whether an article without a telling head is a report after all: it addresses deputies, or has both parts of one."""
+    parts = [heading.text for heading in headings if heading.rule and not heading.rule.weak]
+    both = any(_BACK.search(part) for part in parts) and any(_AHEAD.search(part) for part in parts)
+    return both or text.count("各位代表", span.start, span.end) > 1
+
+
+def find_anchors(opening: Opening, headings: Sequence[Heading], text: str, metadata: Metadata, defaults: Defaults) -> Anchors:
+    """The years of an article: from the headings of its plan and review, then its date, title, text, posting date and defaults.
+
+    A report that was given in November or December plans for the next year. ``text`` is the article's own.
+    """
     if opening.genre == "bulletin":
         return _bulletin_anchors(opening, metadata, defaults)
-    year = metadata.year or _year_of_headings(headings, opening) or _year_of_date(opening.given)
     titled = _YEAR.search(canonical(opening.title))
-    year = year or (int(titled[1]) if titled else None) or _year_of_date(opening.published) or defaults.year
-    if opening.genre == "midyear":
-        three = "前三季度" in opening.title + opening.head
-        return Anchors(year, "" if year is None else f"{year}-01/{year}-09" if three else f"{year}-H1", str(year or ""))
+    in_title = int(titled[1]) if titled else None
+    given, posted = (int(date[:4]) if date else None for date in (opening.given, opening.published))
     if opening.genre == "report":
-        return Anchors(year, "" if year is None else str(year - 1), str(year or ""))
-    return Anchors(year)
+        late = 1 if opening.given[5:7] in ("11", "12") else 0
+        year = metadata.year or _year_of_headings(headings, opening) or (given + late if given else in_title)
+        year = year or _year_of_plans(text) or posted or defaults.year or _year_of_mentions(text)
+        return Anchors(year, str(year - 1) if year else "", str(year or ""))
+    year = metadata.year or given or in_title or posted or defaults.year
+    if opening.genre != "midyear" or year is None:
+        return Anchors(year)
+    three = "前三季度" in opening.title + opening.head
+    return Anchors(year, f"{year}-01/{year}-09" if three else f"{year}-H1", str(year))
+
+
+def _year_of_plans(text: str) -> int | None:
+    """The year that the text most often says it plans for (2017年…主要预期目标, 做好2017年…)."""
+    planned = Counter(int(found[1] or found[2]) for found in _PLANNED.finditer(text))
+    return planned.most_common(1)[0][0] if planned else None
+
+
+def _year_of_mentions(text: str) -> int | None:
+    """The year that the text, together with the year before it, names most: right for nine reports of ten that say no more."""
+    named = Counter(int(found) for found in _MENTIONED.findall(text))
+    return max(named, key=lambda year: (named[year] + named[year - 1], year), default=None)
 
 
 def _year_of_headings(headings: Sequence[Heading], opening: Opening) -> int | None:
@@ -122,24 +157,24 @@ def _year_of_headings(headings: Sequence[Heading], opening: Opening) -> int | No
     if opening.genre != "report":
         return None
     votes: list[int] = []
+    plans: list[int] = []
     named: set[int] = set()
     for heading in headings:
         if heading.rule is None or heading.rule.weak or heading.rank > 2:
             continue
+        back, ahead = _BACK.search(heading.text) is not None, _AHEAD.search(heading.text) is not None
+        if heading.rule.period == "five_year_plan" and heading.match and back != ahead:
+            first, last = five_year_plan(heading.match["plan"]).split("/")
+            plans.append(int(last) + 1 if back else int(first))
         for found in _YEAR.finditer(canonical(heading.text).replace(" ", "")):
-            back, ahead = _BACK.search(heading.text) is not None, _AHEAD.search(heading.text) is not None
             votes += [int(found[1]) + (1 if back else 0)] if back != ahead else []
             named.add(int(found[1]))
     if not votes and len(named) == 2 and max(named) - min(named) == 1:
         votes = [max(named)]
+    votes = votes or plans
     best = max(set(votes), key=lambda year: (votes.count(year), year), default=None)
     given = int(opening.given[:4]) if opening.given else None
     return best if best is None or given is None or votes.count(best) > 1 or best - given in (0, 1) else None
-
-
-def _year_of_date(date: str) -> int | None:
-    """The year that a report of this date plans for: from November on the next."""
-    return int(date[:4]) + (1 if date[5:7] in ("11", "12") else 0) if date else None
 
 
 def _bulletin_anchors(opening: Opening, metadata: Metadata, defaults: Defaults) -> Anchors:

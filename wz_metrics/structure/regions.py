@@ -13,6 +13,7 @@ from wz_metrics.structure.rules import PlaceRule
 _NATION = re.compile("中[华華]人民共和[国國]|全[国國]人民代表大[会會]|[国國]务院|[国國]家[统統][计計]局")
 _SPEAKS_FOR_NATION = re.compile("代表(?:中央人民政府|[国國]务院)")
 _SAMPLE = 8_000
+_RANKS = ("prefecture", "county", "province")
 
 
 def find_region(
@@ -100,17 +101,29 @@ def _from_title(text: str, title: str, gazetteer: Gazetteer, year: int | None) -
 
 
 def _from_body(text: str, gazetteer: Gazetteer, year: int | None) -> Place | None:
-    """The place that the text names most, at least three times; a province only if it speaks of 全省 more than of 全市.
+    """The place that the text names most, at least three times; a province only if it is named twice as often as any other.
 
-    A text that names each city of a province once, as a table does, is about the province.
+    A name inside a longer one (连云 in 连云港) does not count. A text that names each city of a province, as a table does, is
+    about the province.
     """
-    city = text.count("全省") + text.count("全区") <= text.count("全市")
-    counts: list[tuple[int, Place]] = []
-    for level in ("prefecture", "county") if city else ("province", "prefecture", "county"):
-        counts += [(text.count(short), place) for short, place in gazetteer.names(level, year) if not gazetteer.is_ambiguous(short)]
-    cities = Counter(place.parent for count, place in counts if count and place.level == "prefecture")
+    provinces = {short for short, _ in gazetteer.names("province")}
+    named = [
+        (short, place)
+        for level in _RANKS
+        for short, place in gazetteer.names(level, year)
+        if short in text and not gazetteer.is_ambiguous(short) and (level == "province" or short not in provinces)
+    ]
+    cities = Counter(place.parent for _, place in named if place.level == "prefecture")
     province, number = max(cities.items(), key=lambda each: each[1], default=("", 0))
     if number >= 8 and number > 0.7 * sum(cities.values()):
         return gazetteer.by_code(province)
-    best = max(counts, key=lambda each: each[0])
-    return best[1] if best[0] >= 3 else None
+    counts: list[tuple[float, Place]] = []
+    for short, place in named:
+        inside = sum(text.count(longer) for longer in {name for name, _ in named} if short != longer and short in longer)
+        count = text.count(short) - inside
+        if count >= 3:
+            counts.append((count / 2 if place.level == "province" else count, place))
+    best = max(counts, key=lambda each: each[0])[1] if counts else None
+    if best and best.level == "county" and best.name[-1] in "县区" and text.count("全市") > text.count("全" + best.name[-1]):
+        return gazetteer.by_code(best.parent, year)
+    return best
