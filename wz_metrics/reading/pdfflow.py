@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from statistics import median
 
 from wz_metrics.reading.blocks import Block, Grid
 from wz_metrics.reading.pdfpage import Glyph, Line, Page, make_line, make_lines
@@ -14,6 +15,7 @@ from wz_metrics.reading.pdftable import find_aligned, find_ruled
 
 MARGIN = 0.12  # of the height of a page: where running heads and page numbers stand
 INDENT = 1.2  # em
+APART = 0.3  # em between lines, on top of their usual distance: a new paragraph
 NUMBER = re.compile(r"\W*(?:第\s*)?(?:\d{1,4}|[ivxlIVXL]{1,6})\s*(?:[/／]\s*\d{1,4}|页)?\W*(?:共\s*\d{1,4}\s*页)?\W*")
 ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节]"
@@ -176,7 +178,7 @@ def _text(item: Item) -> str:
 
 def _join(items: Sequence[Item]) -> Iterator[Block]:
     """Lines that continue the one before become one paragraph, tables that continue on the next page one table."""
-    pitch = _find_pitch(items)
+    pitch, indents = _find_pitch(items), _are_indented(items)
     paragraph = ""
     last: Item | None = None
     for item in _join_tables(items):
@@ -186,7 +188,7 @@ def _join(items: Sequence[Item]) -> Iterator[Block]:
             paragraph, last = "", None
             continue
         text = item.content.text
-        if last and _belongs(last, item, pitch):
+        if last and _belongs(last, item, pitch, indents=indents):
             latin = paragraph[-1:].isascii() and paragraph[-1:].isalnum() and text[:1].isascii() and text[:1].isalnum()
             paragraph += f" {text}" if latin else text
         else:
@@ -228,34 +230,50 @@ def _width(grid: Grid) -> int:
 
 def _find_pitch(items: Sequence[Item]) -> float:
     """The distance between most neighbouring lines, in em."""
-    steps: Counter[float] = Counter()
+    steps = []
     for one, other in pairwise(items):
         if isinstance(one.content, Line) and isinstance(other.content, Line) and one.page == other.page:
-            step = (other.content.box.top - one.content.box.top) / other.content.em
-            steps[round(step * 5) / 5] += 1 if 0.8 < step < 5 else 0
-    return steps.most_common(1)[0][0] if steps else 1.5
+            steps.append((other.content.box.top - one.content.box.top) / other.content.em)
+    steps = [step for step in steps if 0.8 < step < 5]
+    common, _ = Counter(round(step * 5) for step in steps).most_common(1)[0] if steps else (7, 0)
+    return median([step for step in steps if abs(step * 5 - common) <= 1] or [common / 5])
 
 
-def _belongs(last: Item, item: Item, pitch: float) -> bool:
+def _belongs(last: Item, item: Item, pitch: float, *, indents: bool) -> bool:
     """Whether a line continues the paragraph of the one before."""
     before, line = last.content, item.content
     if not isinstance(before, Line) or not isinstance(line, Line):
         return False
     em = max(before.em, line.em)
     same_size = abs(before.em - line.em) <= 0.15 * em
+    if same_size and _is_broken_title(last, item):
+        return True
     indented = line.box.left > item.left + INDENT * em
     lead = UNBREAKABLE.match("".join(glyph.sign for glyph in line.glyphs))
     unbreakable = line.glyphs[lead.end() - 1].box.right - line.box.left if lead else em  # moves to the next line as a whole
     full = before.box.right >= last.right - unbreakable - 0.6 * em
     step = (line.box.top - before.box.top) / line.em
-    apart = last.page == item.page and (step > pitch * 1.35 + 0.15 or step < 0)
+    apart = last.page == item.page and (step > pitch + APART or step < 0)
     text = before.text
     finished = text.endswith(SENTENCE_END)
-    new_page = last.page != item.page and text.endswith("。") and not _is_indented(last)
+    new_page = last.page != item.page and text.endswith("。") and not indents
     if not same_size or indented or not full or (apart and (finished or step > 0)):
         return False
     return not (finished and (ITEM.match(line.text) or new_page))
 
 
-def _is_indented(item: Item) -> bool:
-    return isinstance(item.content, Line) and item.content.box.left > item.left + INDENT * item.content.em
+def _is_broken_title(last: Item, item: Item) -> bool:
+    """Whether two centred lines are one title: the first nearly fills the width, but unlike a line of text not all of it."""
+    middle, width = (item.left + item.right) / 2, item.right - item.left
+    first, second = (each.content.box for each in (last, item) if isinstance(each.content, Line))
+    centred = all(abs((box.left + box.right) / 2 - middle) < width * 0.02 for box in (first, second))
+    inset = min(first.left - item.left, item.right - first.right) > width * 0.005
+    nearly = first.right - first.left > width * 0.85 and second.right - second.left < width * 0.8
+    return centred and inset and nearly and last.page == item.page and not _text(last).endswith(SENTENCE_END)
+
+
+def _are_indented(items: Sequence[Item]) -> bool:
+    """Whether paragraphs begin with an indent of two characters or so."""
+    lines = [(item, item.content) for item in items if isinstance(item.content, Line)]
+    begun = sum(INDENT * line.em < line.box.left - item.left < 3 * line.em for item, line in lines)
+    return begun * 20 > len(lines)

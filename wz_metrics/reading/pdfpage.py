@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from ctypes import c_float
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import TYPE_CHECKING
 
 from wz_metrics.reading.blocks import mark_raised
@@ -200,9 +201,14 @@ def make_line(glyphs: Iterable[Glyph]) -> Line:
             row.append(replace(glyph, spaced=True) if spaced and row else glyph)
             spaced = False
     boxes = [glyph.box for glyph in row]
-    wide = sorted(glyph.box.right - glyph.box.left for glyph in row if glyph.sign > "\u2e7f")
-    em = wide[len(wide) // 2] if wide else 0.85 * sorted(box.bottom - box.top for box in boxes)[len(boxes) // 2]
-    return Line(tuple(row), surround(boxes), max(em, 1.0))
+    around = surround(boxes)
+    wide = [box for glyph, box in zip(row, boxes, strict=True) if glyph.sign > "\u2e7f"]
+    if wide:  # Chinese characters of a size have boxes of one height, Latin ones of many
+        em = median(box.right - box.left for box in wide)
+        around = Box(around.left, median(box.top for box in wide), around.right, median(box.bottom for box in wide))
+    else:
+        em = 0.85 * median(box.bottom - box.top for box in boxes)
+    return Line(tuple(row), around, max(em, 1.0))
 
 
 def surround(boxes: Iterable[Box]) -> Box:
@@ -214,16 +220,22 @@ def surround(boxes: Iterable[Box]) -> Box:
 def write(glyphs: list[Glyph], line: Line) -> str:
     """The text of a part of a line: gaps become spaces, small raised numbers note marks or exponents."""
     texts: list[str] = []
+    raised = ""
     last: Glyph | None = None
     for glyph in glyphs:
         gap = glyph.box.left - last.box.right if last else 0.0
         latin = last is not None and last.sign.isascii() and last.sign.isalnum() and glyph.sign.isascii() and glyph.sign.isalnum()
+        if raised and not (glyph.sign.isdecimal() and _is_raised(glyph, line)):
+            texts, raised = [*texts, mark_raised(raised, texts)], ""
+            latin = False
         if last and (glyph.spaced or gap > (LATIN_GAP if latin else GAP) * line.em):
             texts.append(" ")
-        raised = glyph.sign.isdecimal() and _is_raised(glyph, line)
-        texts.append(mark_raised(glyph.sign, texts) if raised else glyph.sign)
+        if glyph.sign.isdecimal() and _is_raised(glyph, line):
+            raised += glyph.sign
+        else:
+            texts.append(glyph.sign)
         last = glyph
-    return "".join(texts).replace("][", "")
+    return "".join([*texts, mark_raised(raised, texts)] if raised else texts)
 
 
 def _is_raised(glyph: Glyph, line: Line) -> bool:
