@@ -33,6 +33,20 @@ def test_a_heading_stands_alone(build):
     assert read_bytes(build.pdf([page])).text.split("\n")[:2] == ["甲市政府工作报告", "一、回顾"]
 
 
+def test_a_centred_title_of_two_lines_is_one(build):
+    page = [
+        (95, 790, 15.5, "关于甲市二〇二四年国民经济和社会发展计划执行情况"),
+        (258, 765, 15.5, "的报告"),
+        *paragraph(FULL, FULL, "完。", top=700),
+    ]
+    assert read_bytes(build.pdf([page])).text.split("\n")[0] == "关于甲市二〇二四年国民经济和社会发展计划执行情况的报告"
+
+
+def test_small_raised_numbers_are_note_marks_and_brackets_stay(build):
+    page = [(90, 740, 12, "全市生产总值"), (162, 746, 6, "12"), (174, 740, 12, "540亿元，[门][合]皂山增长。")]
+    assert read_bytes(build.pdf([page])).text == "全市生产总值[12]540亿元，[门][合]皂山增长。"
+
+
 def test_characters_are_ordered_by_place_not_by_drawing(build):
     page = [(162, 760, 12, "总值增长6%。"), (90, 760, 12, "全市地区生产"), (90, 780, 12, FULL)]
     assert read_bytes(build.pdf([page])).text == f"{FULL}全市地区生产总值增长6%。"
