@@ -9,7 +9,7 @@ from typing import Any
 
 from wz_metrics.rulebook import RuleError
 
-ROLES = ("part", "announcement", "glossary", "boilerplate", "closing")
+ROLES = ("part", "announcement", "glossary", "boilerplate")
 SOURCES = ("title", "meeting", "speaker", "behalf", "issuer", "ambiguous")
 KINDS = ("", "outcome", "target", "elapsed")
 PERIODS = ("", "year", "review", "plan", "years_past", "years_since", "years_ahead", "five_year_plan")
@@ -18,8 +18,7 @@ PERIODS = ("", "year", "review", "plan", "years_past", "years_since", "years_ahe
 @dataclass(frozen=True, slots=True)
 class SectionRule:
     """Headings of one sort. ``role`` part: a part of a report with its ``kind`` and ``period``; announcement: words in the
-    text of a part without such a heading that say as much; glossary: ends the report; boilerplate: a line of the page;
-    closing: the last line of a report.
+    text of a part without such a heading that say as much; glossary: ends the report; boilerplate: a line of the page.
 
     ``kind`` elapsed is outcome if the named time lies before the report's year and target otherwise. ``mixed`` parts begin
     with ``period`` and turn to another one inside. ``weak`` parts do not count below a heading that says otherwise.
