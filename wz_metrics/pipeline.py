@@ -109,11 +109,19 @@ def _read_section(
         tokens = demote_qualifiers(_tokens(folded, heading.end() if heading and heading.end() <= inside[0].start else start, end, inside, engine), inside)
         setting = Setting(document.text, folded, inside, engine.frames, engine.heads)
         claims, missed, topic = read_claims(tokens, setting, Topic())
-        years = Years(section.period, article.year, article.review)
+        years = Years(section.period, article.year, article.review, said_in(article))
         mentions = find_mentions(folded, start, end, years, engine.periods)
         for claim in claims:
             rows.append(_observe(claim, document, folded, article, section, (start, end), mentions, years, names, engine))
         unread.extend(Numeral(quantity.start, quantity.end, document.text[quantity.start : quantity.end], sentence, reason) for quantity, reason in missed)
+
+
+def said_in(article: Article) -> int | None:
+    """The year in which an article was given: its date's, unless it was posted in another year than it plans for."""
+    year = int(article.published[:4]) if article.published[:4].isdigit() else None
+    if year and article.year and year == article.year - 1 and article.published[5:7] in ("11", "12"):
+        return year
+    return article.year or year
 
 
 def _tokens(folded: str, start: int, end: int, quantities: Sequence[Quantity], engine: Engine) -> list[Token]:

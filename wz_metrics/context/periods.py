@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from wz_metrics.rulebook import PeriodRule, RuleError, Rulebook
 
+CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 COMPARED = re.compile(r"(?:比|较|自|从|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
@@ -18,17 +19,25 @@ FLOW = re.compile(r"累计|合计|共|五年")
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The years that words of time refer to: the section's period, the year planned for and the one reviewed."""
+    """The years that words of time refer to: the section's period, the year planned for, the one reviewed and the year
+    in which the report was given (said: 今年 and 明年 start from there)."""
 
     section: str
     plan: int | None
     review: str
+    said: int | None = None
 
     @property
     def year(self) -> int | None:
         """The last year of the section's period, else the year planned for."""
         found = re.findall(r"(\d{4})", self.section)
         return int(found[-1]) if found else self.plan
+
+
+    @property
+    def spoken(self) -> int | None:
+        """The year in which the report was given, else the year planned for."""
+        return self.said or self.plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +90,19 @@ def _year_of(word: str | None, years: Years) -> int | None:
     if word and word[:4].isdigit():
         return int(word[:4])
     if word and word.startswith("去年"):
-        return years.plan - 1 if years.plan else None
+        return years.spoken - 1 if years.spoken else None
     if word and word.startswith("明年"):
-        return years.plan + 1 if years.plan else None
-    return years.plan if word and word.startswith("今年") and years.plan else years.year
+        return years.spoken + 1 if years.spoken else None
+    return years.spoken if word and word.startswith("今年") and years.spoken else years.year
 
 
 def _resolve(means: str, parts: Sequence[str], years: Years) -> str:
     if means == "{1}/{2}":
         return f"{parts[1]}/{parts[2]}"
     if means == "{1}":
-        return parts[1]
+        return parts[1].translate(CHINESE_DIGITS)
     if means in ("P", "R", "N", "Y"):
-        year = years.year if means == "Y" else None if years.plan is None else years.plan + {"P": 0, "R": -1, "N": 1}[means]
+        year = years.year if means == "Y" else None if years.spoken is None else years.spoken + {"P": 0, "R": -1, "N": 1}[means]
         return str(year) if year else ""
     if means in ("plan", "plan_end"):
         last = 2005 + 5 * CHINESE[parts[1]]  # the eleventh plan ended in 2010

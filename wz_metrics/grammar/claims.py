@@ -11,7 +11,7 @@ from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.frames import CompiledFrame, Match, match_frame
 from wz_metrics.grammar.groups import MONEY, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, expand, find_programme, join_topic, restore_programme
+from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, cut_frame, expand, find_programme, join_topic, restore_programme
 from wz_metrics.model import Quantity
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
@@ -153,6 +153,7 @@ def _before_subject(group: list[Quantity], left: Sequence[Token], right: Sequenc
         tokens = tokens[: codes.index("f")]
     growing = match.frame.measure in ("growth", "rank", "gap", "multiple", "baseline") or match.frame.id == "level.to" or group[0].sort in ("percent", "point")
     tokens = _after_listing(tokens) if match.frame.id == "level.subject" and len(group) == 1 else tokens
+    tokens = list(cut_frame(tokens, setting.text)) if growing else tokens
     phrase = clean_phrase(setting.text, tokens, PUSH if growing else frozenset())
     return (*_resolve(phrase, group, left, match, listed, setting, walk), phrase, 0)
 
@@ -172,7 +173,7 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
     measure = match.frame.measure
     if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text):
         text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
-        if listed and topic.event and not phrase.event and group[0].sort in COUNTED and match.frame.id.startswith("level.subject") and not heads.measure.search(text) and not any(token.code in "lt" for token in left):
+        if listed and topic.event and not phrase.event and group[0].sort in COUNTED and match.frame.id.startswith("level.subject") and not (heads.measure.search(text) and group[0].sort in ("money", "percent")) and not any(token.code in "lt" for token in left):
             text = carry_event(topic, phrase)
         elif phrase.event == text and phrase.turns:
             turned = _turn_event(text, topic)

@@ -6,25 +6,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wz_metrics.rulebook import Head, Rulebook
+from wz_metrics.rulebook import Head, Indicator, Rulebook
 
 URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民.*(?:收入|支出|恩格尔系数|消费))$")
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The compiled head words of one rulebook."""
+    """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other."""
 
     measure: re.Pattern[str]
     aspect: re.Pattern[str]
     holder: re.Pattern[str]
     bare: frozenset[str]
     generic: frozenset[str]
+    complete: frozenset[str]
 
 
 def compile_heads(rulebook: Rulebook) -> Heads:
     """Patterns over the head blocks, longest word first."""
     words: dict[str, set[str]] = {}
+    complete = frozenset(alias for block in rulebook.of(Indicator) for alias in block.aliases)
     for block in rulebook.of(Head):
         words.setdefault(block.role, set()).update(block.words)
 
@@ -33,7 +35,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         return re.compile(f"(?:{'|'.join(map(re.escape, longest))})$")
 
     holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
-    return Heads(ending("measure"), ending("aspect"), re.compile(f"(?:{'|'.join(map(re.escape, holders))})"), frozenset(words.get("bare", ())), frozenset(words.get("generic", ())))
+    return Heads(ending("measure"), ending("aspect"), re.compile(f"(?:{'|'.join(map(re.escape, holders))})"), frozenset(words.get("bare", ())), frozenset(words.get("generic", ())), complete)
 
 
 def split_items(phrase: str, count: int) -> list[str]:
@@ -86,7 +88,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own)
     completed = []
     for item in items[:-1]:
-        if heads.measure.search(item) or heads.aspect.search(item):
+        if item in heads.complete or heads.measure.search(item) or heads.aspect.search(item):
             completed.append(item)
         elif kind and own != kind.group() and not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险")):
             completed.append(item + kind.group() + head)
@@ -105,7 +107,9 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     completed = [first]
     for item in items[1:]:
         alone = heads.aspect.fullmatch(item) or heads.measure.fullmatch(item)
-        if alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
+        if item in heads.complete and first in heads.complete:
+            completed.append(item)
+        elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
             completed.append(modifier + item)
         elif holder and heads.aspect.search(item) and not heads.holder.search(item) and len(item) <= 8 and holder[0].end() <= match.start():
             completed.append(first[: holder[0].end()] + item)

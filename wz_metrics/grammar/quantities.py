@@ -256,7 +256,7 @@ def after_end(folded: str, quantity: Quantity, grammar: QuantityGrammar) -> int:
 def before_start(folded: str, quantity: Quantity, grammar: QuantityGrammar) -> int:
     """Where the bound words before a quantity start (超, 不低于); the quantity's own start where there are none."""
     before = grammar.before.match(folded[max(0, quantity.start - 10) : quantity.start][::-1])
-    return quantity.start - len(before.group(1)) if before else quantity.start
+    return quantity.start - len(before.group(1)) - before.group().startswith((" ", "\n")) if before else quantity.start
 
 
 def share_units(folded: str, quantities: Sequence[Quantity]) -> list[Quantity]:

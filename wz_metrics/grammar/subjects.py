@@ -15,8 +15,8 @@ INSIDE = frozenset("BTy")
 EVENTS = frozenset("eidcG")
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
 WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
-PARTICLE = re.compile(r"^(?:的|了|着|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|个|年|来|中(?=[，,])|与|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$))+")
-TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|均|都|较|在|则|而|要|将|从|由|、|,|:|“|\s|—)+$")
+PARTICLE = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.、](?![0-9])|——|[-—●◆■★·*#]|的|了|着|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|个|年|来|中(?=[，,])|与|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$))+")
+TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|较|在|则|而|要|将|从|由|、|,|:|“|\s|—)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,17 @@ def _trim(tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token
     while last > first and (tokens[last - 1].code in EDGE_END or _is_home(tokens[last - 1])):
         last -= 1
     return tokens[first:last]
+
+
+def cut_frame(tokens: Sequence[Token], text: str) -> Sequence[Token]:
+    """What stands behind 是, 为, 把 or 全市 in a growth's subject: 预期目标为生产总值, 市委把全市生产总值."""
+    cut = 0
+    for place, token in enumerate(tokens[:-1]):
+        word = text[token.start : token.end]
+        if token.code == "v" or (token.code == "p" and token.role == "own") or (token.code in "Am" and word in ("把", "使", "让", "建议")):
+            if any(each.code in "xne" for each in tokens[place + 1 :]):
+                cut = place + 1
+    return tokens[cut:]
 
 
 def _is_home(token: Token) -> bool:
