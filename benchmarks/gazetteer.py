@@ -15,7 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 
 FIRST, LAST = 1990, 2024
-FILLERS = {"市辖区", "县", "直辖县", "海南行政区", ""}  # levels that exist in the codes only
+FILLERS = {"市辖区", "市", "县", "直辖县", "海南行政区", ""}  # levels that exist in the codes only
 SINCE = {"500157": 2026, "500105": 2025, "500112": 2025}  # last year of the two districts that 两江新区 replaced, first of it
 Key = tuple[str, str, str]
 
