@@ -66,7 +66,7 @@ def _read_cell(cell: Any, decimal: bool) -> object:  # noqa: ANN401 - openpyxl h
         return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
-    return value if value is None or isinstance(value, int) else _spell_number(value)
+    return None if value is None else _spell_number(value)
 
 
 def _spell_number(value: object) -> str:
