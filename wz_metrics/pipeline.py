@@ -132,7 +132,7 @@ def _tokens(folded: str, start: int, end: int, quantities: Sequence[Quantity], e
         tokens.extend(scan(folded, position, before, engine.lexicon))
         after = after_end(folded, quantity, engine.quantities)
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        if quantity.sort == "part" and following and following.sort == "part":
+        if quantity.sort == "part" and following and following.sort == "part" and following.start - after <= 2:
             after = following.start
         tokens.append(Token(quantity.start, after, "Q", "", index))
         position = max(after, position)

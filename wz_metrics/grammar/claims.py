@@ -11,7 +11,7 @@ from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.frames import CompiledFrame, Match, match_frame
 from wz_metrics.grammar.groups import MONEY, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, cut_frame, expand, find_programme, join_topic, restore_programme
+from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, cut_frame, expand, find_programme, join_topic, may_restore, restore_programme
 from wz_metrics.model import Quantity
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
@@ -179,7 +179,7 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
             turned = _turn_event(text, topic)
             if turned:
                 return [turned], True
-        if match.frame.measure == "level" and text[len(phrase.event) :] in heads.generic and topic.programme:
+        if match.frame.measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
             return [restore_programme(phrase, topic.programme)], True
         if measure == "rank" and count == 1 and all(heads.measure.search(item) for item in split_items(text, 0)):
             split = True
@@ -277,7 +277,7 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
     if not target.text:
         return (*_resolve(verb, group, left, match, listed, setting, walk), verb, 0)
     noun = _turn_relative(objects, setting) or target.text[:40]
-    if noun in setting.heads.generic and walk.topic.programme and not listing:
+    if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme) and not listing:
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)
     if not verb.text and listed and walk.topic.event:
         verb = replace(verb, text=walk.topic.event)
@@ -386,7 +386,7 @@ def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phras
         walk.against = named or walk.against
         against = [versus or walk.against for versus in against]
         measure = "baseline" if measure == "baseline" else "rank"
-    if phrase.place and not walk.claims:
+    if phrase.place and not walk.claims and phrase.event:
         walk.place = phrase.place
     scope = segment.scopes.get(group[-1].start, "") or walk.scope
     walk.scope = ""

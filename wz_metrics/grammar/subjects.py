@@ -149,6 +149,12 @@ def find_programme(phrase: Phrase) -> str:
     return words if 4 <= len(words) <= 18 else ""
 
 
+def may_restore(phrase: Phrase, programme: str) -> bool:
+    """Whether a generic noun wants the programme: it names no holder of its own and is no part of the programme's name."""
+    noun = phrase.text[len(phrase.event) :]
+    return bool(programme) and not phrase.holder and noun not in programme
+
+
 def restore_programme(phrase: Phrase, programme: str) -> str:
     """A generic noun with the programme of the clause before: 建设 + 试点单元 -> 建设农村“三位一体”改革扩面工程试点单元."""
     noun = phrase.text[len(phrase.event) :]
