@@ -6,7 +6,6 @@ An example is read as the one sentence of a section; its ``context`` may give th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from wz_metrics.context.places import compile_places
@@ -14,6 +13,7 @@ from wz_metrics.grammar.numerals import fold
 from wz_metrics.model import COLUMNS, Article, Document, Observation, Section
 from wz_metrics.pipeline import Engine, _read_section, compile_engine
 from wz_metrics.rulebook import Block, Example, Rulebook
+from wz_metrics.structure.examples import check_examples
 
 REGION, YEAR = "温州市", 2024  # of the report that an example stands in, where it does not say
 NUMBERS = frozenset(column.name for column in COLUMNS if column.type in ("decimal", "integer"))
@@ -26,22 +26,8 @@ TRIALS = (
 PATIENCE = 1.0  # seconds for one trial, which ordinary patterns end within milliseconds
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What is wrong with a block: its id, kind and file, and the problem in words."""
-
-    block: str
-    kind: str
-    file: str
-    problem: str
-
-    def __str__(self) -> str:
-        """One line."""
-        return f"{self.file}: [[{self.kind}]] {self.block}: {self.problem}"
-
-
-def check_rulebook(rulebook: Rulebook) -> Iterator[Finding]:
-    """Every example that does not give its rows, every known failure that passes, and every pattern that is slow.
+def check_rulebook(rulebook: Rulebook) -> Iterator[str]:
+    """A line for every example that does not give what it lists, every known failure that passes, every pattern that is slow.
 
     Raises RuleError for rules that do not compile.
     """
@@ -49,7 +35,15 @@ def check_rulebook(rulebook: Rulebook) -> Iterator[Finding]:
     for block in rulebook.blocks:
         problems = [_check_example(example, engine) for example in block.examples]
         problems += [f"the pattern {pattern!r} is slow; make its repetitions possessive or bound them" for pattern in _find_slow(block)]
-        yield from (Finding(block.id, block.kind, block.file, problem) for problem in problems if problem)
+        yield from (f"{block.file}: [[{block.kind}]] {block.id}: {problem}" for problem in problems if problem)
+    yield from check_examples(rulebook.tables, engine.gazetteer)
+
+
+def count_examples(rulebook: Rulebook) -> tuple[int, int]:
+    """The numbers of blocks and of examples in a rule book."""
+    entries = [entry for table in rulebook.tables.values() for entry in table]
+    examples = sum(len(block.examples) for block in rulebook.blocks) + sum(len(entry.get("example", ())) for entry in entries)
+    return len(rulebook.blocks) + len(entries), examples
 
 
 def run_example(example: Example, engine: Engine) -> tuple[Observation, ...]:

@@ -80,15 +80,15 @@ def check_patterns(
 
     wz-metrics patterns check my_patterns/
     """
-    from wz_metrics.examples import check_rulebook
+    from wz_metrics.examples import check_rulebook, count_examples
     from wz_metrics.rulebook import load_rulebook
 
     rulebook = load_rulebook(folders or ())
     findings = list(check_rulebook(rulebook))
     for finding in findings:
         print(finding)
-    examples = sum(len(block.examples) for block in rulebook.blocks)
-    print(f"blocks: {len(rulebook.blocks)}, examples: {examples}, failures: {len(findings)}", file=sys.stderr)
+    blocks, examples = count_examples(rulebook)
+    print(f"blocks: {blocks}, examples: {examples}, failures: {len(findings)}", file=sys.stderr)
     if findings:
         raise typer.Exit(1)
 
