@@ -12,16 +12,11 @@ from dataclasses import replace
 
 from wz_metrics.model import Cell, Table
 from wz_metrics.reading.blocks import Block, Grid, Placed, place_cells, tidy
-from wz_metrics.reading.headers import find_headers
+from wz_metrics.reading.headers import CAPTION_LINES, find_headers, is_caption
 
 LONGEST_CELL = 400
 MAX_SLOTS = 500_000
 UNIT = re.compile(r"单\s*位\s*[：:]|计量单位")
-HEADING = re.compile(r"(?:第?[一二三四五六七八九十]+[、章节]|[（(][一二三四五六七八九十]+[)）])")
-NO_CAPTION = re.compile(r"图\s*\d|.*(?:发布|来源|日期|时间|作者)\w{0,2}\s*[：:]")
-SENTENCE_END = ("。", "；", "！", "？", "，", ";")
-CAPTION_LINES = 3
-CAPTION_LENGTH = 60
 
 
 class Composer:
@@ -78,7 +73,7 @@ class Composer:
         while first and len(self._lines) - first < CAPTION_LINES:
             line = self._lines[first - 1]
             begin = start - len(line) - 1
-            if len(line) > CAPTION_LENGTH or line.endswith(SENTENCE_END) or HEADING.match(line) or NO_CAPTION.match(line) or begin <= floor:
+            if not is_caption(line) or begin <= floor:
                 break
             first, start = first - 1, begin
         return (start, self._length - 1) if start < self._length else None

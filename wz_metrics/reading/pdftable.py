@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wz_metrics.reading.blocks import Grid, GridCell
-from wz_metrics.reading.headers import VALUE
+from wz_metrics.reading.headers import is_value
 from wz_metrics.reading.pdfpage import Box, Glyph, Line, Page, make_line, make_lines, surround, write
 
 SAME_RULE = 4.0  # points: borders of neighbouring cells, double rules
@@ -165,7 +165,7 @@ def _place(edges: list[float], middle: float) -> int:
 
 def _part(band: list[tuple[list[Line], int, int]]) -> list[tuple[GridCell, ...]]:
     """One ruled row as one row, or as several where a column holds several lines of values."""
-    values = [lines for lines, rows, _ in band[1:] if rows == 1 and len(lines) > 1 and all(VALUE.fullmatch(line.text) for line in lines)]
+    values = [lines for lines, rows, _ in band[1:] if rows == 1 and len(lines) > 1 and all(is_value(line.text) for line in lines)]
     if not values or any(rows > 1 for _, rows, _ in band):
         return [tuple(GridCell(tuple(line.text for line in lines), rows, columns) for lines, rows, columns in band)]
     everything = sorted((line for lines, _, _ in band for line in lines), key=lambda line: line.box.top)
@@ -193,7 +193,7 @@ def find_aligned(lines: Sequence[Line], width: float) -> list[tuple[int, int, Gr
             end += 1
         rows = lines[start:end]
         several = [line for line in rows if len(line.segments) > 1]
-        numeric = [line for line in several if VALUE.fullmatch(write(line.segments[-1], line))]
+        numeric = [line for line in several if is_value(write(line.segments[-1], line))]
         if len(numeric) >= FEWEST_ROWS and len(numeric) * 2 >= len(several):
             tables.append((start, end, _align(rows, numeric)))
         start = max(end, start + 1)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from wz_metrics.model import Document, Metadata
 from wz_metrics.reading.encoding import LOST, Decoded
+from wz_metrics.reading.textual import find_tables
 
 HEAD = 3_000
 FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -24,9 +25,10 @@ DATE = re.compile(
 
 
 def read_plain(decoded: Decoded, source: str) -> Document:
-    """A decoded plain text or Markdown file as a Document: text unchanged, front matter or a 标题：… block read as metadata."""
+    """A decoded plain text or Markdown file as a Document: text unchanged, front matter or a 标题：… block read
+    as metadata, Markdown and pasted tables found."""
     metadata = replace(read_head(decoded.text), encoding=decoded.encoding, warnings=describe_damage(decoded))
-    return Document(source, decoded.text, metadata)
+    return Document(source, decoded.text, metadata, find_tables(decoded.text))
 
 
 def describe_damage(decoded: Decoded) -> tuple[str, ...]:
