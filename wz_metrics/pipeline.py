@@ -106,7 +106,7 @@ def _read_section(
             continue
         sentence = document.text[start:end]
         heading = HEADING.match(document.text, start, end)
-        tokens = demote_qualifiers(_tokens(folded, heading.end() if heading and heading.end() <= inside[0].start else start, end, inside, engine), inside)
+        tokens = demote_qualifiers(_tokens(folded, heading.end() if heading and heading.end() <= inside[0].start else start, end, inside, engine), inside, folded)
         setting = Setting(document.text, folded, inside, engine.frames, engine.heads)
         claims, missed, topic = read_claims(tokens, setting, Topic())
         years = Years(section.period, article.year, article.review, said_in(article))
@@ -144,7 +144,7 @@ def _observe(
     claim: Claim, document: Document, folded: str, article: Article, section: Section, span: tuple[int, int], mentions: Sequence[Mention], years: Years, names: PlaceNames, engine: Engine
 ) -> Observation:
     quantity = claim.quantity
-    mention = choose_mention(mentions, quantity.start, claim.clause[0], folded)
+    mention = choose_mention(mentions, quantity.start, *claim.clause, folded)
     before, clause = folded[span[0] : quantity.start], folded[claim.clause[0] : max(quantity.start, claim.clause[0])]
     period, period_inferred = choose_period(claim.measure, claim.rule, quantity.sort, re.split("[,。;]", folded[span[0] : quantity.start])[-1][-12:], mention, years)
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None

@@ -135,14 +135,14 @@ def _resolve_part(means: str, parts: Sequence[str], years: Years) -> str:
     return f"{year}-{month:02d}"
 
 
-def choose_mention(mentions: Sequence[Mention], position: int, clause: int, folded: str) -> Mention | None:
-    """The last mention before the number; one in the middle of an earlier clause (今后五年一批项目) reaches no further."""
+def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clause_end: int, folded: str) -> Mention | None:
+    """The last mention before the number, else one behind it in the same clause (…项目6月底前建成); one in the middle of an earlier clause (今后五年一批项目) reaches no further."""
     for mention in reversed(mentions):
         if mention.end > position:
             continue
         if "five-years" not in mention.rule or mention.start >= clause or AT_EDGE.search(folded[max(0, mention.start - 4) : mention.start]) or folded[mention.end : mention.end + 1] in ",、":
             return mention
-    return None
+    return next((mention for mention in mentions if position < mention.start < clause_end and "five-years" not in mention.rule), None)
 
 
 def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Mention | None, years: Years) -> tuple[str, bool]:

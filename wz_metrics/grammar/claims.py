@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
@@ -18,6 +18,8 @@ COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "ener
 PUSH = frozenset({"push"})
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!价格|物价|不可比|留抵|减税)[^,，]{2,14}$")
 ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学)$")
+ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
+PEOPLE_END = re.compile(r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭)")
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
@@ -108,6 +110,8 @@ def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
 def _attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:
     """20个总投资270亿元的项目: what is counted stands behind the second number."""
     words = setting.text[right[0].start : right[-1].end] if right else ""
+    if words == "的" and len(rest) > 1 and rest[0].code == "Q" and setting.quantities[rest[0].index].sort in ("count", "kinds"):
+        return (right[0], *rest[1:])
     return rest[2:] if words in setting.heads.bare and len(rest) > 2 and rest[0].code == "Q" and rest[1].code == "o" else ()
 
 
@@ -120,13 +124,24 @@ def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[To
     if match is None or (group[0].sort in ("", "scale") and match.frame.subject not in ("right", "part") and not _may_be_bare(left, match, group[0], setting)) or (group[0].sort == "rank" and (match.frame.measure not in ("rank", "baseline") or _is_ordinal(right))):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
-    builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject, "part-of": _part_of_subject}.get(match.frame.subject, _before_subject)
+    builder: Builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject, "part-of": _part_of_subject, "used": _used_subject}.get(match.frame.subject, _before_subject)
+    match = _as_host(match, segment, left, group, walk)
     subjects, carried, phrase, consumed = builder(group, left, right, match, listed, setting, walk)
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0
     _add_claims(group, subjects, carried, phrase, left, match, segment, setting, walk)
     return consumed
+
+
+def _as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Quantity], walk: _Walk) -> Match:
+    """增长6.5%（年度目标6%以上）: what stands in brackets is measured as what stands before them."""
+    last = walk.claims[-1] if walk.claims else None
+    if not segment.aside or not last or any(token.code in "xne" for token in left) or last.quantity.sort != group[0].sort:
+        return match
+    if match.frame.measure != "level" or last.measure not in ("growth", "change"):
+        return match
+    return replace(match, frame=replace(match.frame, measure=last.measure))
 
 
 def _is_ordinal(right: Sequence[Token]) -> bool:
@@ -144,6 +159,7 @@ def _may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, settin
 
 
 Built = tuple[list[str], bool, Phrase, int]
+Builder = Callable[[list[Quantity], Sequence[Token], Sequence[Token], Match, bool, Setting, _Walk], Built]
 
 
 def _before_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
@@ -155,13 +171,17 @@ def _before_subject(group: list[Quantity], left: Sequence[Token], right: Sequenc
     tokens = _after_listing(tokens) if match.frame.id == "level.subject" and len(group) == 1 else tokens
     tokens = list(cut_frame(tokens, setting.text)) if growing else tokens
     phrase = clean_phrase(setting.text, tokens, PUSH if growing else frozenset())
-    return (*_resolve(phrase, group, left, match, listed, setting, walk), phrase, 0)
+    subjects, carried = _resolve(phrase, group, left, match, listed, setting, walk)
+    said = _say_all(right, setting) if match.frame.id == "level.subject" and group[0].sort == "count" else ""
+    if said:
+        subjects = [_put_before(said, subject) for subject in subjects]
+    return subjects, carried, phrase, 0
 
 
 def _after_listing(tokens: list[Token]) -> list[Token]:
     """What stands behind the last 、 where a new statement starts there with an adverb: …改革推进、累计产业帮扶."""
     for place in range(len(tokens) - 2, 0, -1):
-        if tokens[place].code == "j" and tokens[place + 1].code in "AT":
+        if tokens[place].code == "j" and (tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[1:place])):
             return tokens[place + 1 :]
     return tokens
 
@@ -305,6 +325,15 @@ def _part_of_subject(group: list[Quantity], left: Sequence[Token], right: Sequen
     return [target.text + "比例"], False, target, len(objects)
 
 
+def _used_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
+    """一般预算支出的89.1%用于民生事业 -> 一般预算支出用于民生事业比例."""
+    phrase = clean_phrase(setting.text, left)
+    target = clean_phrase(setting.text, _object_tokens(right[1:]))
+    if not phrase.text or not target.text:
+        return [], False, phrase, 0
+    return [f"{phrase.text}用于{target.text}比例"], False, phrase, 0
+
+
 def _verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
     """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
     events = [place for place, token in enumerate(left) if token.code in "ecG"]
@@ -316,8 +345,34 @@ def _verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
     return left
 
 
+def _say_all(right: Sequence[Token], setting: Setting) -> str:
+    """What is said of all that is counted: 259个贫困村全部摘帽 -> 摘帽."""
+    if not right or right[0].code not in "Aa" or setting.text[right[0].start : right[0].end] not in ALL:
+        return ""
+    rest = []
+    for token in right[1:]:
+        if token.code in "Q,.jgtlridh":
+            break
+        rest.append(token)
+    return clean_phrase(setting.text, rest).text if rest and all(token.code in "xneALm" for token in rest) else ""
+
+
+def _put_before(said: str, noun: str) -> str:
+    return said + noun if len(said) <= 4 else f"{said}的{noun}"
+
+
 def _turn_relative(objects: Sequence[Token], setting: Setting) -> str:
-    """村 | 入选 | 名单 -> 入选名单的村."""
+    """村 | 入选 | 名单 -> 入选名单的村; 困难群体代缴养老保险费 -> 代缴养老保险费的困难群体."""
+    split = next((place for place, token in enumerate(objects) if place and token.code in "Aa" and setting.text[token.start : token.end] in ALL), 0)
+    if split:
+        said = clean_phrase(setting.text, objects[split + 1 :]).text
+        noun = clean_phrase(setting.text, objects[:split]).text
+        return _put_before(said, noun) if said and noun else ""
+    words = "".join(setting.text[token.start : token.end] for token in objects if token.code not in "A")
+    people = list(PEOPLE_END.finditer(words))
+    if people and 2 <= len(words) - people[0].end() and not re.match("[、和及与的等]", words[people[0].end() :]) and len(words) <= 30:
+        said = re.sub("^(?:实现|完成|得到|享受到?|获得)", "", words[people[0].end() :])
+        return _put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
     verbs = [place for place, token in enumerate(objects) if token.role == "passive"]
     if not verbs or verbs[0] == 0 or verbs[0] == len(objects) - 1:
         return ""

@@ -11,6 +11,7 @@ from wz_metrics.grammar.quantities import SCALES
 from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
+BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|近|约|达)\Z")
 PEOPLE = re.compile(r"人口|群众|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军")
 MONEY = re.compile(r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量")
 
@@ -44,9 +45,11 @@ def restore_people(quantity: Quantity, noun: str) -> Quantity:
     return quantity
 
 
-def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Token]:
+def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
     """Numbers that only qualify the noun behind them become text: 落地超10亿元单体制造业项目21个, 80岁以上老人."""
     kept = list(tokens)
+    if any(token.code == "s" for token in kept):
+        kept = [token for place, token in enumerate(kept) if not _only_counts_items(kept, place, quantities, folded)]
     for place, token in enumerate(kept):
         if token.code != "Q" or place + 1 >= len(kept):
             continue
@@ -55,11 +58,24 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity]) -
             kept[place] = Token(token.start, token.end, "x")
         if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
             continue
-        if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
+        if quantity.sort == "energy" and place and kept[place - 1].code in "xn" and following.code in "xn":
             kept[place] = Token(token.start, token.end, "x")
+        elif quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
+            bound = BEFORE.search(folded, max(0, token.start - 4), token.start)
+            kept[place] = Token(bound.start() if bound else token.start, token.end, "x")
         elif _counts_later(kept, place, quantities) and quantity.sort in ("money", "energy", "mass") and not _is_said(kept, place):
             kept[place] = Token(token.start, token.end, "x")
     return kept
+
+
+def _only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
+    """A、B两个产业集群产值分别突破…: the numeral only counts the items that were named."""
+    token = tokens[place]
+    if token.code != "Q" or not 0 < place < len(tokens) - 1 or folded[token.start] not in "两二三四五六七八九":
+        return False
+    before = [each.code for each in tokens[max(0, place - 4) : place]]
+    later = "".join(each.code for each in tokens[place + 1 :]).split(",")[0]
+    return quantities[token.index].value < 10 and "j" in before and before[-1] in "xn" and "s" in later and tokens[place + 1].code in "xnp"
 
 
 def _counts_later(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:

@@ -14,8 +14,12 @@ EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEv")
 INSIDE = frozenset("BTy")
 EVENTS = frozenset("eidcG")
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
+PROGRAMME = re.compile(
+    r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
+)
+MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[\(（]?[0-9一二三四五六七八九十]{1,2}[\)）.、](?![0-9])|——|[-—●◆■★·*#])+")
 WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
-PARTICLE = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.、](?![0-9])|——|[-—●◆■★·*#]|的|了|着|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|个|年|来|中(?=[，,])|与|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$))+")
+PARTICLE = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.、](?![0-9])|——|[-—●◆■★·*#]|的|了|着|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|与|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$))+")
 TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|较|在|则|而|要|将|从|由|、|,|:|“|\s|—)+$")
 
 
@@ -73,7 +77,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     phrase = "".join(pieces)
     if all(token.code in EVENTS for token in kept):
         event_end = len(phrase)
-    stripped = PARTICLE.sub("", phrase)
+    stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
     event = re.sub(r"[\s*#]+", "", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
     whole = re.sub(r"(?<=.{2})完成(?=投资$)", "", re.sub(r"[\s*#]+", "", TAIL.sub("", stripped)))
     turns = len([token for token in kept if token.code in EVENTS]) == 1 == len(kept) and kept[0].role != "either"
@@ -134,6 +138,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     subject = WEAK.sub("", subject)
     if not subject or subject.endswith(bare):
         return subject or bare
+    if bare in ("总数", "总量", "总数量", "累计", "总户数"):
+        subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)", "", subject)
     head = heads.aspect.search(subject)
     if head and head.start() >= 2:
         return re.sub("总$", "", subject[: head.start()]) + bare
@@ -145,8 +151,8 @@ def find_programme(phrase: Phrase) -> str:
     quoted = re.search(r"“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动|机制|平台|项目))?", phrase.text)
     if quoted:
         return quoted.group()
-    words = WEAK.sub("", phrase.text[len(phrase.event) :] if phrase.event else "")
-    return words if 4 <= len(words) <= 18 else ""
+    named = PROGRAMME.match(phrase.text)
+    return named.group(1) if named else ""
 
 
 def may_restore(phrase: Phrase, programme: str) -> bool:
