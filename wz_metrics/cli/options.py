@@ -22,7 +22,7 @@ Inputs = Annotated[
     typer.Argument(metavar="INPUT", help="Files, folders, ZIP archives or web addresses; - is standard input.", show_default=False),
 ]
 Table = Annotated[
-    str, typer.Argument(metavar="[TABLE]", help="A table written by wz-metrics (csv, tsv, jsonl, xlsx, parquet); - is standard input.")
+    str, typer.Argument(metavar="TABLE", help="A table written by wz-metrics (csv, tsv, jsonl, xlsx, parquet); - is standard input.")
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; its ending names the format.")]
 Format = Annotated[

@@ -73,7 +73,7 @@ def show_pattern(
 @patterns_command.command("check")
 def check_patterns(
     folders: Annotated[
-        list[Path] | None, typer.Argument(metavar="[DIR]", help="Your own pattern files, on top of the built-in ones.")
+        list[Path] | None, typer.Argument(metavar="DIR", help="Your own pattern files, on top of the built-in ones.")
     ] = None,
 ) -> None:
     """Check pattern files: keys, ids, aliases, patterns, and that every example gives exactly its rows.
