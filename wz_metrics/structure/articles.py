@@ -83,10 +83,8 @@ def _cut_tail(document: Document, text: str, lines: list[Line], boilerplate: Seq
         if not _is_page(text, line, boilerplate) and (line.length > 60 or _ENDS.search(content) or _CONTENT.search(content)):
             break
         last -= 1
-    cut = lines[last:]
-    if sum(line.length for line in cut) > 0.2 * sum(line.length for line in lines) or not last:
-        return lines
-    return lines[:last]
+    doubtful = sum(line.length for line in lines[last:] if not _is_page(text, line, boilerplate))
+    return lines if doubtful > 0.2 * sum(line.length for line in lines) else lines[:last]
 
 
 def _cut_glossary(text: str, lines: list[Line], rules: Sequence[SectionRule]) -> list[Line]:

@@ -101,12 +101,16 @@ def _head_inside(text: str, span: Span) -> list[str]:
 
 
 def find_genre(title: str, body: str) -> str:
-    """report, bulletin, midyear, news or other, from the title and the first lines."""
-    if "公报" in title or "公報" in title or (_BULLETIN.search(title) and "工作报告" not in title and "下半年" not in title):
+    """report, bulletin, midyear, news or other, from the title and the first lines.
+
+    >>> find_genre("关于2023年预算执行情况和2024年预算草案的报告", "")
+    'report'
+    """
+    if "公报" in title or "公報" in title or (_BULLETIN.search(title) and "报告" not in title):
         return "bulletin"
     if _MIDYEAR.search(title) or (_MIDYEAR.search(body[:400]) and "常委会" in body[:400]):
         return "midyear"
-    if "工作报告" in title or _REPORT.search(body):
+    if "工作报告" in title or re.search("执行情况.*报告", title) or _REPORT.search(body):
         return "report"
     return "bulletin" if "统计公报" in body[:300] else "other"
 
@@ -125,8 +129,7 @@ def find_anchors(opening: Opening, headings: Sequence[Heading], text: str, metad
     """
     if opening.genre == "bulletin":
         return _bulletin_anchors(opening, metadata, defaults)
-    titled = _YEAR.search(canonical(opening.title))
-    in_title = int(titled[1]) if titled else None
+    in_title = max((int(year) for year in _YEAR.findall(canonical(opening.title))), default=None)
     given, posted = (int(date[:4]) if date else None for date in (opening.given, opening.published))
     if opening.genre == "report":
         late = 1 if opening.given[5:7] in ("11", "12") else 0

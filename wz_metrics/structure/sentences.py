@@ -9,7 +9,7 @@ _END = re.compile(r"[。！？；!?;]+[”’」』）)》]*|\r\n|\n|\r|\\r\\n|\
 _LINE = ("\n", "\r", "\\", "\u2028")
 _FINAL = re.compile(r"[。！？；：:!?;…][”’」』）)》*]*\s*\Z")
 _NEW = re.compile(
-    r"[ \t]*(?:\r?\n|\\r\\n|[\u3000 ]{2}|\t|[-—－–─*#>•·○●◆■]|\*\*|[一二三四五六七八九十]{1,3}、|"
+    r"[ \t]*(?:\r?\n|\\r\\n|[\u3000 ]{2}|\t|[-—－–─*#>|•·○●◆■]|\*\*|[一二三四五六七八九十]{1,3}、|"
     r"[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第[一二三四五六七八九十]+部分|\Z)"
 )
 _WRAPPED = 25
@@ -36,7 +36,10 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
             line = found.end()
             if broken:
                 continue
-        elif _is_open(text, first, found.start()) or (found.group()[0] in ";!?" and _in_latin(text, found.start())):
+            yield from _trim(text, first, found.start())
+            first = found.end()
+            continue
+        if _is_open(text, first, found.start()) or (found.group()[0] in ";!?" and _in_latin(text, found.start())):
             continue
         yield from _trim(text, first, found.end())
         first = found.end()
