@@ -174,3 +174,12 @@ def test_a_year_of_the_future_in_the_review_does_not_turn_it(stretch_of) -> None
 def test_a_text_that_is_no_report_has_stretches_without_kind(divide_text) -> None:
     (article,) = divide_text("温州市大力推进招商引资，今年以来签约项目231个，总投资1652亿元。")
     assert [(section.kind, section.period) for section in article.sections] == [("", "")]
+
+
+def test_a_stretch_never_begins_inside_a_sentence(divide_text) -> None:
+    text = (
+        HEAD.format(year=2022)
+        + f"二、未来五年目标任务及2022年工作安排\n{BODY}综合各方面因素，2022年全市发展主要预期目标是：生产总值增长8.5%。"
+    )
+    (article,) = divide_text(text)
+    assert text[article.sections[-1].start :].startswith("综合各方面因素")

@@ -56,9 +56,14 @@ def find_turns(text: str, lines: Sequence[Line], rules: Sequence[TurnRule], head
             before = text[max(line.start, match.start() - 16) : match.start()]
             at_paragraph = not re.sub(r"各位代表[！，：]|[\s*“—－–-]", "", text[line.start : match.start()])
             if at_paragraph or match.start() in ends or (_BEFORE_CLAUSE if rule.at == "clause" else _BEFORE_SENTENCE).search(before):
-                start = line.start if at_paragraph else match.start()
+                start = line.start if at_paragraph else _sentence_start(text, line.start, match.start())
                 found.append(Turn(start, match.end(), rule, match, at_paragraph, line.full_end))
     return sorted(found, key=lambda turn: turn.start)
+
+
+def _sentence_start(text: str, start: int, position: int) -> int:
+    """Where the sentence that holds a position begins, not before ``start``: a stretch never begins inside a sentence."""
+    return max(start, *(text.rfind(mark, start, position) + 1 for mark in "。！？；")) if text[position - 1] in "，、" else position
 
 
 def _line_at(lines: Sequence[Line], position: int) -> Line:
