@@ -13,6 +13,7 @@ from wz_metrics.reading.kinds import SKIPPED, read_kind
 
 OUTSIDE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 UTF8_NAME = 0x800
+OFFICE_PARTS = frozenset(("[Content_Types].xml", "word/document.xml", "xl/workbook.xml", "mimetype", "META-INF/MANIFEST.MF"))
 
 
 def is_bundle(data: bytes) -> bool:
@@ -23,7 +24,7 @@ def is_bundle(data: bytes) -> bool:
         names = Archive(data, "").names
     except ReadingError:
         return not data.startswith(b"PK\x03\x04")
-    return not any(name in ("[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF") for name in names)
+    return names.isdisjoint(OFFICE_PARTS)
 
 
 def read_bundle(data: bytes, source: str, max_bytes: int) -> Iterator[Document | ReadingError]:
