@@ -119,6 +119,8 @@ def _read_section(
 def said_in(article: Article) -> int | None:
     """The year in which an article was given: its date's, unless it was posted in another year than it plans for."""
     year = int(article.published[:4]) if article.published[:4].isdigit() else None
+    if article.genre == "bulletin" and article.review[:4].isdigit():
+        return int(article.review[:4]) + 1
     if year and article.year and year == article.year - 1 and article.published[5:7] in ("11", "12"):
         return year
     return article.year or year
@@ -149,6 +151,8 @@ def _observe(
     period, period_inferred = choose_period(claim.measure, claim.rule, quantity.sort, re.split("[,。;]", folded[span[0] : quantity.start])[-1][-12:], mention, years)
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
     standing = judge(before, clause, section.kind, last_year, article.year, engine.cues)
+    if claim.measure == "baseline":
+        standing = Standing("outcome", "", "final", standing.inferred)
     region, adcode, indicator, region_inferred = locate(claim.indicator, claim.place, names, find_zone(document.text[span[0] : span[0] + 40], names))
     return _row(claim, document, article, section, span, (period, period_inferred), standing, (region, adcode, indicator, region_inferred), engine)
 

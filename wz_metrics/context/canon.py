@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from wz_metrics.grammar.numerals import fold
 from wz_metrics.rulebook import Indicator, RuleError, Rulebook, Unit
 
 SCALE_FACTORS = {
@@ -57,7 +58,7 @@ def find_code(indicator: str, canon: Canon) -> str:
     >>> find_code("地区生产总值(含海经区)", compile_canon(load_rulebook()))
     'gdp'
     """
-    phrase = indicator
+    phrase = re.sub(r"\(含[^()]*\)(?=.)", "", fold(indicator))
     scope = SCOPE.search(phrase)
     if scope:
         if TAKES_AWAY.search(scope.group()):

@@ -10,9 +10,10 @@ from wz_metrics.rulebook import PeriodRule, RuleError, Rulebook
 
 CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
-COMPARED = re.compile(r"(?:比|较|自|从|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
+COMPARED = re.compile(r"(?:比|较|自|从|由|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
 ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])")
+BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
 LISTED = re.compile(r"\d[\d.]*[^\d,。;]{0,4}[、和及与]$")
 FLOW = re.compile(r"累计|合计|共|五年")
 
@@ -33,6 +34,10 @@ class Years:
         found = re.findall(r"(\d{4})", self.section)
         return int(found[-1]) if found else self.plan
 
+
+    def year_before(self) -> int | None:
+        """The year before the section's."""
+        return self.year - 1 if self.year else None
 
     @property
     def spoken(self) -> int | None:
@@ -148,7 +153,10 @@ def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clau
 def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Mention | None, years: Years) -> tuple[str, bool]:
     """The period of a row and whether it came from context; ``clause`` is the text before the number."""
     if measure == "baseline":
-        return "", False
+        named = BASE_YEAR.search(clause)
+        if not named:
+            return "", False
+        return (named.group(1) or str(years.year_before() or "")), False
     if mention:
         period, inferred = mention.period, False
     else:

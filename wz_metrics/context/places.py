@@ -14,7 +14,7 @@ ZONES = r"(?:经济技术开发区|经济开发区|经开区|高新技术产业�
 ZONE_SHORT = {"经济技术开发区": "经开区", "经济开发区": "经开区", "高新技术产业开发区": "高新区", "高新技术开发区": "高新区", "综合保税区": "综保区"}
 OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
 SECTOR = re.compile(r"^(第[一二三]产业|服务业)(占比|比重)$")
-CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区")
+CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ def locate(indicator: str, place: str, names: PlaceNames, zone: str = "") -> tup
     phrase = SECTOR.sub(r"\1增加值\2", OWN.sub("", indicator) or indicator)
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
         phrase = phrase[len(home) :]
+    if names.city and phrase.startswith(names.city):
+        phrase = re.sub("^(?:全市|全省|全区|全县|全州|地区(?!生产)|市(?=.{4}))", "", phrase[len(names.city) :]) if re.match("全[市省区县州]|地区(?!生产)", phrase[len(names.city) :]) else phrase
     if place in CORE and home.endswith("市"):
         return home[:-1] + place if place != "市区" else home + "区", "", phrase, False
     match = names.scanner.match(phrase)

@@ -11,7 +11,7 @@ from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.frames import CompiledFrame, Match, match_frame
 from wz_metrics.grammar.groups import MONEY, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, cut_frame, expand, find_programme, join_topic, may_restore, restore_programme
+from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, cut_frame, expand, find_programme, join_topic, leading_phrase, may_restore, restore_programme
 from wz_metrics.model import Quantity
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
@@ -84,7 +84,8 @@ def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
     if not any(token.code == "Q" for token in segment.tokens):
         phrase = clean_phrase(setting.text, [token for token in segment.tokens if token.code in "xnepjoE"])
         if phrase.text:
-            walk.topic = replace(walk.topic, phrase=phrase.text[-24:], programme=find_programme(phrase))
+            leading = clean_phrase(setting.text, leading_phrase(segment.tokens))
+            walk.topic = replace(walk.topic, phrase=leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:], programme=find_programme(phrase))
         core = [setting.text[token.start : token.end] for token in segment.tokens if token.code == "p" and token.role in ("own", "core")]
         if core and core[-1] != "城区" and not walk.claims:
             walk.place = core[-1]
@@ -125,7 +126,7 @@ def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[To
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
     builder: Builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject, "part-of": _part_of_subject, "used": _used_subject}.get(match.frame.subject, _before_subject)
-    match = _as_host(match, segment, left, group, walk)
+    match = _as_gain(_as_host(match, segment, left, group, walk), left, group, walk)
     subjects, carried, phrase, consumed = builder(group, left, right, match, listed, setting, walk)
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
@@ -142,6 +143,14 @@ def _as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[
     if match.frame.measure != "level" or last.measure not in ("growth", "change"):
         return match
     return replace(match, frame=replace(match.frame, measure=last.measure))
+
+
+def _as_gain(match: Match, left: Sequence[Token], group: list[Quantity], walk: _Walk) -> Match:
+    """粮食播种面积2580万亩，新增15万亩: a gain without an object, in the unit of the level before it, is its change."""
+    last = walk.claims[-1] if walk.claims else None
+    if not last or last.measure != "level" or last.quantity.unit != group[0].unit or [token.code for token in left] != ["G"]:
+        return match
+    return Match(replace(match.frame, id="change.gain", measure="change", subject="before"), 0)
 
 
 def _is_ordinal(right: Sequence[Token]) -> bool:
@@ -170,6 +179,9 @@ def _before_subject(group: list[Quantity], left: Sequence[Token], right: Sequenc
     growing = match.frame.measure in ("growth", "rank", "gap", "multiple", "baseline") or match.frame.id == "level.to" or group[0].sort in ("percent", "point")
     tokens = _after_listing(tokens) if match.frame.id == "level.subject" and len(group) == 1 else tokens
     tokens = list(cut_frame(tokens, setting.text)) if growing else tokens
+    if any(token.code == "z" for token in tokens):
+        place = next(place for place, token in enumerate(tokens) if token.code == "z")
+        return _share_subject(group, tokens, right, replace(match, operator=place), listed, setting, walk)
     phrase = clean_phrase(setting.text, tokens, PUSH if growing else frozenset())
     subjects, carried = _resolve(phrase, group, left, match, listed, setting, walk)
     said = _say_all(right, setting) if match.frame.id == "level.subject" and group[0].sort == "count" else ""
@@ -191,9 +203,10 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
     split = any(token.code in "sa" for token in left) or (count > 1 and match.frame.measure in ("growth", "level"))
     each = any(token.code == "a" for token in left)
     measure = match.frame.measure
-    if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text):
+    if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text) and not (count > 1 and phrase.text.endswith("贡献率")):
         text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
-        if listed and topic.event and not phrase.event and group[0].sort in COUNTED and match.frame.id.startswith("level.subject") and not (heads.measure.search(text) and group[0].sort in ("money", "percent")) and not any(token.code in "lt" for token in left):
+        goes_on = listed or (bool(walk.claims) and walk.claims[-1].quantity.unit == group[0].unit and walk.claims[-1].indicator.startswith(topic.event) and segment_starts(left))
+        if goes_on and topic.event and not phrase.event and group[0].sort in COUNTED and match.frame.id.startswith("level.subject") and not (heads.measure.search(text) and group[0].sort in ("money", "percent")) and not any(token.code in "lt" for token in left):
             text = carry_event(topic, phrase)
         elif phrase.event == text and phrase.turns:
             turned = _turn_event(text, topic)
@@ -206,8 +219,10 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
         if phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not listed and measure == "level":
             text = topic.holder + text
             walk.holder = topic.holder
-        rates = count == 1 and heads.aspect.search(text) and text.endswith("率") and re.search("、|和", text) is not None
+        rates = count == 1 and text.endswith("率") and re.search("、|和", text) is not None
         return expand(text, count, split or rates, heads), False
+    if phrase.text.endswith("贡献率") and count > 1 and len(topic.chain) >= count:
+        return [re.sub("增加值(?:占比)?$", "", subject) + "对" + phrase.text for subject in topic.chain[-count:]], True
     if count > 1 and len(topic.chain) >= count and measure != "gap":
         return _with_aspect(topic.chain[-count:], phrase.text, measure, heads), True
     if count > 1 and len(topic.chain) >= count and len(set(_places(left, match, setting))) < count:
@@ -217,10 +232,16 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
     if phrase.text in heads.bare or _is_rate_only(phrase.text):
         if not (topic.subjects or topic.phrase):
             return [phrase.text], False
-        return _with_aspect(topic.subjects[-1:] or (topic.phrase,), phrase.text, measure, heads, topic.measure), True
+        recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
+        return _with_aspect(recent or (topic.phrase,), phrase.text, measure, heads, topic.measure), True
     if topic.subjects:
         return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
     return ([topic.phrase], True) if topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase) else ([], True)
+
+
+def segment_starts(left: Sequence[Token]) -> bool:
+    """Whether nothing but a noun phrase stands before the number: no verb, no adverb of a new statement."""
+    return all(token.code in "xnjop" for token in left) and not any(token.role in ("own", "core") for token in left)
 
 
 def _turn_event(event: str, topic: Topic) -> str:
@@ -397,7 +418,7 @@ def _attribute_subject(group: list[Quantity], left: Sequence[Token], right: Sequ
 
 def _part_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
     phrase = clean_phrase(setting.text, left)
-    words = setting.text[left[0].start : left[-1].end] if left else walk.topic.phrase + "".join(walk.topic.subjects)
+    words = (setting.text[left[0].start : left[-1].end] if left else "") + walk.topic.phrase
     if len(group) == 3 and re.search(r"产业|三产|产业结构|三次", words + "".join(walk.topic.subjects)):
         return ["第一产业增加值占比", "第二产业增加值占比", "第三产业增加值占比"], False, replace(phrase, text="三次产业"), 0
     return [], False, phrase, 0
@@ -417,7 +438,9 @@ def _places(left: Sequence[Token], match: Match, setting: Setting) -> list[str]:
         tail = [token for token in tokens[places[0] :] if token.code not in "wsaA"]
         return [AGAINST_TAIL.sub("", setting.text[tail[0].start : tail[-1].end])]
     if match.frame.id == "gap.beyond-plan":
-        return ["预算" if "预算" in setting.text[tokens[0].start : tokens[0].end] else "计划目标"]
+        words = setting.text[tokens[0].start : tokens[-1].end]
+        named = re.search("年初计划|年度计划|年计划|年度目标|预算|预期目标", words)
+        return [named.group() if named else "计划目标"]
     inner = [token for token in tokens[1:] if token.code not in "sHaA"]
     if not inner:
         return [""]
@@ -443,7 +466,7 @@ def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phras
         measure = "baseline" if measure == "baseline" else "rank"
     if phrase.place and not walk.claims and phrase.event:
         walk.place = phrase.place
-    scope = segment.scopes.get(group[-1].start, "") or walk.scope
+    scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis else "")
     walk.scope = ""
     if scope:
         subjects = [subject if subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
@@ -454,7 +477,7 @@ def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phras
             Claim(quantity, subject, "avg_growth" if yearly and measure == "growth" else measure, frame.id, (segment.start, segment.end), negative, versus, basis, yearly, carried, phrase.place or walk.place, phrase.start)
         )
     _move_topic(walk, subjects, phrase, carried, measure)
-    walk.topic = replace(walk.topic, programme="")
+    walk.topic = replace(walk.topic, programme="", phrase="")
 
 
 def _pair(group: list[Quantity], subjects: list[str], against: list[str]) -> Iterator[tuple[Quantity, str, str]]:

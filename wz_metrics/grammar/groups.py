@@ -40,6 +40,8 @@ def restore_money(quantity: Quantity, subject: str) -> Quantity:
 
 def restore_people(quantity: Quantity, noun: str) -> Quantity:
     """21.2万农村贫困人口: a multiplier alone before people counts 人."""
+    if quantity.unit in SCALES and re.search("用户|农户|住户|客户|家庭", noun):
+        return replace(quantity, unit=quantity.unit + "户", sort="count")
     if quantity.unit in SCALES and PEOPLE.search(noun):
         return replace(quantity, unit=quantity.unit + "人", sort="count")
     return quantity

@@ -53,9 +53,9 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     """The patterns for ``find_quantities`` out of the unit, bound and name blocks."""
     units = rulebook.of(Unit)
     scaled = trie_pattern({unit for block in units if block.scaled for unit in block.units})
-    fixed = trie_pattern({unit for block in units if not block.scaled for unit in block.units})
     counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
-    unit = rf"(?:{fixed}|(?:{SCALE})?(?:{scaled})|{SCALE})"
+    every = trie_pattern({unit for block in units for unit in block.units})
+    unit = rf"(?:{every}|{SCALE}(?:{scaled})|{SCALE})"
     number = rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余多几])?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
     names = rulebook.of(Name)
     try:

@@ -141,9 +141,22 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     if bare in ("总数", "总量", "总数量", "累计", "总户数"):
         subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)", "", subject)
     head = heads.aspect.search(subject)
-    if head and head.start() >= 2:
+    if head and head.start() >= 2 and bare not in ("占比", "比重", "份额"):
         return re.sub("总$", "", subject[: head.start()]) + bare
     return subject + bare
+
+
+def leading_phrase(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a clause before its first verb or adverb: 新型农村合作医疗 | 基本实现全覆盖."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.code in "LlgidtrhAmG" and kept:
+            break
+        if token.code in "xnpjoE":
+            kept.append(token)
+        elif token.code in "ec":
+            break
+    return kept
 
 
 def find_programme(phrase: Phrase) -> str:
