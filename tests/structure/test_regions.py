@@ -49,6 +49,11 @@ def test_a_table_of_all_cities_of_a_province_is_about_the_province(divide_text) 
     assert (article.region, article.adcode) == ("广东省", "440000")
 
 
+def test_a_title_that_begins_with_a_zone_is_about_the_zone(divide_text) -> None:
+    article = divide_text("高新区优化营商环境\n合肥市今年签约项目231个，合肥高新区新增企业50家，合肥市民营经济持续健康发展。")[0]
+    assert (article.region, article.adcode) == ("合肥高新区", "")
+
+
 def test_a_place_that_is_nowhere_stays_empty(divide_text) -> None:
     article = divide_text("签约项目231个，总投资1652亿元。")[0]
     assert (article.region, article.adcode) == ("", "")

@@ -21,7 +21,7 @@ def test_a_page_of_ten_articles_is_ten_articles_with_their_own_titles_and_dates(
 
 def test_articles_of_a_page_have_their_own_places(divide_seed) -> None:
     assert [article.region for article in divide_seed("002")] == [
-        "温州市", "温州市", "温州市", "乐清市", "温州市", "温州市", "永嘉县", "温州市", "温州市", "温州市",
+        "温州市", "温州市", "温州市", "乐清市", "温州市", "温州经开区", "永嘉县", "温州市", "温州市", "温州市",
     ]  # fmt: skip
 
 

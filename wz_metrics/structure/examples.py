@@ -42,6 +42,8 @@ def _run(
     text = canonical(example["text"])
     if isinstance(block, PlaceRule):
         found = block.pattern.search(text) if block.pattern else None
+        if block.source == "zone":
+            return {"place": found["place"]} if found else None
         place = find_in_name(found["place"], gazetteer) if found else None
         return {"place": place.name} if place else None
     if isinstance(block, TurnRule):

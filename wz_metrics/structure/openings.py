@@ -64,7 +64,8 @@ def read_opening(text: str, span: Span, metadata: Metadata, defaults: Defaults) 
 def find_title(head: Sequence[str], page_title: str = "") -> str:
     """The title among the first lines, two lines joined where the first stops in the middle; else that of the page.
 
-    Of several the last with a year has it, else the page's own if that says more than 政府工作报告.
+    Of several the last with a year has it, else the page's own if that says more than 政府工作报告; a text that names no report
+    has its first line, if that is short and no sentence.
 
     >>> find_title(["2025年福州市国民经济和社会发展", "统计公报", "福州市统计局"])
     '2025年福州市国民经济和社会发展统计公报'
@@ -82,7 +83,10 @@ def find_title(head: Sequence[str], page_title: str = "") -> str:
         return dated[-1]
     if _TITLE.search(page_title):
         return page_title
-    return titles[-1] if titles else page_title
+    if titles or page_title:
+        return titles[-1] if titles else page_title
+    first = shown[0] if shown else ""
+    return first if len(first) <= LONGEST_TITLE and not re.search("[。！？；：，、]$|次会议|^——", first) else ""
 
 
 def head_length(text: str, lines: Sequence[Line]) -> int:

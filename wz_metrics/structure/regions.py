@@ -13,6 +13,7 @@ from wz_metrics.structure.rules import PlaceRule
 _NATION = re.compile("中[华華]人民共和[国國]|全[国國]人民代表大[会會]|[国國]务院|[国國]家[统統][计計]局")
 _SPEAKS_FOR_NATION = re.compile("代表(?:中央人民政府|[国國]务院)")
 _SAMPLE = 8_000
+ZONES = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 _RANKS = ("prefecture", "county", "province")
 
 
@@ -35,7 +36,11 @@ def find_region(
     place = _from_opening(text, opening, gazetteer, rules, metadata, year)
     place = place or _from_title(sample, opening.title, gazetteer, year) or _from_body(sample, gazetteer, year)
     if place:
-        return place.name, place.adcode
+        zone = next(
+            (found["place"] for rule in rules if rule.source == "zone" and rule.pattern and (found := rule.pattern.search(opening.title))),
+            "",
+        )
+        return (shorten(place.name) + ZONES.get(zone, zone), "") if zone and place.level != "county" else (place.name, place.adcode)
     return _named(defaults.region, gazetteer, year) if defaults.region else ("", "")
 
 
@@ -80,9 +85,9 @@ def _from_opening(
         "issuer": metadata.issuer,
     }
     for rule in rules:
-        if rule.pattern is None:
+        if rule.pattern is None or rule.source not in sources:
             continue
-        for found in rule.pattern.finditer(sources.get(rule.source, "")):
+        for found in rule.pattern.finditer(sources[rule.source]):
             place = find_in_name(found["place"], gazetteer, year, text[:_SAMPLE])
             if place:
                 return place

@@ -10,7 +10,7 @@ from typing import Any
 from wz_metrics.rulebook import RuleError
 
 ROLES = ("part", "announcement", "glossary", "boilerplate")
-SOURCES = ("title", "meeting", "speaker", "behalf", "issuer", "ambiguous")
+SOURCES = ("title", "meeting", "speaker", "behalf", "issuer", "zone", "ambiguous")
 KINDS = ("", "outcome", "target", "elapsed")
 PERIODS = ("", "year", "review", "plan", "years_past", "years_since", "years_ahead", "five_year_plan")
 
@@ -50,8 +50,11 @@ class TurnRule:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRule:
-    """Where a report names its place: ``pattern`` with a group ``place``, looked for in what ``source`` says; or, with the
-    source ambiguous, short ``names`` of places that are ordinary words as well."""
+    """Where a report names its place: ``pattern`` with a group ``place``, looked for in what ``source`` says.
+
+    With the source zone, where a title names a zone of its place instead; with the source ambiguous, short ``names`` of places
+    that are ordinary words as well.
+    """
 
     id: str
     source: str
