@@ -15,7 +15,7 @@ SCALE_FACTORS = {
 }  # fmt: skip
 SCOPE = re.compile(r"\((?!GDP|PM|R&D|CPI|AQI|助理|常住|林木|改|扩|用海|服务业)[^()]*\)$")
 NOISE = re.compile(r"[“”\"'‘’「」\s]|^(?:全[市省区县州盟旗]|[我本][市省区县州盟]|年末|期末|全年|全域)(?=.)|(?:总体)?(?:增速|增幅|增长率|年均增速)$")
-TAKES_AWAY = re.compile(r"扣除|剔除|不含(?!农户)|除外")
+TAKES_AWAY = re.compile(r"扣除(?!价格|物价)|剔除(?!价格|物价|不可比)|不含(?!农户)|除外")
 
 
 @dataclass(frozen=True, slots=True)

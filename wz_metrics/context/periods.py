@@ -175,4 +175,4 @@ def _is_state(measure: str, rule: str, sort: str, clause: str) -> bool:
     clause = LISTED.sub("", clause)
     if measure != "level" or FLOW.search(clause):
         return False
-    return rule == "level.to" or sort == "percent" or bool(re.search(r"(?:突破|达到?|稳定在|保持在|控制在|为)$", clause))
+    return rule in ("level.to", "level.part") or sort == "percent" or bool(re.search(r"(?:突破|达到?|稳定在|保持在|控制在|为)$", clause))

@@ -13,6 +13,7 @@ from wz_metrics.structure.gazetteer import Gazetteer
 ZONES = r"(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区|新区|自贸区|工业园区)"
 ZONE_SHORT = {"经济技术开发区": "经开区", "经济开发区": "经开区", "高新技术产业开发区": "高新区", "高新技术开发区": "高新区", "综合保税区": "综保区"}
 OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
+NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0E)}
 SECTOR = re.compile(r"^(第[一二三]产业|服务业)(占比|比重)$")
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
 
@@ -53,6 +54,7 @@ def find_zone(words: str, names: PlaceNames) -> str:
 def locate(indicator: str, place: str, names: PlaceNames, zone: str = "") -> tuple[str, str, str, bool]:
     """Region, adcode, the indicator without the place's name, and whether the region came from context."""
     home, code = names.home
+    indicator = indicator.translate(NARROW)
     phrase = SECTOR.sub(r"\1增加值\2", OWN.sub("", indicator) or indicator)
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
         phrase = phrase[len(home) :]

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.frames import CompiledFrame, Match, match_frame
-from wz_metrics.grammar.groups import MONEY, complete_group, restore_money, restore_people
+from wz_metrics.grammar.groups import MONEY, PEOPLE, add_dimension, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, cut_frame, expand, find_programme, join_topic, leading_phrase, may_restore, restore_programme
+from wz_metrics.grammar.subjects import Phrase, Topic, carry_event, clean_phrase, belongs_to, cut_frame, expand, find_parent, find_programme, join_topic, leading_phrase, may_restore, restore_programme
 from wz_metrics.model import Quantity
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
@@ -20,6 +20,7 @@ SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!价格|物�
 ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学)$")
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
 PEOPLE_END = re.compile(r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭)")
+PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
@@ -60,6 +61,7 @@ class _Walk:
 
     topic: Topic = field(default_factory=Topic)
     fresh: bool = True
+    each: tuple[str, ...] = ()
     unit: str = ""
     place: str = ""
     scope: str = ""
@@ -122,10 +124,10 @@ def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[To
     if listed:
         left = left[1:]
     match = match_frame(left, right, group[0].sort, setting.frames)
-    if match is None or (group[0].sort in ("", "scale") and match.frame.subject not in ("right", "part") and not _may_be_bare(left, match, group[0], setting)) or (group[0].sort == "rank" and (match.frame.measure not in ("rank", "baseline") or _is_ordinal(right))):
+    if match is None or (group[0].sort in ("", "scale") and match.frame.subject not in ("right", "part") and not _may_be_bare(left, match, group[0], setting, bool(walk.topic.subjects and PEOPLE.search(walk.topic.subjects[-1])))) or (group[0].sort == "rank" and (match.frame.measure not in ("rank", "baseline") or _is_ordinal(right))):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
-    builder: Builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject, "part-of": _part_of_subject, "used": _used_subject}.get(match.frame.subject, _before_subject)
+    builder: Builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject, "part-of": _part_of_subject, "used": _used_subject, "object": _object_subject}.get(match.frame.subject, _before_subject)
     match = _as_gain(_as_host(match, segment, left, group, walk), left, group, walk)
     subjects, carried, phrase, consumed = builder(group, left, right, match, listed, setting, walk)
     if not subjects:
@@ -158,12 +160,12 @@ def _is_ordinal(right: Sequence[Token]) -> bool:
     return bool(right) and right[0].code in "xne"
 
 
-def _may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting: Setting) -> bool:
+def _may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting: Setting, walk_people: bool = False) -> bool:
     """A number without a unit counts only where words say that a level is given: 收入比收窄至1.81."""
     said = any(token.code in "tl" for token in left[match.operator :])
     words = setting.text[left[0].start : left[-1].end] if left else ""
     if quantity.sort == "scale":
-        return bool(MONEY.search(words))
+        return bool(MONEY.search(words) or PEOPLE.search(words) or walk_people)
     return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
 
 
@@ -212,6 +214,8 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
             turned = _turn_event(text, topic)
             if turned:
                 return [turned], True
+        if measure in ("growth", "level", "baseline") and count == 1 and group[0].sort in ("percent", "money") and belongs_to(text, topic.parent, heads):
+            text = text + topic.parent
         if match.frame.measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
             return [restore_programme(phrase, topic.programme)], True
         if measure == "rank" and count == 1 and all(heads.measure.search(item) for item in split_items(text, 0)):
@@ -227,13 +231,13 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
         return _with_aspect(topic.chain[-count:], phrase.text, measure, heads), True
     if count > 1 and len(topic.chain) >= count and len(set(_places(left, match, setting))) < count:
         return _with_aspect(topic.chain[-count:], phrase.text, measure, heads), True
-    if each and len(topic.chain) > 1:
-        return _with_aspect(topic.chain, phrase.text, measure, heads), True
+    if each and len(walk.each) > 1:
+        return _with_aspect(walk.each, phrase.text, measure, heads), True
     if phrase.text in heads.bare or _is_rate_only(phrase.text):
         if not (topic.subjects or topic.phrase):
             return [phrase.text], False
         recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
-        return _with_aspect(recent or (topic.phrase,), phrase.text, measure, heads, topic.measure), True
+        return _with_aspect(recent or (topic.phrase,), phrase.text, measure, heads, topic.measure, topic.object), True
     if topic.subjects:
         return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
     return ([topic.phrase], True) if topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase) else ([], True)
@@ -257,14 +261,14 @@ def _is_rate_only(text: str) -> bool:
     return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
 
 
-def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads, last: str = "growth") -> list[str]:
+def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads, last: str = "growth", object_: str = "") -> list[str]:
     if measure == "rank" and _is_rate_only(aspect) and last == "level":
         return [f"{subject}(增速)" for subject in subjects]
     if not aspect or _is_rate_only(aspect) or (measure in ("rank", "gap", "multiple") and aspect in ("总量", "数量", "总额", "总数", "额度", "排名", "位次", "规模", "总值", "增量", "水平")):
         if measure == "change" and _is_rate_only(aspect):
             return [subject + aspect for subject in subjects]
         return list(subjects)
-    return [join_topic(Topic(subjects=(subject,)), aspect, heads) for subject in subjects]
+    return [join_topic(Topic(subjects=(subject,), object=object_), aspect, heads) for subject in subjects]
 
 
 def _share_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
@@ -313,6 +317,8 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
     verb = clean_phrase(setting.text, left if listing else _verb_tokens(left))
     if listing and target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event:
         return [verb.event + walk.topic.object], False, verb, len(objects)
+    if listing and _turn_relative(objects, setting, True):
+        return [_turn_relative(objects, setting, True)], False, replace(verb, text=target.text, event="", object=_plain_noun(objects, setting)), len(objects)
     if listing:
         verb = replace(verb, text=_shorten_list(verb, target.text, setting.heads))
     if not target.text:
@@ -323,7 +329,7 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
     if not verb.text and listed and walk.topic.event:
         verb = replace(verb, text=walk.topic.event)
     consumed = len(objects)
-    return [verb.text + noun], False, replace(verb, text=verb.text + noun, event=verb.text, start=verb.start if verb.start >= 0 else target.start), consumed
+    return [verb.text + noun], False, replace(verb, text=verb.text + noun, event=verb.text, start=verb.start if verb.start >= 0 else target.start, object=_plain_noun(objects, setting)), consumed
 
 
 def _shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
@@ -344,6 +350,12 @@ def _part_of_subject(group: list[Quantity], left: Sequence[Token], right: Sequen
         noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
         return [setting.text[objects[verbs[0]].start : objects[-1].end] + "的" + noun + "比例"], False, target, len(objects)
     return [target.text + "比例"], False, target, len(objects)
+
+
+def _object_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
+    """压缩“三公”经费11%: the object of the verb is what falls."""
+    phrase = clean_phrase(setting.text, left[match.operator + 1 :])
+    return ([phrase.text] if phrase.text else []), False, phrase, 0
 
 
 def _used_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
@@ -382,7 +394,13 @@ def _put_before(said: str, noun: str) -> str:
     return said + noun if len(said) <= 4 else f"{said}的{noun}"
 
 
-def _turn_relative(objects: Sequence[Token], setting: Setting) -> str:
+def _plain_noun(objects: Sequence[Token], setting: Setting) -> str:
+    """The counted noun without what is said of it."""
+    end = next((place for place, token in enumerate(objects) if place and token.code in "eALmaG"), len(objects))
+    return clean_phrase(setting.text, objects[:end]).text
+
+
+def _turn_relative(objects: Sequence[Token], setting: Setting, every: bool = False) -> str:
     """村 | 入选 | 名单 -> 入选名单的村; 困难群体代缴养老保险费 -> 代缴养老保险费的困难群体."""
     split = next((place for place, token in enumerate(objects) if place and token.code in "Aa" and setting.text[token.start : token.end] in ALL), 0)
     if split:
@@ -394,7 +412,10 @@ def _turn_relative(objects: Sequence[Token], setting: Setting) -> str:
     if people and 2 <= len(words) - people[0].end() and not re.match("[、和及与的等]", words[people[0].end() :]) and len(words) <= 30:
         said = re.sub("^(?:实现|完成|得到|享受到?|获得)", "", words[people[0].end() :])
         return _put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
-    verbs = [place for place, token in enumerate(objects) if token.role == "passive"]
+    verbs = [place for place, token in enumerate(objects) if token.role == "passive" or (every and place and token.code == "e" and token.role != "either")]
+    if every and verbs and verbs[-1] == len(objects) - 1 and verbs[0]:
+        said = clean_phrase(setting.text, objects[verbs[0] :]).text
+        return _put_before(said, _plain_noun(objects, setting))
     if not verbs or verbs[0] == 0 or verbs[0] == len(objects) - 1:
         return ""
     noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
@@ -410,6 +431,8 @@ def _attribute_subject(group: list[Quantity], left: Sequence[Token], right: Sequ
             break
     target = clean_phrase(setting.text, objects)
     own = clean_phrase(setting.text, left)
+    if right[0].code != "o" and own.text not in setting.heads.bare:
+        return (*_resolve(own, group, left, match, listed, setting, walk), own, 0)
     if not target.text or not own.text:
         return (*_resolve(own, group, left, match, listed, setting, walk), own, 0)
     aspect = own.text if own.text in setting.heads.bare else own.text
@@ -466,10 +489,14 @@ def _add_claims(group: list[Quantity], subjects: list[str], carried: bool, phras
         measure = "baseline" if measure == "baseline" else "rank"
     if phrase.place and not walk.claims and phrase.event:
         walk.place = phrase.place
-    scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis else "")
+    scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis or "扣除" in basis else "")
     walk.scope = ""
     if scope:
         subjects = [subject if subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
+    if measure == "change" and group[0].unit in PLACES:
+        subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in subjects]
+    elif measure == "level" and carried and walk.claims and walk.claims[-1].indicator == subjects[-1]:
+        subjects = [add_dimension(subject, group[0], walk.claims[-1].quantity) for subject in subjects]
     for quantity, subject, versus in _pair(group, subjects, against):
         walk.unit = quantity.unit or walk.unit
         quantity = restore_people(restore_money(quantity, subject), subject)
@@ -495,6 +522,7 @@ def _pair(group: list[Quantity], subjects: list[str], against: list[str]) -> Ite
 def _move_topic(walk: _Walk, subjects: list[str], phrase: Phrase, carried: bool, measure: str) -> None:
     event = (phrase.event or _listed_event(walk, subjects)) if not carried else walk.topic.event
     object_ = walk.topic.object if carried else phrase.text[len(phrase.event) :] if phrase.event and phrase.text != phrase.event else ""
+    object_ = phrase.object or object_
     holder, stem = (walk.topic.holder, walk.topic.stem) if carried else (phrase.holder, phrase.stem)
     holder = holder or walk.holder
     walk.holder = ""
@@ -502,9 +530,10 @@ def _move_topic(walk: _Walk, subjects: list[str], phrase: Phrase, carried: bool,
         object_, holder = subjects[-1][len(event) :], walk.topic.holder
     chain = walk.topic.chain
     if not carried:
-        chain = (*(() if walk.fresh else chain), *subjects)
+        walk.each = (*(() if walk.fresh else walk.each), *subjects)
+        chain = (*chain, *(subject for subject in subjects if subject not in chain))
         walk.fresh = False
-    walk.topic = replace(walk.topic, subjects=tuple(subjects), chain=chain[-12:], event=event or walk.topic.event * (not phrase.text), object=object_, holder=holder, stem=stem, measure=measure)
+    walk.topic = replace(walk.topic, subjects=tuple(subjects), chain=chain[-12:], event=event or walk.topic.event * (not phrase.text), object=object_, holder=holder, stem=stem, measure=measure, parent=walk.topic.parent if carried else find_parent(subjects[-1]) or walk.topic.parent)
 
 
 def _listed_event(walk: _Walk, subjects: list[str]) -> str:

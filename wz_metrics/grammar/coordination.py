@@ -32,7 +32,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
 
     def ending(role: str) -> re.Pattern[str]:
         longest = sorted(words.get(role, {"\0"}), key=len, reverse=True)
-        return re.compile(f"(?:{'|'.join(map(re.escape, longest))}|[\u4e00-\u9fff]{{2}}率)$")
+        return re.compile(f"(?:{'|'.join(map(re.escape, longest))}|[\u4e00-\u9fff]{{2}}[率量额])$")
 
     holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
     return Heads(ending("measure"), ending("aspect"), re.compile(f"(?:{'|'.join(map(re.escape, holders))})"), frozenset(words.get("bare", ())), frozenset(words.get("generic", ())), complete)

@@ -12,7 +12,7 @@ from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|近|约|达)\Z")
-PEOPLE = re.compile(r"人口|群众|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军")
+PEOPLE = re.compile(r"人口|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军")
 MONEY = re.compile(r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量")
 
 
@@ -38,6 +38,16 @@ def restore_money(quantity: Quantity, subject: str) -> Quantity:
     return quantity
 
 
+def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
+    """The second number of one thing in another dimension says which: 城市道路34条32.1公里 -> 城市道路里程."""
+    if quantity.sort == last.sort and (quantity.sort != "count" or quantity.unit == last.unit):
+        return subject
+    suffix = {"area": "面积", "length": "里程"}.get(quantity.sort, "")
+    if quantity.sort == "count":
+        suffix = "人数" if quantity.unit.endswith("人") else "户数" if quantity.unit.endswith("户") else ""
+    return subject if subject.endswith(suffix) or subject.endswith("管网") else subject + suffix
+
+
 def restore_people(quantity: Quantity, noun: str) -> Quantity:
     """21.2万农村贫困人口: a multiplier alone before people counts 人."""
     if quantity.unit in SCALES and re.search("用户|农户|住户|客户|家庭", noun):
@@ -58,6 +68,9 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
         quantity, following = quantities[token.index], kept[place + 1]
         if quantity.sort == "rank" and following.code in "xne" and quantity.end == quantity.number_end:
             kept[place] = Token(token.start, token.end, "x")
+        if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and (_counts_later(kept, place, quantities) or any(each.code == "Q" for each in kept[max(0, place - 3) : place])):
+            kept[place] = Token(token.start, token.end, "x")
+            continue
         if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
             continue
         if quantity.sort == "energy" and place and kept[place - 1].code in "xn" and following.code in "xn":

@@ -18,6 +18,7 @@ SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "�
 SCALE = r"(?:万亿|[千百十]亿|亿|[千百十]万(?!亿)|万|千(?![瓦米克伏卡帕赫焦兆])|百(?!分))"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?(?: \d{1,4}(?=[亿万%个]))?"
 CHINESE = r"[〇零一二两三四五六七八九十百千万亿半](?:[〇零一二两三四五六七八九十百千万亿]|点(?=[一二三四五六七八九零〇]))*"
+CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([二两三四五六七八九十]+)")
 TO = r"\s*(?:[-—–~～−]{1,2}|至|到)\s*"
 
 
@@ -39,6 +40,7 @@ class QuantityGrammar:
     candidate: re.Pattern[str]
     arabic: re.Pattern[str]
     chinese: re.Pattern[str]
+    counted: re.Pattern[str]
     rank: re.Pattern[str]
     parts: re.Pattern[str]
     names: regex.Pattern[str]
@@ -72,6 +74,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         chinese=re.compile(
             rf"(?P<percent>百分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}))?"
         ),
+        counted=re.compile(counted),
         rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?P<unit>位|名)?(?=强?)"),
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
         names=name_pattern,
@@ -163,6 +166,7 @@ def _join_range(folded: str, low: Quantity, high: Quantity, at: int) -> list[Qua
 
 def _quantity(folded: str, match: re.Match[str], which: str, grammar: QuantityGrammar, negative: bool) -> Quantity:
     unit = re.sub("[余多几]", "", match[f"unit{which}"] or "")
+    unit = unit[:-3] + "元人民币" if unit.endswith("人民币") and not unit.endswith("元人民币") else unit
     few = match[f"few{which}"] or re.search("[余多几]", match[f"unit{which}"] or "")
     start, number_end = match.span(which)
     end = match.end(f"unit{which}") if match[f"unit{which}"] else match.end(f"few{which}") if match[f"few{which}"] else number_end
@@ -189,6 +193,11 @@ def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -
     match = grammar.chinese.match(folded, start, end)
     if not match:
         return []
+    pair = CHINESE_RANGE.match(folded, at, end)
+    if pair and (unit := grammar.counted.match(folded, pair.end(), end)):
+        low, high = read_chinese(pair[1]), read_chinese(pair[2])
+        if low is not None and high is not None and low < high:
+            return [Quantity(at, unit.end(), at, pair.end(), low, high, unit.group(), "range", sort_of(unit.group(), grammar))]
     digits, unit = match["low"], match["unitlow"] or ""
     if match["percent"]:
         unit, number_at = "%", match.start("low")

@@ -27,7 +27,8 @@ TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|较|�
 class Topic:
     """What the last clauses were about. ``subjects`` are the complete phrases of the last group, ``chain`` those of all
     groups of the last clause that named their own; ``event`` is the verb that a list goes on with (with the ``holder`` before it), ``object`` its object, ``stem`` the last
-    subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity, ``programme`` what that clause is about."""
+    subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity, ``programme`` what that clause is about,
+    ``parent`` the measure that categories listed after it share (零售额: 粮油类增长27.9%)."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Topic:
     phrase: str = ""
     programme: str = ""
     measure: str = ""
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,13 @@ class Phrase:
     holder: str = ""
     stem: str = ""
     turns: bool = False
+    object: str = ""
 
 
 def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] = frozenset()) -> Phrase:
     """The tokens' text without light verbs, times, own places and adverbs at its edges; see Phrase."""
-    place = next((text[token.start : token.end] for token in reversed(tokens) if token.code == "p" and token.role in ("own", "core")), "")
+    named = sorted(((token.role == "own", place) for place, token in enumerate(tokens) if token.code == "p" and token.role in ("own", "core")), reverse=True)
+    place = text[tokens[named[0][1]].start : tokens[named[0][1]].end] if named else ""
     kept = _trim(tokens, drop_roles)
     if not kept:
         return Phrase("", place=place)
@@ -138,6 +142,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     subject = WEAK.sub("", subject)
     if not subject or subject.endswith(bare):
         return subject or bare
+    subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数"):
         subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)", "", subject)
     head = heads.aspect.search(subject)
@@ -179,6 +184,23 @@ def restore_programme(phrase: Phrase, programme: str) -> str:
     noun = phrase.text[len(phrase.event) :]
     programme = re.sub("(?:建设|行动|攻坚|工作|(?:发展)?(?:集聚区|示范区|先行区|试验区))$", "", re.sub("^建设", "", programme)) or programme
     return f"{phrase.event}{programme}{noun}" if noun else f"{programme}{phrase.event}"
+
+
+PARENT = re.compile(r"(?:增加值|零售额|居民消费价格|消费价格|出厂价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润|税收收入|税收|用电量|贷款余额|贷款)$")
+CATEGORY = re.compile(r"(?:类|业|企业|产业|工业|产品|制造|经济|制品|行业|门类|大类|食品|烟酒|用品)$")
+
+
+def find_parent(subject: str) -> str:
+    """The measure of a total that categories may share: 规模以上工业增加值 -> 增加值; empty for a subject that has none."""
+    match = PARENT.search(subject)
+    return match.group() if match and match.start() else ""
+
+
+def belongs_to(text: str, parent: str, heads: Heads) -> bool:
+    """Whether a phrase is only a category (股份制企业, 汽车类) that lacks the measure of the total before it."""
+    if not parent or text in heads.complete or heads.measure.search(text) or text.endswith(parent):
+        return False
+    return bool(CATEGORY.search(text)) and not re.match("新增|净增|新建", text)
 
 
 def carry_event(topic: Topic, phrase: Phrase) -> str:
