@@ -108,7 +108,7 @@ def _read_section(
         heading = HEADING.match(document.text, start, end)
         tokens = demote_qualifiers(_tokens(folded, heading.end() if heading and heading.end() <= inside[0].start else start, end, inside, engine), inside, folded)
         setting = Setting(document.text, folded, inside, engine.frames, engine.heads)
-        claims, missed, topic = read_claims(tokens, setting, Topic(parent=topic.parent))
+        claims, missed, topic = read_claims(tokens, setting, Topic(parent=topic.parent, total=topic.total, head=topic.head))
         years = Years(section.period, article.year, article.review, said_in(article))
         mentions = find_mentions(folded, start, end, years, engine.periods)
         for claim in claims:

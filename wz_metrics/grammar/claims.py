@@ -16,6 +16,9 @@ from wz_metrics.model import Quantity
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
 PUSH = frozenset({"push"})
+IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
+PARENT_WORDS = "(?:增加值|零售额|居民消费价格|消费价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润|税收收入|税收|用电量|贷款余额|贷款)$"
+PARENT_FIND = re.compile("(?:商品)?" + PARENT_WORDS)
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!价格|物价|不可比|留抵|减税)[^,，]{2,14}$")
 ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学)$")
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
@@ -85,6 +88,9 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
 def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
     if not any(token.code == "Q" for token in segment.tokens):
         phrase = clean_phrase(setting.text, [token for token in segment.tokens if token.code in "xnepjoE"])
+        total = IN_TOTAL.match(setting.text[segment.start : segment.end])
+        if total:
+            walk.topic = replace(walk.topic, total=re.sub("(?:商品)?" + PARENT_WORDS, "", total.group(1)) or total.group(1), head=PARENT_FIND.search(total.group(1)).group() if PARENT_FIND.search(total.group(1)) else "")
         if phrase.text:
             leading = clean_phrase(setting.text, leading_phrase(segment.tokens))
             walk.topic = replace(walk.topic, phrase=leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:], programme=find_programme(phrase))
@@ -215,7 +221,7 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
             if turned:
                 return [turned], True
         if measure in ("growth", "level", "baseline") and count == 1 and group[0].sort in ("percent", "money") and belongs_to(text, topic.parent, heads):
-            text = text + topic.parent
+            text = topic.total + text + (topic.head or topic.parent)
         if match.frame.measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
             return [restore_programme(phrase, topic.programme)], True
         if measure == "rank" and count == 1 and all(heads.measure.search(item) for item in split_items(text, 0)):
@@ -314,7 +320,7 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
             objects = objects[: joints[-1]]
     target = clean_phrase(setting.text, objects)
     listing = match.frame.id == "level.et-cetera"
-    verb = clean_phrase(setting.text, left if listing else _verb_tokens(left))
+    verb = clean_phrase(setting.text, left if listing else _verb_tokens(left), frozenset() if listing else PUSH)
     if listing and target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event:
         return [verb.event + walk.topic.object], False, verb, len(objects)
     if listing and _turn_relative(objects, setting, True):

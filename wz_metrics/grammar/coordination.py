@@ -44,6 +44,7 @@ def split_items(phrase: str, count: int) -> list[str]:
     >>> split_items("光伏产品、医疗仪器及器械、汽车零部件出口", 3)
     ['光伏产品', '医疗仪器及器械', '汽车零部件出口']
     """
+    phrase = re.sub(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)", "", phrase)
     fine = _split(phrase, r"、|以及|和(?!谐|平|美|解|睦)|与|及(?!时|格)|/")
     if len(fine) == count:
         return fine

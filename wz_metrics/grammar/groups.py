@@ -73,8 +73,10 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
             continue
         if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
             continue
-        if quantity.sort == "energy" and place and kept[place - 1].code in "xn" and following.code in "xn":
+        if quantity.sort == "energy" and place and kept[place - 1].code in "xn" and following.code in "xn" and any(each.code == "o" for each in kept[max(0, place - 3) : place]):
             kept[place] = Token(token.start, token.end, "x")
+        elif quantity.sort == "scale" and folded[quantity.number_start].isdigit():
+            continue
         elif quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
             bound = BEFORE.search(folded, max(0, token.start - 4), token.start)
             kept[place] = Token(bound.start() if bound else token.start, token.end, "x")

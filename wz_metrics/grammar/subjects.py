@@ -28,7 +28,8 @@ class Topic:
     """What the last clauses were about. ``subjects`` are the complete phrases of the last group, ``chain`` those of all
     groups of the last clause that named their own; ``event`` is the verb that a list goes on with (with the ``holder`` before it), ``object`` its object, ``stem`` the last
     subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity, ``programme`` what that clause is about,
-    ``parent`` the measure that categories listed after it share (零售额: 粮油类增长27.9%)."""
+    ``parent`` the measure that categories listed after it share (零售额: 粮油类增长27.9%);
+    ``total`` and ``head`` those of 在限额以上企业商品零售额中."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -40,6 +41,8 @@ class Topic:
     programme: str = ""
     measure: str = ""
     parent: str = ""
+    total: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     subject = topic.subjects[-1] if topic.subjects else topic.phrase
     bare = re.sub("^完成(?=投资|固定)", "", bare)
     subject = WEAK.sub("", subject)
+    if bare in ("投资", "年度投资") and len(topic.object) >= 4 and subject.endswith(topic.object):
+        subject = topic.object
     if not subject or subject.endswith(bare):
         return subject or bare
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
