@@ -63,7 +63,7 @@ def locate(indicator: str, place: str, names: PlaceNames, zone: str = "") -> tup
     if place in CORE and home.endswith("市"):
         return home[:-1] + place if place != "市区" else home + "区", "", phrase, False
     match = names.scanner.match(phrase)
-    if match and len(phrase) > match.end() + 1 and match.group() in names.names:
+    if match and len(phrase) > match.end() + 1 and match.group() in names.names and phrase[match.end()] not in "、和及与至到（(":
         rest = re.sub("^(?:的|全[县市区])", "", phrase[match.end() :])
         region, adcode = names.names[match.group()]
         return region, adcode, rest or phrase, False

@@ -24,6 +24,8 @@ ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
 PEOPLE_END = re.compile(r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭)")
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
+DURATION = re.compile(r"(?:用|经过|历时|连续|用时|耗时|持续|时隔|近|为期|通过)$")
+INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
@@ -70,6 +72,8 @@ class _Walk:
     scope: str = ""
     against: str = ""
     holder: str = ""
+    following: str = ""
+    rest: Sequence[Token] = ()
     claims: list[Claim] = field(default_factory=list)
     unread: list[tuple[Quantity, str]] = field(default_factory=list)
 
@@ -80,9 +84,19 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
     ``tokens`` are those of the whole sentence; a quantity token's ``index`` points into ``setting.quantities``.
     """
     walk = _Walk(topic=topic)
-    for segment in divide_tokens(tokens, setting.folded):
+    segments = divide_tokens(tokens, setting.folded)
+    for place, segment in enumerate(segments):
+        walk.following = _say_next(segments[place + 1], setting) if place + 1 < len(segments) else ""
         _read_segment(segment, setting, walk)
     return walk.claims, walk.unread, walk.topic
+
+
+def _say_next(segment: Segment, setting: Setting) -> str:
+    """What the next clause does, up to its number: 投入2.2亿元，资助了14万名困难学生 -> 资助困难学生."""
+    place = next((place for place, token in enumerate(segment.tokens) if token.code == "Q"), len(segment.tokens))
+    tokens = [*segment.tokens[:place], *_object_tokens(segment.tokens[place + 1 :])] if place < len(segment.tokens) else segment.tokens
+    words = clean_phrase(setting.text, tokens).text
+    return words if 4 <= len(words) <= 24 else ""
 
 
 def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
@@ -110,6 +124,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: _Walk) -> None:
         group = [setting.quantities[token.index] for token in segment.tokens[first : last + 1] if token.code == "Q"]
         group = complete_group(group, any(token.code == "s" for token in left), setting.folded, walk.unit)
         attribute = _attribute_of(segment.tokens[last + 1 : following], segment.tokens[following:], setting)
+        walk.rest = segment.tokens[last + 1 :]
         consumed = _read_group(group, left, attribute or right, segment, setting, walk) * (not attribute)
         edge = last + 1 + consumed
     if segment.aside:
@@ -130,10 +145,12 @@ def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[To
     if listed:
         left = left[1:]
     match = match_frame(left, right, group[0].sort, setting.frames)
+    if group[0].sort == "time" and left and DURATION.search(setting.text[left[0].start : left[-1].end]):
+        match = None
     if match is None or (group[0].sort in ("", "scale") and match.frame.subject not in ("right", "part") and not _may_be_bare(left, match, group[0], setting, bool(walk.topic.subjects and PEOPLE.search(walk.topic.subjects[-1])))) or (group[0].sort == "rank" and (match.frame.measure not in ("rank", "baseline") or _is_ordinal(right))):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
-    builder: Builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject, "part-of": _part_of_subject, "used": _used_subject, "object": _object_subject}.get(match.frame.subject, _before_subject)
+    builder: Builder = {"share": _share_subject, "right": _right_subject, "attribute": _attribute_subject, "part": _part_subject, "part-of": _part_of_subject, "used": _used_subject, "object": _object_subject, "completion": _completion_subject}.get(match.frame.subject, _before_subject)
     match = _as_gain(_as_host(match, segment, left, group, walk), left, group, walk)
     subjects, carried, phrase, consumed = builder(group, left, right, match, listed, setting, walk)
     if not subjects:
@@ -187,6 +204,13 @@ def _before_subject(group: list[Quantity], left: Sequence[Token], right: Sequenc
     growing = match.frame.measure in ("growth", "rank", "gap", "multiple", "baseline") or match.frame.id == "level.to" or group[0].sort in ("percent", "point")
     tokens = _after_listing(tokens) if match.frame.id == "level.subject" and len(group) == 1 else tokens
     tokens = list(cut_frame(tokens, setting.text)) if growing else tokens
+    separated = next((place for place, token in enumerate(tokens) if token.code == "s"), 0)
+    if separated and len(group) > 1 and all(token.code in "xne" for token in tokens[separated + 1 :]) and len(tokens) > separated + 1:
+        suffix = setting.text[tokens[separated + 1].start : tokens[-1].end]
+        phrase = clean_phrase(setting.text, tokens[:separated], PUSH)
+        items = expand(phrase.text, len(group), True, setting.heads)
+        if len(items) == len(group):
+            return [item + suffix for item in items], False, phrase, 0
     if any(token.code == "z" for token in tokens):
         place = next(place for place, token in enumerate(tokens) if token.code == "z")
         return _share_subject(group, tokens, right, replace(match, operator=place), listed, setting, walk)
@@ -241,7 +265,7 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
         return _with_aspect(walk.each, phrase.text, measure, heads), True
     if phrase.text in heads.bare or _is_rate_only(phrase.text):
         if not (topic.subjects or topic.phrase):
-            return [phrase.text], False
+            return [walk.following + phrase.text if phrase.text in INVESTED else phrase.text], bool(walk.following and phrase.text in INVESTED)
         recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
         return _with_aspect(recent or (topic.phrase,), phrase.text, measure, heads, topic.measure, topic.object), True
     if topic.subjects:
@@ -329,7 +353,7 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
         verb = replace(verb, text=_shorten_list(verb, target.text, setting.heads))
     if not target.text:
         return (*_resolve(verb, group, left, match, listed, setting, walk), verb, 0)
-    noun = _turn_relative(objects, setting) or target.text[:40]
+    noun = _turn_relative(objects, setting) or _share_said(target.text, verb, right, setting, walk) or target.text[:40]
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme) and not listing:
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)
     if not verb.text and listed and walk.topic.event:
@@ -358,6 +382,15 @@ def _part_of_subject(group: list[Quantity], left: Sequence[Token], right: Sequen
     return [target.text + "比例"], False, target, len(objects)
 
 
+def _completion_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
+    """完成年度任务的168.7% -> …年度任务完成率."""
+    phrase = clean_phrase(setting.text, left[: match.operator])
+    words = setting.text[left[match.operator].start : left[match.operator].end]
+    plan = re.sub(r"^(?:完成了?|是|为|占|达到?)|的$", "", words)
+    subjects = [phrase.text] if phrase.text else list(walk.topic.chain[-len(group) :] if len(group) > 1 else walk.topic.subjects[-1:])
+    return [f"{subject}{plan}完成率" for subject in subjects], not phrase.text, phrase, 0
+
+
 def _object_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:
     """压缩“三公”经费11%: the object of the verb is what falls."""
     phrase = clean_phrase(setting.text, left[match.operator + 1 :])
@@ -382,6 +415,17 @@ def _verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
             first -= 1
         return left[first:]
     return left
+
+
+def _share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: _Walk) -> str:
+    """2个县、15个乡镇、151个村入列名单: what is said of the last is said of all."""
+    if verb.text or not right or right[-1].code != "Q" or len(right) < 3 or right[-2].code != "j":
+        return ""
+    last = max(place for place, token in enumerate(walk.rest) if token.code == "Q")
+    objects = _object_tokens(walk.rest[last + 1 :])
+    start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
+    said = clean_phrase(setting.text, objects[start:]).text if start else ""
+    return _put_before(said, noun) if 2 <= len(said) <= 24 else ""
 
 
 def _say_all(right: Sequence[Token], setting: Setting) -> str:
@@ -438,6 +482,8 @@ def _attribute_subject(group: list[Quantity], left: Sequence[Token], right: Sequ
     target = clean_phrase(setting.text, objects)
     own = clean_phrase(setting.text, left)
     if right[0].code != "o" and own.text not in setting.heads.bare:
+        if left and left[-1].code in "ecG":
+            return _right_subject(group, left, right, match, listed, setting, walk)
         return (*_resolve(own, group, left, match, listed, setting, walk), own, 0)
     if not target.text or not own.text:
         return (*_resolve(own, group, left, match, listed, setting, walk), own, 0)

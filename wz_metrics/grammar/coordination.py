@@ -83,7 +83,8 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     last = items[-1]
     match = heads.measure.search(last)
     if not match:
-        return list(items)
+        kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校)$", last)
+        return [item if not kind or item.endswith(kind.group()) else item + kind.group() for item in items]
     head = match.group()
     own = last[: match.start()]
     kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own)

@@ -68,6 +68,9 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
         quantity, following = quantities[token.index], kept[place + 1]
         if quantity.sort == "rank" and following.code in "xne" and quantity.end == quantity.number_end:
             kept[place] = Token(token.start, token.end, "x")
+        if quantity.sort == "kinds" and following.code in "xn" and place and kept[place - 1].code in "xnE" and any(each.code == "Q" for each in kept[place + 1 : place + 8]):
+            kept[place] = Token(token.start, token.end, "x")
+            continue
         if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and (_counts_later(kept, place, quantities) or any(each.code == "Q" for each in kept[max(0, place - 3) : place])):
             kept[place] = Token(token.start, token.end, "x")
             continue
