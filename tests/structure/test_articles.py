@@ -42,6 +42,11 @@ def test_two_reports_in_one_file_are_two_articles(divide_text) -> None:
     assert [(each.year, each.review) for each in articles] == [(2016, "2015"), (2017, "2016")]
 
 
+def test_two_reports_without_titles_are_two_articles(divide_text) -> None:
+    first = f"{REPORT}\n{LONG}".removeprefix("政府工作报告\n")
+    assert len(divide_text(f"{first}\n{first.replace('2016年1月12日', '2016年2月3日')}")) == 2
+
+
 def test_front_matter_is_outside_the_article(divide_text) -> None:
     text = f"---\ntitle: 南通市政府工作报告\nsource: https://example.org/2016/1/18.html\n---\n\n{REPORT}"
     assert texts(text, divide_text(text))[0].startswith("政府工作报告\n——2016年1月12日")

@@ -99,14 +99,15 @@ def _is_brief_title(text: str, lines: Sequence[Line], number: int) -> bool:
 
 
 def split_reports(text: str, lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of each report where a document holds several, from each title with its meeting and salutation below."""
+    """The lines of each report where a document holds several, from each title or date of a meeting
+    with a salutation below."""
     starts: list[int] = []
     for number, line in enumerate(lines):
         if line.length > 12 or not SALUTATION.search(text, line.start, line.end):
             continue
         above = range(max(number - 6, 0), number)
-        titles = [n for n in above if is_title(text[lines[n].start : lines[n].end])]
-        meets = any(_MEETING.search(text, lines[n].start, lines[n].end) for n in above)
-        if titles and meets and (not starts or line.start - lines[starts[-1]].start > REPORT):
-            starts.append(titles[0])
+        meets = [n for n in above if _MEETING.search(text, lines[n].start, lines[n].end)]
+        heads = [n for n in above if n in meets or is_title(text[lines[n].start : lines[n].end])]
+        if meets and (not starts or line.start - lines[starts[-1]].start > REPORT):
+            starts.append(heads[0])
     return [list(lines[first:last]) for first, last in pairwise([*starts, len(lines)])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from wz_metrics.structure.headings import Heading
 from wz_metrics.structure.rules import SectionRule
@@ -17,12 +18,12 @@ def name_parts(text: str, headings: Sequence[Heading], end: int, rules: Sequence
     stays as it is: reports begin with their review.
     """
     top = _top_rank(headings)
-    parts = [heading for heading in headings if heading.rank <= top]
+    parts = [heading.start for heading in headings if heading.rank <= top]
+    following = dict(pairwise([*parts, end]))
     for heading in headings:
-        following = next((part.start for part in parts if part.start > heading.start), end)
         found = None
-        if heading.rank <= top and heading.rule is None and heading.start != parts[0].start:
-            found = _first(text, heading.end, following, rules)
+        if heading.rank <= top and heading.rule is None and heading.start != parts[0]:
+            found = _first(text, heading.end, following[heading.start], rules)
         yield replace(heading, rule=found[0], match=found[1]) if found else heading
 
 

@@ -12,6 +12,9 @@ from wz_metrics.structure.lines import Line
 from wz_metrics.structure.periods import Anchors, last_year, resolve_kind, resolve_period
 from wz_metrics.structure.rules import TurnRule
 
+LEAD = 24
+LONGEST = 300  # characters of a sentence
+_LEAD = re.compile(r"各位代表[！，：]|[\s*“—－–-]")
 _BEFORE_CLAUSE = re.compile(r"[，、。！？；：\n\r…][”’）\s]*\Z")
 _BEFORE_SENTENCE = re.compile(r"(?:[。！？；：\n\r…]|\\n|\A)[”’）\s]*(?:各位代表[！，：]\s*)?[\s*“—－–-]*\Z")
 
@@ -54,7 +57,7 @@ def find_turns(text: str, lines: Sequence[Line], rules: Sequence[TurnRule], head
         for match in rule.pattern.finditer(text, lines[0].start, lines[-1].end):
             line = _line_at(lines, match.start())
             before = text[max(line.start, match.start() - 16) : match.start()]
-            at_paragraph = not re.sub(r"各位代表[！，：]|[\s*“—－–-]", "", text[line.start : match.start()])
+            at_paragraph = match.start() - line.start <= LEAD and not _LEAD.sub("", text[line.start : match.start()])
             if at_paragraph or match.start() in ends or (_BEFORE_CLAUSE if rule.at == "clause" else _BEFORE_SENTENCE).search(before):
                 start = line.start if at_paragraph else _sentence_start(text, line.start, match.start())
                 found.append(Turn(start, match.end(), rule, match, at_paragraph, line.full_end))
@@ -63,7 +66,9 @@ def find_turns(text: str, lines: Sequence[Line], rules: Sequence[TurnRule], head
 
 def _sentence_start(text: str, start: int, position: int) -> int:
     """Where the sentence that holds a position begins, not before ``start``: a stretch never begins inside a sentence."""
-    return max(start, *(text.rfind(mark, start, position) + 1 for mark in "。！？；")) if text[position - 1] in "，、" else position
+    if text[position - 1] not in "，、":
+        return position
+    return max(text.rfind(mark, max(start, position - LONGEST), position) + 1 for mark in "。！？；") or max(start, position - LONGEST)
 
 
 def _line_at(lines: Sequence[Line], position: int) -> Line:
