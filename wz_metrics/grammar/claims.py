@@ -26,6 +26,7 @@ PEOPLE_END = re.compile(r"(?:人口|群众|农民工|农民|师生|职工|人员
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 DURATION = re.compile(r"(?:用|经过|历时|连续|用时|耗时|持续|时隔|近|为期|通过)$")
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
+RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
@@ -73,6 +74,7 @@ class _Walk:
     against: str = ""
     holder: str = ""
     following: str = ""
+    pending: str = ""
     rest: Sequence[Token] = ()
     claims: list[Claim] = field(default_factory=list)
     unread: list[tuple[Quantity, str]] = field(default_factory=list)
@@ -235,6 +237,9 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
     split = any(token.code in "sa" for token in left) or (count > 1 and match.frame.measure in ("growth", "level"))
     each = any(token.code == "a" for token in left)
     measure = match.frame.measure
+    if walk.pending and left and left[0].code == "o" and phrase.text and not phrase.event:
+        phrase = replace(phrase, text=walk.pending + phrase.text, event=walk.pending)
+    walk.pending = ""
     if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text) and not (count > 1 and phrase.text.endswith("贡献率")):
         text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
         goes_on = listed or (bool(walk.claims) and walk.claims[-1].quantity.unit == group[0].unit and walk.claims[-1].indicator.startswith(topic.event) and segment_starts(left))
@@ -253,7 +258,7 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
         if phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not listed and measure == "level":
             text = topic.holder + text
             walk.holder = topic.holder
-        rates = count == 1 and text.endswith("率") and re.search("、|和", text) is not None
+        rates = count == 1 and bool(RATES.search(text)) or (count == 1 and sum(item.endswith("率") for item in split_items(text, 0)) > 1)
         return expand(text, count, split or rates, heads), False
     if phrase.text.endswith("贡献率") and count > 1 and len(topic.chain) >= count:
         return [re.sub("增加值(?:占比)?$", "", subject) + "对" + phrase.text for subject in topic.chain[-count:]], True
@@ -327,8 +332,8 @@ def _share_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
 
 def _object_tokens(right: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
-    for token in right:
-        if token.code in "gltrhkwbz,.:BasQ":
+    for place, token in enumerate(right):
+        if token.code in "gltrhkwbz,.:BasQ" or (token.code in "id" and place + 1 < len(right) and right[place + 1].code in "Ql"):
             break
         kept.append(token)
     while kept and kept[-1].code in "joAsaTp":
@@ -446,8 +451,8 @@ def _put_before(said: str, noun: str) -> str:
 
 def _plain_noun(objects: Sequence[Token], setting: Setting) -> str:
     """The counted noun without what is said of it."""
-    end = next((place for place, token in enumerate(objects) if place and token.code in "eALmaG"), len(objects))
-    return clean_phrase(setting.text, objects[:end]).text
+    end = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), len(objects))
+    return re.sub("(?<=.{2})建设$", "", clean_phrase(setting.text, objects[:end]).text)
 
 
 def _turn_relative(objects: Sequence[Token], setting: Setting, every: bool = False) -> str:
@@ -487,8 +492,9 @@ def _attribute_subject(group: list[Quantity], left: Sequence[Token], right: Sequ
         return (*_resolve(own, group, left, match, listed, setting, walk), own, 0)
     if not target.text or not own.text:
         return (*_resolve(own, group, left, match, listed, setting, walk), own, 0)
-    aspect = own.text if own.text in setting.heads.bare else own.text
-    return [target.text[:40] + aspect], False, replace(own, text=target.text[:40] + aspect), 0
+    aspect = own.text[len(own.event) :] or own.text
+    walk.pending = own.event if aspect != own.text else ""
+    return [target.text[:40] + aspect], False, replace(own, text=target.text[:40] + aspect, event=""), 0
 
 
 def _part_subject(group: list[Quantity], left: Sequence[Token], right: Sequence[Token], match: Match, listed: bool, setting: Setting, walk: _Walk) -> Built:

@@ -61,7 +61,8 @@ class Phrase:
 
 def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] = frozenset()) -> Phrase:
     """The tokens' text without light verbs, times, own places and adverbs at its edges; see Phrase."""
-    named = sorted(((token.role == "own", place) for place, token in enumerate(tokens) if token.code == "p" and token.role in ("own", "core")), reverse=True)
+    words = next((place for place, token in enumerate(tokens) if token.code in "xn"), len(tokens))
+    named = sorted(((token.role == "own", place) for place, token in enumerate(tokens[:words]) if token.code == "p" and token.role in ("own", "core")), reverse=True)
     place = text[tokens[named[0][1]].start : tokens[named[0][1]].end] if named else ""
     kept = _trim(tokens, drop_roles)
     if not kept:
@@ -87,6 +88,9 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
     event = re.sub(r"[\s*#]+", "", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
     whole = re.sub(r"(?<=.{2})完成(?=投资$)", "", re.sub(r"[\s*#]+", "", TAIL.sub("", stripped)))
+    before = tokens[list(tokens).index(kept[0]) - 1] if list(tokens).index(kept[0]) else None
+    if before and before.code == "T" and kept[0].code == "e" and whole.endswith("率"):
+        whole = text[before.start : before.end] + whole  # 2023年签约项目落地率: the year says which projects
     turns = len([token for token in kept if token.code in EVENTS]) == 1 == len(kept) and kept[0].role != "either"
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
@@ -109,7 +113,7 @@ def cut_frame(tokens: Sequence[Token], text: str) -> Sequence[Token]:
         word = text[token.start : token.end]
         if token.code == "v" or (token.code == "p" and token.role == "own") or (token.code in "Am" and word in ("把", "使", "让", "建议")):
             if any(each.code in "xne" for each in tokens[place + 1 :]):
-                cut = place + 1
+                cut = place + (token.code != "p")
     return tokens[cut:]
 
 
