@@ -24,9 +24,9 @@ ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
 PEOPLE_END = re.compile(r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭)")
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
-DURATION = re.compile(r"(?:用|经过|历时|连续|用时|耗时|持续|时隔|近|为期|通过)$")
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
+YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
@@ -147,8 +147,6 @@ def _read_group(group: list[Quantity], left: Sequence[Token], right: Sequence[To
     if listed:
         left = left[1:]
     match = match_frame(left, right, group[0].sort, setting.frames)
-    if group[0].sort == "time" and left and DURATION.search(setting.text[left[0].start : left[-1].end]):
-        match = None
     if match is None or (group[0].sort in ("", "scale") and match.frame.subject not in ("right", "part") and not _may_be_bare(left, match, group[0], setting, bool(walk.topic.subjects and PEOPLE.search(walk.topic.subjects[-1])))) or (group[0].sort == "rank" and (match.frame.measure not in ("rank", "baseline") or _is_ordinal(right))):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
@@ -248,6 +246,8 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
         elif phrase.event == text and phrase.turns:
             turned = _turn_event(text, topic)
             if turned:
+                if not topic.subjects:
+                    walk.topic = replace(topic, stem=topic.phrase)
                 return [turned], True
         if measure in ("growth", "level", "baseline") and count == 1 and group[0].sort in ("percent", "money") and belongs_to(text, topic.parent, heads):
             text = topic.total + text + (topic.head or topic.parent)
@@ -271,6 +271,8 @@ def _resolve(phrase: Phrase, group: list[Quantity], left: Sequence[Token], match
     if phrase.text in heads.bare or _is_rate_only(phrase.text):
         if not (topic.subjects or topic.phrase):
             return [walk.following + phrase.text if phrase.text in INVESTED else phrase.text], bool(walk.following and phrase.text in INVESTED)
+        if measure == "level" and phrase.text in YIELDS and ORGANISATION.search(topic.holder):
+            return [topic.holder + phrase.text], True
         recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
         return _with_aspect(recent or (topic.phrase,), phrase.text, measure, heads, topic.measure, topic.object), True
     if topic.subjects:
@@ -289,7 +291,9 @@ def _turn_event(event: str, topic: Topic) -> str:
         return topic.holder + event + topic.object
     if topic.stem:
         return topic.stem + event
-    return "" if not topic.subjects or topic.subjects[-1] == topic.event else topic.subjects[-1] + event
+    if not topic.subjects:
+        return topic.phrase + event if topic.phrase and len(topic.phrase) <= 12 else ""
+    return "" if topic.subjects[-1] == topic.event else topic.subjects[-1] + event
 
 
 def _is_rate_only(text: str) -> bool:
@@ -351,11 +355,14 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
     listing = match.frame.id == "level.et-cetera"
     verb = clean_phrase(setting.text, left if listing else _verb_tokens(left), frozenset() if listing else PUSH)
     if listing and target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event:
-        return [verb.event + walk.topic.object], False, verb, len(objects)
+        return [verb.event + walk.topic.object], False, replace(verb, object=walk.topic.object), len(objects)
     if listing and _turn_relative(objects, setting, True):
         return [_turn_relative(objects, setting, True)], False, replace(verb, text=target.text, event="", object=_plain_noun(objects, setting)), len(objects)
     if listing:
         verb = replace(verb, text=_shorten_list(verb, target.text, setting.heads))
+    threshold = _say_threshold(right, setting, walk)
+    if threshold and not verb.text:
+        return [threshold], True, target, len(right)
     if not target.text:
         return (*_resolve(verb, group, left, match, listed, setting, walk), verb, 0)
     noun = _turn_relative(objects, setting) or _share_said(target.text, verb, right, setting, walk) or target.text[:40]
@@ -365,6 +372,16 @@ def _right_subject(group: list[Quantity], left: Sequence[Token], right: Sequence
         verb = replace(verb, text=walk.topic.event)
     consumed = len(objects)
     return [verb.text + noun], False, replace(verb, text=verb.text + noun, event=verb.text, start=verb.start if verb.start >= 0 else target.start, object=_plain_noun(objects, setting)), consumed
+
+
+def _say_threshold(right: Sequence[Token], setting: Setting, walk: _Walk) -> str:
+    """67项进度超85%: the share is the condition under which things are counted."""
+    if len(right) < 2 or right[-1].code != "Q" or not walk.topic.subjects or setting.quantities[right[-1].index].sort != "percent":
+        return ""
+    words = setting.text[right[0].start : right[-2].end]
+    if any(token.code not in "xnlh" for token in right[:-1]) or words.rstrip("超过达到") not in setting.heads.bare:
+        return ""
+    return f"{setting.text[right[0].start : right[-1].end]}的{walk.topic.object or walk.topic.subjects[-1]}"
 
 
 def _shorten_list(verb: Phrase, target: str, heads: Heads) -> str:

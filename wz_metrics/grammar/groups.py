@@ -11,6 +11,7 @@ from wz_metrics.grammar.quantities import SCALES
 from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
+DURATION = re.compile(r"(?:用|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|近|约|达)\Z")
 PEOPLE = re.compile(r"人口|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军")
 MONEY = re.compile(r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量")
@@ -66,6 +67,9 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
         if token.code != "Q" or place + 1 >= len(kept):
             continue
         quantity, following = quantities[token.index], kept[place + 1]
+        if quantity.sort == "time" and DURATION.search(folded, max(0, token.start - 4), token.start):
+            kept[place] = Token(token.start, token.end, "T")
+            continue
         if quantity.sort == "rank" and following.code in "xne" and quantity.end == quantity.number_end:
             kept[place] = Token(token.start, token.end, "x")
         if quantity.sort == "kinds" and following.code in "xn" and place and kept[place - 1].code in "xnE" and any(each.code == "Q" for each in kept[place + 1 : place + 8]):

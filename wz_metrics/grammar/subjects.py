@@ -155,7 +155,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     if bare in ("总数", "总量", "总数量", "累计", "总户数"):
         subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)", "", subject)
     head = heads.aspect.search(subject)
-    if head and head.start() >= 2 and bare not in ("占比", "比重", "份额"):
+    if head and head.start() >= 2 and bare not in ("占比", "比重", "份额") and not (bare == "完成率" and subject.endswith("投资")):
         return re.sub("总$", "", subject[: head.start()]) + bare
     return subject + bare
 
@@ -169,7 +169,9 @@ def leading_phrase(tokens: Sequence[Token]) -> list[Token]:
         if token.code in "xnpjoE":
             kept.append(token)
         elif token.code in "ec":
-            break
+            if not kept or token.role != "either":
+                break
+            kept.append(token)
     return kept
 
 
