@@ -182,7 +182,7 @@ BLOCKS: Mapping[str, type[Block]] = {
     "cue": Cue,
     "period": PeriodRule,
 }
-RAW = frozenset({"section", "turn", "place", "zone"})  # read by the structure stage, which has its own checks
+RAW = frozenset({"section", "turn", "place", "zone", "header"})  # read by the stages that use them, which have their own checks
 
 
 @dataclass(frozen=True, slots=True)
