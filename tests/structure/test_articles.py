@@ -47,6 +47,12 @@ def test_two_reports_without_titles_are_two_articles(divide_text) -> None:
     assert len(divide_text(f"{first}\n{first.replace('2016年1月12日', '2016年2月3日')}")) == 2
 
 
+def test_a_report_that_a_page_shows_twice_is_one_article(divide_text) -> None:
+    report = f"{REPORT}\n" + "\n".join(f"{BODY}新增企业{number}家。" for number in range(40))
+    (article,) = divide_text(f"{report}\n2016年01月26日\n{report}\n放弃")
+    assert article.end <= len(report)
+
+
 def test_front_matter_is_outside_the_article(divide_text) -> None:
     text = f"---\ntitle: 南通市政府工作报告\nsource: https://example.org/2016/1/18.html\n---\n\n{REPORT}"
     assert texts(text, divide_text(text))[0].startswith("政府工作报告\n——2016年1月12日")

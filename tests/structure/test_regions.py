@@ -70,3 +70,8 @@ def test_a_place_of_the_user_that_the_gazetteer_does_not_know_keeps_its_name(div
 )
 def test_the_smallest_place_of_a_name_and_the_right_one_of_its_name(gazetteer, name: str, adcode: str) -> None:
     assert find_in_name(name, gazetteer).adcode == adcode
+
+
+def test_a_misprinted_meeting_does_not_outweigh_the_text(divide_text) -> None:
+    head = "宿州市政府工作报告\n——2015年1月19日在苏州市第四届人民代表大会第四次会议上"
+    assert divide_text(f"{head}\n{BODY}宿州发展迈上新台阶，宿州被评为文明城市。")[0].region == "宿州市"

@@ -27,7 +27,7 @@ def find_articles(
     head = _FRONT.match(document.text) or _LABELS.match(document.text[:3000])
     body = [line for line in lines if (not head or line.start >= head.end()) and not text.startswith("<！--", line.start)]
     reports = split_reports(text, body)
-    if len(reports) > 1:
+    if reports:
         return [make_span(_trim(document, text, report, boilerplate, glossary)) for report in reports]
     body = _trim(document, text, body, boilerplate, glossary) or list(lines)
     return split_briefs(text, body) or ([make_span(body)] if body else [])

@@ -99,7 +99,7 @@ def _is_brief_title(text: str, lines: Sequence[Line], number: int) -> bool:
 
 
 def split_reports(text: str, lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of each report where a document holds several, from each title or date of a meeting
+    """The lines of each report where a document holds several (else nothing), from each title or date of a meeting
     with a salutation below."""
     starts: list[int] = []
     for number, line in enumerate(lines):
@@ -110,4 +110,15 @@ def split_reports(text: str, lines: Sequence[Line]) -> list[list[Line]]:
         heads = [n for n in above if n in meets or is_title(text[lines[n].start : lines[n].end])]
         if meets and (not starts or line.start - lines[starts[-1]].start > REPORT):
             starts.append(heads[0])
-    return [list(lines[first:last]) for first, last in pairwise([*starts, len(lines)])]
+    reports = [list(lines[first:last]) for first, last in pairwise([*starts, len(lines)])]
+    return _drop_repeated(text, reports) if len(reports) > 1 else []
+
+
+def _drop_repeated(text: str, reports: Sequence[list[Line]]) -> list[list[Line]]:
+    """The reports, one that a page shows twice only where it stands first: same meeting, and long lines that begin alike."""
+    first: dict[str, list[Line]] = {}
+    for report in reports:
+        meeting = next((text[line.start : line.end] for line in report if _MEETING.search(text, line.start, line.end)), "")
+        long = [text[line.start : line.start + 40] for line in report if line.length > PARAGRAPH]
+        first.setdefault(meeting + "".join(long[1:6]), report)
+    return list(first.values())

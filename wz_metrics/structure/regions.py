@@ -84,14 +84,30 @@ def _from_opening(
         "behalf": text[:3000],
         "issuer": metadata.issuer,
     }
+    found: list[Place] = []
     for rule in rules:
         if rule.pattern is None or rule.source not in sources:
             continue
-        for found in rule.pattern.finditer(sources[rule.source]):
-            place = find_in_name(found["place"], gazetteer, year, text[:_SAMPLE])
-            if place:
-                return place
+        named = (find_in_name(match["place"], gazetteer, year, text[:_SAMPLE]) for match in rule.pattern.finditer(sources[rule.source]))
+        place = next(filter(None, named), None)
+        found += [place] if place else []
+    if found:
+        return _settle(found, text, gazetteer)
     return NATION if _NATION.search(opening.title + opening.head) or _SPEAKS_FOR_NATION.search(text[:1000]) else None
+
+
+def _settle(found: list[Place], text: str, gazetteer: Gazetteer) -> Place:
+    """The first place found; where another, neither above nor below it, contradicts, the one that the text names more often.
+
+    A meeting that was misprinted as 苏州市 does not outweigh a report that speaks of 宿州 throughout.
+    """
+    above = {place.adcode for place in gazetteer.above(found[0].adcode)}
+    rivals = [
+        place
+        for place in found[1:]
+        if place.adcode not in above and found[0].adcode not in {each.adcode for each in gazetteer.above(place.adcode)}
+    ]
+    return max([found[0], *rivals], key=lambda place: text.count(shorten(place.name)))
 
 
 def _from_title(text: str, title: str, gazetteer: Gazetteer, year: int | None) -> Place | None:
