@@ -14,8 +14,9 @@ from wz_metrics.context.canon import Canon, compile_canon, find_code, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, compile_cues, judge
 from wz_metrics.context.periods import Mention, PeriodGrammar, Years, choose_mention, choose_period, compile_periods, find_mentions
 from wz_metrics.context.places import PlaceNames, compile_places, find_zone, locate
-from wz_metrics.grammar.claims import Claim, Setting, read_claims
+from wz_metrics.grammar.claims import read_claims
 from wz_metrics.grammar.coordination import Heads, compile_heads
+from wz_metrics.grammar.discourse import Claim, Setting
 from wz_metrics.grammar.frames import CompiledFrame, compile_frames
 from wz_metrics.grammar.groups import demote_qualifiers
 from wz_metrics.grammar.lexicon import Lexicon, Token, compile_lexicon, scan
@@ -94,7 +95,14 @@ def extract_document(document: Document, engine: Engine, defaults: Defaults = De
 
 
 def _read_section(
-    document: Document, folded: str, article: Article, section: Section, names: PlaceNames, engine: Engine, rows: list[Observation], unread: list[Numeral]
+    document: Document,
+    folded: str,
+    article: Article,
+    section: Section,
+    names: PlaceNames,
+    engine: Engine,
+    rows: list[Observation],
+    unread: list[Numeral],
 ) -> None:
     found = list(find_numerals(folded, engine.quantities, section.start, section.end))
     quantities = share_units(folded, [each for each in found if isinstance(each, Quantity)])
@@ -106,14 +114,19 @@ def _read_section(
             continue
         sentence = document.text[start:end]
         heading = HEADING.match(document.text, start, end)
-        tokens = demote_qualifiers(_tokens(folded, heading.end() if heading and heading.end() <= inside[0].start else start, end, inside, engine), inside, folded)
+        tokens = demote_qualifiers(
+            _tokens(folded, heading.end() if heading and heading.end() <= inside[0].start else start, end, inside, engine), inside, folded
+        )
         setting = Setting(document.text, folded, inside, engine.frames, engine.heads)
         claims, missed, topic = read_claims(tokens, setting, Topic(parent=topic.parent, total=topic.total, head=topic.head))
         years = Years(section.period, article.year, article.review, said_in(article))
         mentions = find_mentions(folded, start, end, years, engine.periods)
         for claim in claims:
             rows.append(_observe(claim, document, folded, article, section, (start, end), mentions, years, names, engine))
-        unread.extend(Numeral(quantity.start, quantity.end, document.text[quantity.start : quantity.end], sentence, reason) for quantity, reason in missed)
+        unread.extend(
+            Numeral(quantity.start, quantity.end, document.text[quantity.start : quantity.end], sentence, reason)
+            for quantity, reason in missed
+        )
 
 
 def said_in(article: Article) -> int | None:
@@ -143,22 +156,45 @@ def _tokens(folded: str, start: int, end: int, quantities: Sequence[Quantity], e
 
 
 def _observe(
-    claim: Claim, document: Document, folded: str, article: Article, section: Section, span: tuple[int, int], mentions: Sequence[Mention], years: Years, names: PlaceNames, engine: Engine
+    claim: Claim,
+    document: Document,
+    folded: str,
+    article: Article,
+    section: Section,
+    span: tuple[int, int],
+    mentions: Sequence[Mention],
+    years: Years,
+    names: PlaceNames,
+    engine: Engine,
 ) -> Observation:
     quantity = claim.quantity
     mention = choose_mention(mentions, quantity.start, *claim.clause, folded)
     before, clause = folded[span[0] : quantity.start], folded[claim.clause[0] : max(quantity.start, claim.clause[0])]
-    period, period_inferred = choose_period(claim.measure, claim.rule, quantity.sort, re.split("[,。;]", folded[span[0] : quantity.start])[-1][-12:], mention, years)
+    period, period_inferred = choose_period(
+        claim.measure, claim.rule, quantity.sort, re.split("[,。;]", folded[span[0] : quantity.start])[-1][-12:], mention, years
+    )
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
     standing = judge(before, clause, section.kind, last_year, article.year, engine.cues)
     if claim.measure == "baseline":
         standing = Standing("outcome", "", "final", standing.inferred)
-    region, adcode, indicator, region_inferred = locate(claim.indicator, claim.place, names, find_zone(document.text[span[0] : span[0] + 40], names))
-    return _row(claim, document, article, section, span, (period, period_inferred), standing, (region, adcode, indicator, region_inferred), engine)
+    region, adcode, indicator, region_inferred = locate(
+        claim.indicator, claim.place, names, find_zone(document.text[span[0] : span[0] + 40], names)
+    )
+    return _row(
+        claim, document, article, section, span, (period, period_inferred), standing, (region, adcode, indicator, region_inferred), engine
+    )
 
 
 def _row(
-    claim: Claim, document: Document, article: Article, section: Section, span: tuple[int, int], period: tuple[str, bool], standing: Standing, place: tuple[str, str, str, bool], engine: Engine
+    claim: Claim,
+    document: Document,
+    article: Article,
+    section: Section,
+    span: tuple[int, int],
+    period: tuple[str, bool],
+    standing: Standing,
+    place: tuple[str, str, str, bool],
+    engine: Engine,
 ) -> Observation:
     quantity = claim.quantity
     value, high, bound = quantity.value, quantity.value_high, quantity.bound

@@ -14,7 +14,6 @@ from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-
 B = TypeVar("B", bound="Block")
 
 
@@ -205,7 +204,9 @@ def builtin_folder() -> Path:
     for folder in (package / "patterns", package.parent / "patterns"):
         if folder.is_dir():
             return folder
-    raise RuleError(f"the built-in patterns are missing: neither {package / 'patterns'} nor {package.parent / 'patterns'} exists; reinstall wz-metrics")
+    raise RuleError(
+        f"the built-in patterns are missing: neither {package / 'patterns'} nor {package.parent / 'patterns'} exists; reinstall wz-metrics"
+    )
 
 
 def load_rulebook(directories: Sequence[Path] = ()) -> Rulebook:
@@ -285,7 +286,9 @@ def _make_examples(value: object, name: str) -> tuple[Example, ...]:
     for entry in value:
         unknown = sorted(set(entry) - allowed)
         if unknown or not isinstance(entry.get("text"), str):
-            raise RuleError(f"{name}: an example has text and rows, and may have context and known_failure; not {', '.join(unknown) or 'without text'}")
+            raise RuleError(
+                f"{name}: an example has text and rows, and may have context and known_failure; not {', '.join(unknown) or 'without text'}"
+            )
         made.append(Example(entry["text"], tuple(entry.get("rows", ())), entry.get("known_failure", ""), entry.get("context", {})))
     return tuple(made)
 

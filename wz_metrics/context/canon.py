@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from wz_metrics.grammar.numerals import fold
-from wz_metrics.rulebook import Indicator, RuleError, Rulebook, Unit
+from wz_metrics.rulebook import Indicator, Rulebook, RuleError, Unit
 
 SCALE_FACTORS = {
     "万亿": Decimal(10**12), "千亿": Decimal(10**11), "百亿": Decimal(10**10), "十亿": Decimal(10**9), "亿": Decimal(10**8),
     "千万": Decimal(10**7), "百万": Decimal(10**6), "十万": Decimal(10**5), "万": Decimal(10**4), "千": Decimal(1000), "百": Decimal(100),
 }  # fmt: skip
 SCOPE = re.compile(r"\((?!GDP|PM|R&D|CPI|AQI|助理|常住|林木|改|扩|用海|服务业)[^()]*\)$")
-NOISE = re.compile(r"[“”\"'‘’「」\s]|^(?:全[市省区县州盟旗]|[我本][市省区县州盟]|年末|期末|全年|全域)(?=.)|(?:总体)?(?:增速|增幅|增长率|年均增速)$")
+NOISE = re.compile(
+    r"[“”\"'‘’「」\s]|^(?:全[市省区县州盟旗]|[我本][市省区县州盟]|年末|期末|全年|全域)(?=.)|(?:总体)?(?:增速|增幅|增长率|年均增速)$"
+)
 TAKES_AWAY = re.compile(r"扣除(?!价格|物价)|剔除(?!价格|物价|不可比)|不含(?!农户)|除外")
 
 
@@ -30,7 +32,9 @@ class Canon:
 
 def compile_canon(rulebook: Rulebook) -> Canon:
     """Aliases, whole-phrase patterns and unit factors; raises RuleError for a broken pattern or factor."""
-    aliases, patterns, names = {}, [], {}
+    aliases: dict[str, str] = {}
+    patterns: list[tuple[re.Pattern[str], str]] = []
+    names: dict[str, str] = {}
     for block in rulebook.of(Indicator):
         names[block.id] = block.name
         for alias in (block.name, *block.aliases):
@@ -47,7 +51,9 @@ def compile_canon(rulebook: Rulebook) -> Canon:
             try:
                 units[unit] = (base or unit, Decimal(factor or "1"))
             except ArithmeticError:
-                raise RuleError(f"{unit_block.file}: [[unit]] {unit_block.id}: factors are written 'base factor', not {unit_block.factors[unit]!r}") from None
+                raise RuleError(
+                    f"{unit_block.file}: [[unit]] {unit_block.id}: factors are written 'base factor', not {unit_block.factors[unit]!r}"
+                ) from None
     return Canon(aliases, tuple(patterns), names, units)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wz_metrics.rulebook import Cue, RuleError, Rulebook
+from wz_metrics.rulebook import Cue, Rulebook, RuleError
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def compile_cues(rulebook: Rulebook) -> tuple[CompiledCue, ...]:
     return tuple(compiled)
 
 
-def judge(before: str, clause: str, section_kind: str, period_year: int | None, plan: int | None, cues: tuple[CompiledCue, ...]) -> Standing:
+def judge(
+    before: str, clause: str, section_kind: str, period_year: int | None, plan: int | None, cues: tuple[CompiledCue, ...]
+) -> Standing:
     """What a row is. ``before`` is the sentence up to the number, ``clause`` its last segment with what follows."""
     found: dict[str, tuple[int, str]] = {}
     for cue in cues:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wz_metrics.rulebook import PeriodRule, RuleError, Rulebook
+from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
 
 CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -33,7 +33,6 @@ class Years:
         """The last year of the section's period, else the year planned for."""
         found = re.findall(r"(\d{4})", self.section)
         return int(found[-1]) if found else self.plan
-
 
     def year_before(self) -> int | None:
         """The year before the section's."""
@@ -82,7 +81,9 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
     mentions = []
     for match in grammar.scanner.finditer(folded, start, end):
         rule, means, group = next(each for each in grammar.rules if match.group(each[2]) is not None)
-        if ATTRIBUTIVE.match(folded, match.end(), end) or COMPARED.search(folded[max(start, match.start() - 3) : match.start()]):
+        if ATTRIBUTIVE.match(folded, match.end(), end):
+            continue
+        if COMPARED.search(folded[max(start, match.start() - 3) : match.start()]):
             continue
         parts = [match.group(number) for number in range(group, len(match.groups()) + 1)]
         period = _resolve(means, parts, years)
@@ -145,7 +146,12 @@ def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clau
     for mention in reversed(mentions):
         if mention.end > position:
             continue
-        if "five-years" not in mention.rule or mention.start >= clause or AT_EDGE.search(folded[max(0, mention.start - 4) : mention.start]) or folded[mention.end : mention.end + 1] in ",、":
+        if (
+            "five-years" not in mention.rule
+            or mention.start >= clause
+            or AT_EDGE.search(folded[max(0, mention.start - 4) : mention.start])
+            or folded[mention.end : mention.end + 1] in ",、"
+        ):
             return mention
     return next((mention for mention in mentions if position < mention.start < clause_end and "five-years" not in mention.rule), None)
 

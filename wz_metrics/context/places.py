@@ -11,7 +11,13 @@ from wz_metrics.model import Article
 from wz_metrics.structure.gazetteer import Gazetteer
 
 ZONES = r"(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区|新区|自贸区|工业园区)"
-ZONE_SHORT = {"经济技术开发区": "经开区", "经济开发区": "经开区", "高新技术产业开发区": "高新区", "高新技术开发区": "高新区", "综合保税区": "综保区"}
+ZONE_SHORT = {
+    "经济技术开发区": "经开区",
+    "经济开发区": "经开区",
+    "高新技术产业开发区": "高新区",
+    "高新技术开发区": "高新区",
+    "综合保税区": "综保区",
+}
 OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
 NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0E)}
 SECTOR = re.compile(r"^(第[一二三]产业|服务业)(占比|比重)$")
@@ -38,7 +44,9 @@ def compile_places(article: Article, gazetteer: Gazetteer) -> PlaceNames:
                 names[name] = (place.name, place.adcode)
     own = {article.region, re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)} - {""}
     scanner = re.compile(trie_pattern(names) if names else r"(?!)")
-    zones = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True))) or '(?!)'})?(?:国家级|市级|省级)?({ZONES})(?=[\u4e00-\u9fff])(?!、|和|建设|内)")
+    zones = re.compile(
+        rf"(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True))) or '(?!)'})?(?:国家级|市级|省级)?({ZONES})(?=[\u4e00-\u9fff])(?!、|和|建设|内)"
+    )
     city = re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)
     return PlaceNames(scanner, names, (article.region, article.adcode), zones, city)
 
@@ -59,7 +67,11 @@ def locate(indicator: str, place: str, names: PlaceNames, zone: str = "") -> tup
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
         phrase = phrase[len(home) :]
     if names.city and phrase.startswith(names.city):
-        phrase = re.sub("^(?:全市|全省|全区|全县|全州|地区(?!生产)|市(?=.{4}))", "", phrase[len(names.city) :]) if re.match("全[市省区县州]|地区(?!生产)", phrase[len(names.city) :]) else phrase
+        phrase = (
+            re.sub("^(?:全市|全省|全区|全县|全州|地区(?!生产)|市(?=.{4}))", "", phrase[len(names.city) :])
+            if re.match("全[市省区县州]|地区(?!生产)", phrase[len(names.city) :])
+            else phrase
+        )
     if place in CORE and home.endswith("市"):
         return home[:-1] + place if place != "市区" else home + "区", "", phrase, False
     match = names.scanner.match(phrase)

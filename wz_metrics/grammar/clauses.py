@@ -100,7 +100,12 @@ def group_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity]) ->
         last = place
         sort = quantities[tokens[place].index].sort
         mixed = place > 0 and any(token.code == "s" for token in tokens[max(0, place - 4) : place])
-        while last + 2 < len(tokens) and tokens[last + 1].code == "j" and tokens[last + 2].code == "Q" and (mixed or quantities[tokens[last + 2].index].sort == sort):
+        while (
+            last + 2 < len(tokens)
+            and tokens[last + 1].code == "j"
+            and tokens[last + 2].code == "Q"
+            and (mixed or quantities[tokens[last + 2].index].sort == sort)
+        ):
             last += 2
         while sort == "part" and last + 1 < len(tokens) and tokens[last + 1].code == "Q" and tokens[last].end == tokens[last + 1].start:
             last += 1

@@ -35,7 +35,14 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         return re.compile(f"(?:{'|'.join(map(re.escape, longest))}|[\u4e00-\u9fff]{{2}}[率量额])$")
 
     holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
-    return Heads(ending("measure"), ending("aspect"), re.compile(f"(?:{'|'.join(map(re.escape, holders))})"), frozenset(words.get("bare", ())), frozenset(words.get("generic", ())), complete)
+    return Heads(
+        ending("measure"),
+        ending("aspect"),
+        re.compile(f"(?:{'|'.join(map(re.escape, holders))})"),
+        frozenset(words.get("bare", ())),
+        frozenset(words.get("generic", ())),
+        complete,
+    )
 
 
 def split_items(phrase: str, count: int) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wz_metrics.grammar.lexicon import CLASSES, TRANSPARENT, Token
-from wz_metrics.rulebook import Frame, RuleError, Rulebook
+from wz_metrics.rulebook import Frame, Rulebook, RuleError
 
 PHRASE = "[" + "".join(code for name, code in CLASSES.items() if name not in ("comma", "stop", "colon", "quantity", "open", "close")) + "]"
 
@@ -34,7 +34,12 @@ def compile_frames(rulebook: Rulebook) -> tuple[CompiledFrame, ...]:
     """The frames, those of higher priority first; raises RuleError for an unknown class or a broken pattern."""
     frames = sorted(rulebook.of(Frame), key=lambda block: -block.priority)
     return tuple(
-        CompiledFrame(block, _compile(block, block.left, r"(?:{})\Z"), _compile(block, block.right, "(?:{})") if block.right else None, frozenset(block.sorts))
+        CompiledFrame(
+            block,
+            _compile(block, block.left, r"(?:{})\Z"),
+            _compile(block, block.right, "(?:{})") if block.right else None,
+            frozenset(block.sorts),
+        )
         for block in frames
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.quantities import SCALES
@@ -13,14 +14,18 @@ from wz_metrics.model import Quantity
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
 DURATION = re.compile(r"(?:用|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|近|约|达)\Z")
-PEOPLE = re.compile(r"人口|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军")
-MONEY = re.compile(r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量")
+PEOPLE = re.compile(
+    r"人口|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军"
+)
+MONEY = re.compile(
+    r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量"
+)
 
 
 def complete_group(group: list[Quantity], separately: bool, folded: str, last_unit: str) -> list[Quantity]:
     """A bound after 分别, or on the last of numbers joined by 和 with one unit, governs all; an elided unit is restored."""
     if len(group) > 1:
-        joined = all(re.fullmatch(r"[^、]*[和与及][^、]*", folded[a.end : b.start] + "和" * (a.end == b.start)) for a, b in zip(group, group[1:], strict=False))
+        joined = all(re.fullmatch(r"[^、]*[和与及][^、]*", folded[a.end : b.start] + "和" * (a.end == b.start)) for a, b in pairwise(group))
         first, last = group[0], group[-1]
         if last.bound not in ("eq", "range") and (separately or joined) and len({each.unit for each in group}) == 1:
             group = [replace(each, bound=last.bound) if each.bound == "eq" else each for each in group]
@@ -46,7 +51,7 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
     suffix = {"area": "面积", "length": "里程"}.get(quantity.sort, "")
     if quantity.sort == "count":
         suffix = "人数" if quantity.unit.endswith("人") else "户数" if quantity.unit.endswith("户") else ""
-    return subject if subject.endswith(suffix) or subject.endswith("管网") else subject + suffix
+    return subject if subject.endswith((suffix, "管网")) else subject + suffix
 
 
 def restore_people(quantity: Quantity, noun: str) -> Quantity:
@@ -72,15 +77,32 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
             continue
         if quantity.sort == "rank" and following.code in "xne" and quantity.end == quantity.number_end:
             kept[place] = Token(token.start, token.end, "x")
-        if quantity.sort == "kinds" and following.code in "xn" and place and kept[place - 1].code in "xnE" and any(each.code == "Q" for each in kept[place + 1 : place + 8]):
+        if (
+            quantity.sort == "kinds"
+            and following.code in "xn"
+            and place
+            and kept[place - 1].code in "xnE"
+            and any(each.code == "Q" for each in kept[place + 1 : place + 8])
+        ):
             kept[place] = Token(token.start, token.end, "x")
             continue
-        if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and (_counts_later(kept, place, quantities) or any(each.code == "Q" for each in kept[max(0, place - 3) : place])):
+        if (
+            quantity.sort == "money"
+            and following.code == "o"
+            and quantity.bound != "eq"
+            and (_counts_later(kept, place, quantities) or any(each.code == "Q" for each in kept[max(0, place - 3) : place]))
+        ):
             kept[place] = Token(token.start, token.end, "x")
             continue
         if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
             continue
-        if quantity.sort == "energy" and place and kept[place - 1].code in "xn" and following.code in "xn" and any(each.code == "o" for each in kept[max(0, place - 3) : place]):
+        if (
+            quantity.sort == "energy"
+            and place
+            and kept[place - 1].code in "xn"
+            and following.code in "xn"
+            and any(each.code == "o" for each in kept[max(0, place - 3) : place])
+        ):
             kept[place] = Token(token.start, token.end, "x")
         elif quantity.sort == "scale" and folded[quantity.number_start].isdigit():
             continue

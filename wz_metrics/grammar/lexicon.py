@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wz_metrics.grammar.trie import trie_pattern
-from wz_metrics.rulebook import RuleError, Rulebook, Word
+from wz_metrics.rulebook import Rulebook, RuleError, Word
 
 CLASSES = {
     "growth": "g", "rise": "i", "fall": "d", "rate": "w", "to": "t", "from": "f", "reach": "l", "done": "L", "above": "h", "beyond": "k",
@@ -18,7 +18,21 @@ CLASSES = {
     "whereof": "O", "yearly": "y", "basis": "B", "commit": "m", "adverb": "A", "time": "T", "event": "e", "plan": "P", "footnote": "F", "used": "u", "gain": "G", "be": "v", "cut": "c", "etc": "E", "noun": "n",
     "text": "x", "quantity": "Q", "comma": ",", "stop": ".", "colon": ":", "open": "(", "close": ")",
 }  # fmt: skip
-PUNCTUATION = {",": "comma", "、": "and", ";": "stop", "。": "stop", "!": "stop", "?": "stop", ":": "colon", "\n": "stop", "(": "open", ")": "close", "—": "comma", "|": "stop", "\t": "comma"}
+PUNCTUATION = {
+    ",": "comma",
+    "、": "and",
+    ";": "stop",
+    "。": "stop",
+    "!": "stop",
+    "?": "stop",
+    ":": "colon",
+    "\n": "stop",
+    "(": "open",
+    ")": "close",
+    "—": "comma",
+    "|": "stop",
+    "\t": "comma",
+}
 TRANSPARENT = frozenset("BmATy")  # tokens that frames look through
 
 

@@ -4,86 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
 from wz_metrics.grammar.numerals import read_arabic, read_chinese
-from wz_metrics.grammar.trie import trie_pattern
+from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, SCALES, Numeral, QuantityGrammar, compile_quantities, sort_of
 from wz_metrics.model import Quantity
-from wz_metrics.rulebook import Bound, Name, RuleError, Rulebook, Unit
 
-SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
-SCALE = r"(?:万亿|[千百十]亿|亿|[千百十]万(?!亿)|万|千(?![瓦米克伏卡帕赫焦兆])|百(?!分))"
-DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?(?: \d{1,4}(?=[亿万%个]))?"
-CHINESE = r"[〇零一二两三四五六七八九十百千万亿半](?:[〇零一二两三四五六七八九十百千万亿]|点(?=[一二三四五六七八九零〇]))*"
-CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([二两三四五六七八九十]+)")
-TO = r"\s*(?:[-—–~～−]{1,2}|至|到)\s*"
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A numeral that is no quantity, or a quantity that gave no row: its place, its text and why."""
-
-    start: int
-    end: int
-    text: str
-    sentence: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuantityGrammar:
-    """The compiled patterns of one rulebook; see ``compile_quantities``."""
-
-    candidate: re.Pattern[str]
-    arabic: re.Pattern[str]
-    chinese: re.Pattern[str]
-    counted: re.Pattern[str]
-    rank: re.Pattern[str]
-    parts: re.Pattern[str]
-    names: regex.Pattern[str]
-    reasons: tuple[str, ...]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    bounds: dict[str, str]
-    sorts: dict[str, str]
-
-
-def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
-    """The patterns for ``find_quantities`` out of the unit, bound and name blocks."""
-    units = rulebook.of(Unit)
-    scaled = trie_pattern({unit for block in units if block.scaled for unit in block.units})
-    counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
-    every = trie_pattern({unit for block in units for unit in block.units})
-    unit = rf"(?:{every}|{SCALE}(?:{scaled})|{SCALE})"
-    number = rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余多几])?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
-    names = rulebook.of(Name)
-    try:
-        name_pattern = regex.compile("|".join(f"({block.pattern})" for block in names))
-    except regex.error as error:
-        raise RuleError(f"names: a pattern does not compile ({error})") from None
-    bounds = rulebook.of(Bound)
-    words_before = {word: block.bound for block in bounds for word in block.before}
-    words_after = {word: block.bound for block in bounds for word in block.after}
-    reverse = trie_pattern(word[::-1] for word in words_before)
-    return QuantityGrammar(
-        candidate=re.compile(r"\d|[〇零一二两三四五六七八九十百千万亿半]"),
-        arabic=re.compile(number.replace("NAME", "low") + rf"(?:{TO}{number.replace('NAME', 'high')})?"),
-        chinese=re.compile(
-            rf"(?P<percent>百分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}))?"
-        ),
-        counted=re.compile(counted),
-        rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?P<unit>位|名)?(?=强?)"),
-        parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
-        names=name_pattern,
-        reasons=tuple(block.reason for block in names),
-        before=re.compile(rf"[的了到至为达\s]?({reverse})(?!(?<=约)[签节集预条契公合违制]|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"),
-        after=re.compile(rf"(?:\(含\))?({trie_pattern(words_after)})"),
-        bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},
-        sorts={unit: block.sort for block in units for unit in block.units},
-    )
+__all__ = [
+    "SCALES",
+    "Numeral",
+    "QuantityGrammar",
+    "after_end",
+    "before_start",
+    "compile_quantities",
+    "find_numerals",
+    "share_units",
+    "sort_of",
+]
 
 
 def find_numerals(folded: str, grammar: QuantityGrammar, start: int, end: int) -> Iterator[Quantity | Numeral]:
@@ -140,7 +78,12 @@ def _read_arabic_at(folded: str, at: int, end: int, grammar: QuantityGrammar) ->
     match = grammar.arabic.match(folded, at, end)
     if not match:
         return []
-    negative = at > 0 and folded[at - 1] in "-−" and (at < 2 or not folded[at - 2].isalnum() or "\u4e00" <= folded[at - 2] <= "\u9fff") and folded[at - 2 : at - 1] not in "-—"
+    negative = (
+        at > 0
+        and folded[at - 1] in "-−"
+        and (at < 2 or not folded[at - 2].isalnum() or "\u4e00" <= folded[at - 2] <= "\u9fff")
+        and folded[at - 2 : at - 1] not in "-—"
+    )
     low = _quantity(folded, match, "low", grammar, negative)
     if not match["high"]:
         return [_bounded(folded, low, end, grammar)]
@@ -161,7 +104,9 @@ def _join_range(folded: str, low: Quantity, high: Quantity, at: int) -> list[Qua
     if not high.unit and not low.unit:
         return [low]
     unit = high.unit or low.unit
-    return [replace(low, end=high.end, number_end=high.number_end, value_high=high.value, unit=unit, bound="range", sort=high.sort or low.sort)]
+    return [
+        replace(low, end=high.end, number_end=high.number_end, value_high=high.value, unit=unit, bound="range", sort=high.sort or low.sort)
+    ]
 
 
 def _quantity(folded: str, match: re.Match[str], which: str, grammar: QuantityGrammar, negative: bool) -> Quantity:
@@ -172,18 +117,9 @@ def _quantity(folded: str, match: re.Match[str], which: str, grammar: QuantityGr
     end = match.end(f"unit{which}") if match[f"unit{which}"] else match.end(f"few{which}") if match[f"few{which}"] else number_end
     value = read_arabic(match[which])
     start_text = start - 1 if negative else start
-    return Quantity(start_text, end, start, number_end, -value if negative else value, None, unit, "ge" if few else "eq", sort_of(unit, grammar))
-
-
-def sort_of(unit: str, grammar: QuantityGrammar) -> str:
-    """The dimension of a unit as printed, multipliers before it allowed; empty for none."""
-    if unit in grammar.sorts:
-        return grammar.sorts[unit]
-    for scale in SCALES:
-        if unit.startswith(scale):
-            rest = unit[len(scale) :]
-            return grammar.sorts.get(rest, "" if rest else "scale")
-    return ""
+    return Quantity(
+        start_text, end, start, number_end, -value if negative else value, None, unit, "ge" if few else "eq", sort_of(unit, grammar)
+    )
 
 
 def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
@@ -194,17 +130,22 @@ def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -
     if not match:
         return []
     pair = CHINESE_RANGE.match(folded, at, end)
-    if pair and (unit := grammar.counted.match(folded, pair.end(), end)):
+    shared = grammar.counted.match(folded, pair.end(), end) if pair else None
+    if pair and shared:
         low, high = read_chinese(pair[1]), read_chinese(pair[2])
         if low is not None and high is not None and low < high:
-            return [Quantity(at, unit.end(), at, pair.end(), low, high, unit.group(), "range", sort_of(unit.group(), grammar))]
+            return [Quantity(at, shared.end(), at, pair.end(), low, high, shared.group(), "range", sort_of(shared.group(), grammar))]
     digits, unit = match["low"], match["unitlow"] or ""
     if match["percent"]:
         unit, number_at = "%", match.start("low")
         value = read_chinese(digits)
         if value is None:
             return []
-        return [_bounded(folded, Quantity(start, match.end("low"), number_at, match.end("low"), value, None, unit, "eq", "percent"), end, grammar)]
+        return [
+            _bounded(
+                folded, Quantity(start, match.end("low"), number_at, match.end("low"), value, None, unit, "eq", "percent"), end, grammar
+            )
+        ]
     whole = digits + (match["fewlow"] or "")
     if digits.startswith("零") or not _is_counted(folded, at, digits, match):
         return []
@@ -215,7 +156,15 @@ def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -
     unit = scale + unit
     few = match["fewlow"] is not None
     found = Quantity(
-        at, match.end() if match["unitlow"] else at + len(whole), at, match.end("low"), value, None, unit, "ge" if few else "eq", sort_of(unit, grammar)
+        at,
+        match.end() if match["unitlow"] else at + len(whole),
+        at,
+        match.end("low"),
+        value,
+        None,
+        unit,
+        "ge" if few else "eq",
+        sort_of(unit, grammar),
     )
     return [_bounded(folded, found, end, grammar)]
 
@@ -228,7 +177,10 @@ def _is_counted(folded: str, at: int, digits: str, match: re.Match[str]) -> bool
         return False
     if set(digits) <= set("百千万亿"):
         bounded = match["fewlow"] or folded[max(0, at - 1) : at] in tuple("超破过近达逾上")
-        return bool(bounded and (unit or tail in tuple(",。;、!)的") or tail == "" or folded.startswith(("大关", "以上", "台阶", "规模"), match.end())))
+        return bool(
+            bounded
+            and (unit or tail in tuple(",。;、!)的") or tail == "" or folded.startswith(("大关", "以上", "台阶", "规模"), match.end()))
+        )
     return bool(unit)
 
 
@@ -273,12 +225,12 @@ def share_units(folded: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     shared = list(quantities)
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
-        if here.sort in ("", "scale") and following.sort not in ("", "scale", "rank", "part") and re.fullmatch(
-            r"\s*(?:、|和|与|及|以及|/|,)\s*", folded[here.end : following.start]
+        if (
+            here.sort in ("", "scale")
+            and following.sort not in ("", "scale", "rank", "part")
+            and re.fullmatch(r"\s*(?:、|和|与|及|以及|/|,)\s*", folded[here.end : following.start])
         ):
             unit = following.unit
-            if here.unit and unit.startswith(here.unit):
-                shared[index] = replace(here, unit=unit, sort=following.sort)
-            elif not here.unit:
+            if (here.unit and unit.startswith(here.unit)) or not here.unit:
                 shared[index] = replace(here, unit=unit, sort=following.sort)
     return shared

@@ -19,7 +19,9 @@ PROGRAMME = re.compile(
 )
 MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[\(（]?[0-9一二三四五六七八九十]{1,2}[\)）.、](?![0-9])|——|[-—●◆■★·*#])+")
 WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
-PARTICLE = re.compile(r"^(?:[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.、](?![0-9])|——|[-—●◆■★·*#]|的|了|着|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|与|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$))+")
+PARTICLE = re.compile(
+    r"^(?:[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.、](?![0-9])|——|[-—●◆■★·*#]|的|了|着|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|与|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$))+"
+)
 TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|较|在|则|而|要|将|从|由|、|,|:|“|\s|—)+$")
 
 
@@ -62,7 +64,10 @@ class Phrase:
 def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] = frozenset()) -> Phrase:
     """The tokens' text without light verbs, times, own places and adverbs at its edges; see Phrase."""
     words = next((place for place, token in enumerate(tokens) if token.code in "xn"), len(tokens))
-    named = sorted(((token.role == "own", place) for place, token in enumerate(tokens[:words]) if token.code == "p" and token.role in ("own", "core")), reverse=True)
+    named = sorted(
+        ((token.role == "own", place) for place, token in enumerate(tokens[:words]) if token.code == "p" and token.role in ("own", "core")),
+        reverse=True,
+    )
     place = text[tokens[named[0][1]].start : tokens[named[0][1]].end] if named else ""
     kept = _trim(tokens, drop_roles)
     if not kept:
@@ -126,7 +131,11 @@ def _is_inside_noise(token: Token, piece: str, inner: bool) -> bool:
         return True
     if token.code in INSIDE and inner and len(piece) > 1:
         return not re.fullmatch("[一二三四五六七八九十两]+年", piece)
-    return token.code in "ALl" and inner and piece in ("累计", "共", "已", "总共", "又", "再", "已经", "共计", "合计", "了", "完成", "实现", "年内")
+    return (
+        token.code in "ALl"
+        and inner
+        and piece in ("累计", "共", "已", "总共", "又", "再", "已经", "共计", "合计", "了", "完成", "实现", "年内")
+    )
 
 
 def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
@@ -197,7 +206,9 @@ def restore_programme(phrase: Phrase, programme: str) -> str:
     return f"{phrase.event}{programme}{noun}" if noun else f"{programme}{phrase.event}"
 
 
-PARENT = re.compile(r"(?:增加值|零售额|居民消费价格|消费价格|出厂价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润|税收收入|税收|用电量|贷款余额|贷款)$")
+PARENT = re.compile(
+    r"(?:增加值|零售额|居民消费价格|消费价格|出厂价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润|税收收入|税收|用电量|贷款余额|贷款)$"
+)
 CATEGORY = re.compile(r"(?:类|业|企业|产业|工业|产品|制造|经济|制品|行业|门类|大类|食品|烟酒|用品)$")
 
 

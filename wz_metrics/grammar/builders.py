@@ -1,0 +1,231 @@
+"""The subjects that frames ask for: before the operator, behind the number, of a share, of a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import (
+    object_tokens,
+    plain_noun,
+    put_before,
+    say_all,
+    say_threshold,
+    share_said,
+    shorten_list,
+    turn_relative,
+    verb_tokens,
+)
+from wz_metrics.grammar.resolution import resolve
+from wz_metrics.grammar.subjects import clean_phrase, cut_frame, expand, may_restore, restore_programme
+
+PUSH = frozenset({"push"})
+
+
+def before_subject(scene: Scene) -> Built:
+    """The phrase before the operator."""
+    tokens = list(scene.left[: scene.match.operator])
+    codes = [token.code for token in tokens]
+    if "f" in codes and scene.match.frame.measure != "baseline":
+        tokens = tokens[: codes.index("f")]
+    growing = (
+        scene.match.frame.measure in ("growth", "rank", "gap", "multiple", "baseline")
+        or scene.match.frame.id == "level.to"
+        or scene.group[0].sort in ("percent", "point")
+    )
+    tokens = after_listing(tokens) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
+    tokens = list(cut_frame(tokens, scene.setting.text)) if growing else tokens
+    separated = next((place for place, token in enumerate(tokens) if token.code == "s"), 0)
+    if separated and len(scene.group) > 1 and all(token.code in "xne" for token in tokens[separated + 1 :]) and len(tokens) > separated + 1:
+        suffix = scene.setting.text[tokens[separated + 1].start : tokens[-1].end]
+        phrase = clean_phrase(scene.setting.text, tokens[:separated], PUSH)
+        items = expand(phrase.text, len(scene.group), True, scene.setting.heads)
+        if len(items) == len(scene.group):
+            return [item + suffix for item in items], False, phrase, 0
+    if any(token.code == "z" for token in tokens):
+        place = next(place for place, token in enumerate(tokens) if token.code == "z")
+        return share_subject(replace(scene, left=tokens, match=replace(scene.match, operator=place)))
+    phrase = clean_phrase(scene.setting.text, tokens, PUSH if growing else frozenset())
+    subjects, carried = resolve(phrase, scene)
+    said = say_all(scene.right, scene.setting) if scene.match.frame.id == "level.subject" and scene.group[0].sort == "count" else ""
+    if said:
+        subjects = [put_before(said, subject) for subject in subjects]
+    return subjects, carried, phrase, 0
+
+
+def after_listing(tokens: list[Token]) -> list[Token]:
+    """What stands behind the last 、 where a new statement starts there with an adverb: …改革推进、累计产业帮扶."""
+    for place in range(len(tokens) - 2, 0, -1):
+        if tokens[place].code == "j" and (tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[1:place])):
+            return tokens[place + 1 :]
+    return tokens
+
+
+def share_subject(scene: Scene) -> Built:
+    """制造业投资 | 占全部投资比重: what makes up a share, and of what."""
+    place = scene.match.operator
+    phrase = clean_phrase(scene.setting.text, scene.left[:place])
+    whole = [token for token in scene.left[place + 1 :] if token.code not in "ABmTs"]
+    while whole and whole[-1].code in "otlLidg":
+        whole.pop()
+    whole_text = scene.setting.text[whole[0].start : whole[-1].end] if whole else ""
+    whole_text = re.sub(r"(?:的)?(?:比重|比例|比|份额)(?:分别)?$", "", whole_text)
+    if not whole_text and scene.walk.topic.object and phrase.text:
+        whole_text = scene.walk.topic.object
+    suffix = f"占{whole_text}" + ("" if whole_text.endswith(("率", "份额")) else "比重" if whole_text else "比")
+    own = phrase.text and phrase.text not in scene.setting.heads.bare
+    if own:
+        subjects = expand(phrase.text, len(scene.group), any(token.code in "sa" for token in scene.left), scene.setting.heads)
+        carried = False
+    else:
+        topic = scene.walk.topic
+        subjects = list(
+            topic.chain[-len(scene.group) :]
+            if len(scene.group) > 1 and len(topic.chain) >= len(scene.group)
+            else topic.subjects[-1:] or ((topic.phrase,) if topic.phrase else ())
+        )
+        carried = True
+        if len(scene.group) > 1 and len(subjects) != len(scene.group):
+            subjects = subjects[-1:]
+    return [re.sub(r"占.{1,12}(?:比重|比)$", "", subject) + suffix for subject in subjects], carried, phrase, 0
+
+
+def right_subject(scene: Scene) -> Built:
+    """The counted noun behind the number, with the verb before it."""
+    objects = object_tokens(scene.right)
+    if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
+        joints = [place for place, token in enumerate(objects) if token.code == "j"]
+        if joints and len(objects) < len(scene.right):
+            objects = objects[: joints[-1]]
+    target = clean_phrase(scene.setting.text, objects)
+    listing = scene.match.frame.id == "level.et-cetera"
+    verb = clean_phrase(scene.setting.text, scene.left if listing else verb_tokens(scene.left), frozenset() if listing else PUSH)
+    if listing and target.text in scene.setting.heads.generic and scene.walk.topic.object.endswith(target.text) and verb.event:
+        return [verb.event + scene.walk.topic.object], False, replace(verb, object=scene.walk.topic.object), len(objects)
+    if listing and turn_relative(objects, scene.setting, True):
+        return (
+            [turn_relative(objects, scene.setting, True)],
+            False,
+            replace(verb, text=target.text, event="", object=plain_noun(objects, scene.setting)),
+            len(objects),
+        )
+    if listing:
+        verb = replace(verb, text=shorten_list(verb, target.text, scene.setting.heads))
+    threshold = say_threshold(scene.right, scene.setting, scene.walk)
+    if threshold and not verb.text:
+        return [threshold], True, target, len(scene.right)
+    if not target.text:
+        return (*resolve(verb, scene), verb, 0)
+    noun = (
+        turn_relative(objects, scene.setting) or share_said(target.text, verb, scene.right, scene.setting, scene.walk) or target.text[:40]
+    )
+    if (
+        noun in scene.setting.heads.generic
+        and may_restore(replace(verb, text=verb.text + noun), scene.walk.topic.programme)
+        and not listing
+    ):
+        noun = restore_programme(replace(target, event="", text=noun), scene.walk.topic.programme)
+    if not verb.text and scene.listed and scene.walk.topic.event:
+        verb = replace(verb, text=scene.walk.topic.event)
+    consumed = len(objects)
+    return (
+        [verb.text + noun],
+        False,
+        replace(
+            verb,
+            text=verb.text + noun,
+            event=verb.text,
+            start=verb.start if verb.start >= 0 else target.start,
+            object=plain_noun(objects, scene.setting),
+        ),
+        consumed,
+    )
+
+
+def attribute_subject(scene: Scene) -> Built:
+    """总投资270亿元的项目: the noun behind the number is what the aspect before it belongs to."""
+    objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
+    for place, token in enumerate(objects):
+        if token.code == "e" and place:
+            objects = objects[:place]
+            break
+    target = clean_phrase(scene.setting.text, objects)
+    own = clean_phrase(scene.setting.text, scene.left)
+    if scene.right[0].code != "o" and own.text not in scene.setting.heads.bare:
+        if scene.left and scene.left[-1].code in "ecG":
+            return right_subject(scene)
+        return (*resolve(own, scene), own, 0)
+    if not target.text or not own.text:
+        return (*resolve(own, scene), own, 0)
+    aspect = own.text[len(own.event) :] or own.text
+    scene.walk.pending = own.event if aspect != own.text else ""
+    return [target.text[:40] + aspect], False, replace(own, text=target.text[:40] + aspect, event=""), 0
+
+
+def part_subject(scene: Scene) -> Built:
+    """三次产业结构为a:b:c: one subject for each part."""
+    phrase = clean_phrase(scene.setting.text, scene.left)
+    words = (scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else "") + scene.walk.topic.phrase
+    if len(scene.group) == 3 and re.search(r"产业|三产|产业结构|三次", words + "".join(scene.walk.topic.subjects)):
+        return ["第一产业增加值占比", "第二产业增加值占比", "第三产业增加值占比"], False, replace(phrase, text="三次产业"), 0
+    return [], False, phrase, 0
+
+
+def part_of_subject(scene: Scene) -> Built:
+    """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
+    objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
+    verbs = [place for place, token in enumerate(objects) if token.code in "ecG" and 0 < place < len(objects) - 1]
+    target = clean_phrase(scene.setting.text, objects)
+    if not target.text or (scene.right and scene.right[0].code != "o" and not verbs):
+        return [], False, target, 0
+    if verbs:
+        noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]
+        return [scene.setting.text[objects[verbs[0]].start : objects[-1].end] + "的" + noun + "比例"], False, target, len(objects)
+    return [target.text + "比例"], False, target, len(objects)
+
+
+def completion_subject(scene: Scene) -> Built:
+    """完成年度任务的168.7% -> …年度任务完成率."""
+    phrase = clean_phrase(scene.setting.text, scene.left[: scene.match.operator])
+    words = scene.setting.text[scene.left[scene.match.operator].start : scene.left[scene.match.operator].end]
+    plan = re.sub(r"^(?:完成了?|是|为|占|达到?)|的$", "", words)
+    subjects = (
+        [phrase.text]
+        if phrase.text
+        else list(scene.walk.topic.chain[-len(scene.group) :] if len(scene.group) > 1 else scene.walk.topic.subjects[-1:])
+    )
+    return [f"{subject}{plan}完成率" for subject in subjects], not phrase.text, phrase, 0
+
+
+def object_subject(scene: Scene) -> Built:
+    """压缩“三公”经费11%: the object of the verb is what falls."""
+    phrase = clean_phrase(scene.setting.text, scene.left[scene.match.operator + 1 :])
+    return ([phrase.text] if phrase.text else []), False, phrase, 0
+
+
+def used_subject(scene: Scene) -> Built:
+    """一般预算支出的89.1%用于民生事业 -> 一般预算支出用于民生事业比例."""
+    phrase = clean_phrase(scene.setting.text, scene.left)
+    target = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
+    if not phrase.text or not target.text:
+        return [], False, phrase, 0
+    return [f"{phrase.text}用于{target.text}比例"], False, phrase, 0
+
+
+BUILDERS: Mapping[str, Callable[[Scene], Built]] = MappingProxyType(
+    {
+        "before": before_subject,
+        "share": share_subject,
+        "right": right_subject,
+        "attribute": attribute_subject,
+        "part": part_subject,
+        "part-of": part_of_subject,
+        "used": used_subject,
+        "object": object_subject,
+        "completion": completion_subject,
+    }
+)

@@ -1,0 +1,79 @@
+"""What passes between the parts that read a sentence: its setting, the state of the walk through it, claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wz_metrics.grammar.coordination import Heads
+from wz_metrics.grammar.frames import CompiledFrame, Match
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.subjects import Phrase, Topic
+from wz_metrics.model import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One quantity stated of one thing. ``negative`` says that the wording is a fall; ``carried`` that the subject came
+    from an earlier clause; ``clause`` spans the segment that it stands in; ``place`` is the place word before the subject."""
+
+    quantity: Quantity
+    indicator: str
+    measure: str
+    rule: str
+    clause: tuple[int, int]
+    negative: bool = False
+    against: str = ""
+    basis: str = ""
+    yearly: bool = False
+    carried: bool = False
+    place: str = ""
+    phrase_start: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What reading a sentence needs: the text, its folded form, the quantities, and the compiled rules."""
+
+    text: str
+    folded: str
+    quantities: Sequence[Quantity]
+    frames: Sequence[CompiledFrame]
+    heads: Heads
+
+
+@dataclass
+class Walk:
+    """The state of one walk through a sentence."""
+
+    topic: Topic = field(default_factory=Topic)
+    fresh: bool = True
+    each: tuple[str, ...] = ()
+    unit: str = ""
+    place: str = ""
+    scope: str = ""
+    against: str = ""
+    holder: str = ""
+    following: str = ""
+    pending: str = ""
+    rest: Sequence[Token] = ()
+    claims: list[Claim] = field(default_factory=list)
+    unread: list[tuple[Quantity, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A group of quantities with the frame that fits: what builders of subjects need. ``left`` and ``right`` are the tokens
+    before and behind the group up to the next break or quantity; ``listed`` says that 、 or 和 joins it to what stood before."""
+
+    group: list[Quantity]
+    left: Sequence[Token]
+    right: Sequence[Token]
+    match: Match
+    listed: bool
+    setting: Setting
+    walk: Walk
+
+
+Built = tuple[list[str], bool, Phrase, int]
+"""Subjects, whether they came from an earlier clause, the phrase that they stand in, how many tokens behind were used."""

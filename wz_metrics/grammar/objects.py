@@ -1,0 +1,128 @@
+"""The counted noun behind a number: where it ends, what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.clauses import Segment
+from wz_metrics.grammar.coordination import Heads
+from wz_metrics.grammar.discourse import Setting, Walk
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.subjects import Phrase, clean_phrase
+
+ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
+PEOPLE_END = re.compile(
+    r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭)"
+)
+
+
+def object_tokens(right: Sequence[Token]) -> list[Token]:
+    """The tokens behind a number that belong to the noun it counts: up to a verb of measure, a break or a number."""
+    kept: list[Token] = []
+    for place, token in enumerate(right):
+        if token.code in "gltrhkwbz,.:BasQ" or (token.code in "id" and place + 1 < len(right) and right[place + 1].code in "Ql"):
+            break
+        kept.append(token)
+    while kept and kept[-1].code in "joAsaTp":
+        kept.pop()
+    return kept
+
+
+def plain_noun(objects: Sequence[Token], setting: Setting) -> str:
+    """The counted noun without what is said of it."""
+    end = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), len(objects))
+    return re.sub("(?<=.{2})建设$", "", clean_phrase(setting.text, objects[:end]).text)
+
+
+def put_before(said: str, noun: str) -> str:
+    """摘帽 + 贫困村 -> 摘帽贫困村; a longer phrase takes 的."""
+    return said + noun if len(said) <= 4 else f"{said}的{noun}"
+
+
+def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = False) -> str:
+    """村 | 入选 | 名单 -> 入选名单的村; 困难群体代缴养老保险费 -> 代缴养老保险费的困难群体."""
+    split = next(
+        (place for place, token in enumerate(objects) if place and token.code in "Aa" and setting.text[token.start : token.end] in ALL), 0
+    )
+    if split:
+        said = clean_phrase(setting.text, objects[split + 1 :]).text
+        noun = clean_phrase(setting.text, objects[:split]).text
+        return put_before(said, noun) if said and noun else ""
+    words = "".join(setting.text[token.start : token.end] for token in objects if token.code not in "A")
+    people = list(PEOPLE_END.finditer(words))
+    if people and len(words) - people[0].end() >= 2 and not re.match("[、和及与的等]", words[people[0].end() :]) and len(words) <= 30:
+        said = re.sub("^(?:实现|完成|得到|享受到?|获得)", "", words[people[0].end() :])
+        return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
+    verbs = [
+        place
+        for place, token in enumerate(objects)
+        if token.role == "passive" or (every and place and token.code == "e" and token.role != "either")
+    ]
+    if every and verbs and verbs[-1] == len(objects) - 1 and verbs[0]:
+        said = clean_phrase(setting.text, objects[verbs[0] :]).text
+        return put_before(said, plain_noun(objects, setting))
+    if not verbs or verbs[0] == 0 or verbs[0] == len(objects) - 1:
+        return ""
+    noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
+    rest = setting.text[objects[verbs[0]].start : objects[-1].end]
+    return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 else ""
+
+
+def say_all(right: Sequence[Token], setting: Setting) -> str:
+    """What is said of all that is counted: 259个贫困村全部摘帽 -> 摘帽."""
+    if not right or right[0].code not in "Aa" or setting.text[right[0].start : right[0].end] not in ALL:
+        return ""
+    rest = []
+    for token in right[1:]:
+        if token.code in "Q,.jgtlridh":
+            break
+        rest.append(token)
+    return clean_phrase(setting.text, rest).text if rest and all(token.code in "xneALm" for token in rest) else ""
+
+
+def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: Walk) -> str:
+    """2个县、15个乡镇、151个村入列名单: what is said of the last is said of all."""
+    if verb.text or not right or right[-1].code != "Q" or len(right) < 3 or right[-2].code != "j":
+        return ""
+    last = max(place for place, token in enumerate(walk.rest) if token.code == "Q")
+    objects = object_tokens(walk.rest[last + 1 :])
+    start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
+    said = clean_phrase(setting.text, objects[start:]).text if start else ""
+    return put_before(said, noun) if 2 <= len(said) <= 24 else ""
+
+
+def say_threshold(right: Sequence[Token], setting: Setting, walk: Walk) -> str:
+    """67项进度超85%: the share is the condition under which things are counted."""
+    if len(right) < 2 or right[-1].code != "Q" or not walk.topic.subjects or setting.quantities[right[-1].index].sort != "percent":
+        return ""
+    words = setting.text[right[0].start : right[-2].end]
+    if any(token.code not in "xnlh" for token in right[:-1]) or words.rstrip("超过达到") not in setting.heads.bare:
+        return ""
+    return f"{setting.text[right[0].start : right[-1].end]}的{walk.topic.object or walk.topic.subjects[-1]}"
+
+
+def say_next(segment: Segment, setting: Setting) -> str:
+    """What the next clause does, up to its number: 投入2.2亿元，资助了14万名困难学生 -> 资助困难学生."""
+    place = next((place for place, token in enumerate(segment.tokens) if token.code == "Q"), len(segment.tokens))
+    tokens = [*segment.tokens[:place], *object_tokens(segment.tokens[place + 1 :])] if place < len(segment.tokens) else segment.tokens
+    words = clean_phrase(setting.text, tokens).text
+    return words if 4 <= len(words) <= 24 else ""
+
+
+def verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
+    """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
+    events = [place for place, token in enumerate(left) if token.code in "ecG"]
+    if events and left[events[-1]].start - left[0].start > 8:
+        first = events[-1]
+        while first and left[first - 1].code in "ecG":
+            first -= 1
+        return left[first:]
+    return left
+
+
+def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
+    """The members before 等 stay where the noun behind the number says too little or they are few."""
+    if len(target) >= 4 and target not in heads.generic and len(verb.text) - len(verb.event) > 12:
+        return verb.event
+    return verb.text + "等"

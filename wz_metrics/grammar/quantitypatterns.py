@@ -1,0 +1,95 @@
+"""Unit, bound and name blocks -> the patterns that quantities are read with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import regex
+
+from wz_metrics.grammar.trie import trie_pattern
+from wz_metrics.rulebook import Bound, Name, Rulebook, RuleError, Unit
+
+SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
+SCALE = r"(?:万亿|[千百十]亿|亿|[千百十]万(?!亿)|万|千(?![瓦米克伏卡帕赫焦兆])|百(?!分))"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?(?: \d{1,4}(?=[亿万%个]))?"
+CHINESE = r"[〇零一二两三四五六七八九十百千万亿半](?:[〇零一二两三四五六七八九十百千万亿]|点(?=[一二三四五六七八九零〇]))*"
+CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([二两三四五六七八九十]+)")
+TO = r"\s*(?:[-—–~～−]{1,2}|至|到)\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral that is no quantity, or a quantity that gave no row: its place, its text and why."""
+
+    start: int
+    end: int
+    text: str
+    sentence: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityGrammar:
+    """The compiled patterns of one rulebook; see ``compile_quantities``."""
+
+    candidate: re.Pattern[str]
+    arabic: re.Pattern[str]
+    chinese: re.Pattern[str]
+    counted: re.Pattern[str]
+    rank: re.Pattern[str]
+    parts: re.Pattern[str]
+    names: regex.Pattern[str]
+    reasons: tuple[str, ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    bounds: dict[str, str]
+    sorts: dict[str, str]
+
+
+def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
+    """The patterns for ``find_quantities`` out of the unit, bound and name blocks."""
+    units = rulebook.of(Unit)
+    scaled = trie_pattern({unit for block in units if block.scaled for unit in block.units})
+    counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
+    every = trie_pattern({unit for block in units for unit in block.units})
+    unit = rf"(?:{every}|{SCALE}(?:{scaled})|{SCALE})"
+    number = rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余多几])?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
+    names = rulebook.of(Name)
+    try:
+        name_pattern = regex.compile("|".join(f"({block.pattern})" for block in names))
+    except regex.error as error:
+        raise RuleError(f"names: a pattern does not compile ({error})") from None
+    bounds = rulebook.of(Bound)
+    words_before = {word: block.bound for block in bounds for word in block.before}
+    words_after = {word: block.bound for block in bounds for word in block.after}
+    reverse = trie_pattern(word[::-1] for word in words_before)
+    return QuantityGrammar(
+        candidate=re.compile(r"\d|[〇零一二两三四五六七八九十百千万亿半]"),
+        arabic=re.compile(number.replace("NAME", "low") + rf"(?:{TO}{number.replace('NAME', 'high')})?"),
+        chinese=re.compile(
+            rf"(?P<percent>百分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}))?"
+        ),
+        counted=re.compile(counted),
+        rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?P<unit>位|名)?(?=强?)"),
+        parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
+        names=name_pattern,
+        reasons=tuple(block.reason for block in names),
+        before=re.compile(
+            rf"[的了到至为达\s]?({reverse})(?!(?<=约)[签节集预条契公合违制]|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"
+        ),
+        after=re.compile(rf"(?:\(含\))?({trie_pattern(words_after)})"),
+        bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},
+        sorts={unit: block.sort for block in units for unit in block.units},
+    )
+
+
+def sort_of(unit: str, grammar: QuantityGrammar) -> str:
+    """The dimension of a unit as printed, multipliers before it allowed; empty for none."""
+    if unit in grammar.sorts:
+        return grammar.sorts[unit]
+    for scale in SCALES:
+        if unit.startswith(scale):
+            rest = unit[len(scale) :]
+            return grammar.sorts.get(rest, "" if rest else "scale")
+    return ""

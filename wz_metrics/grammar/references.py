@@ -1,0 +1,37 @@
+"""What a gap or a rank is measured against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.discourse import Setting
+from wz_metrics.grammar.frames import Match
+from wz_metrics.grammar.lexicon import Token
+
+AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
+
+
+def find_references(left: Sequence[Token], match: Match, setting: Setting) -> list[str]:
+    """What a gap or rank is measured against, one for each quantity where several are named."""
+    tokens = list(left[match.operator :])
+    if match.frame.id.startswith("rank"):
+        places = [place for place, token in enumerate(tokens) if token.code == "p"]
+        if not places and len(tokens) == 1 and tokens[0].code == "t":
+            return [""]
+        if not places:
+            after = tokens[1:]
+            words = setting.text[after[0].start : after[-1].end] if after else ""
+            return [AGAINST_TAIL.sub("", words)] if words and len(words) <= 10 and re.search(r"[国省市县区州盟球]|类|城市", words) else [""]
+        tail = [token for token in tokens[places[0] :] if token.code not in "wsaA"]
+        return [AGAINST_TAIL.sub("", setting.text[tail[0].start : tail[-1].end])]
+    if match.frame.id == "gap.beyond-plan":
+        words = setting.text[tokens[0].start : tokens[-1].end]
+        named = re.search("年初计划|年度计划|年计划|年度目标|预算|预期目标", words)
+        return [named.group() if named else "计划目标"]
+    inner = [token for token in tokens[1:] if token.code not in "sHaA"]
+    if not inner:
+        return [""]
+    words = setting.text[inner[0].start : inner[-1].end]
+    items = [AGAINST_TAIL.sub("", item) for item in re.split("、|和|与|及", words)]
+    return [item for item in items if item] or [""]
