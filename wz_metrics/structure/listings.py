@@ -107,9 +107,9 @@ def split_reports(text: str, lines: Sequence[Line]) -> list[list[Line]]:
             continue
         above = range(max(number - 6, 0), number)
         meets = [n for n in above if _MEETING.search(text, lines[n].start, lines[n].end)]
-        heads = [n for n in above if n in meets or is_title(text[lines[n].start : lines[n].end])]
+        titles = [n for n in above if is_title(text[lines[n].start : lines[n].end])]
         if meets and (not starts or line.start - lines[starts[-1]].start > REPORT):
-            starts.append(heads[0])
+            starts.append(min(meets[-1], *titles[-1:]) if titles else meets[-1])
     reports = [list(lines[first:last]) for first, last in pairwise([*starts, len(lines)])]
     return _drop_repeated(text, reports) if len(reports) > 1 else []
 
