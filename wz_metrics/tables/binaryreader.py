@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal
 from itertools import islice
 from typing import Any, BinaryIO
 
 from wz_metrics.model import COLUMNS
-from wz_metrics.tables.builder import Builder
+from wz_metrics.tables.builder import Builder, Memory
 from wz_metrics.tables.cells import find_column
 from wz_metrics.tables.errors import TableError
+from wz_metrics.tables.matching import Keep
 from wz_metrics.tables.origin import Origin
 
 _DECIMALS = frozenset(column.name for column in COLUMNS if column.type == "decimal")
@@ -37,24 +38,24 @@ def open_workbook(handle: BinaryIO, place: str) -> tuple[Builder, Iterator[tuple
         raise TableError(f"{place}: is no workbook that can be read ({error}); save it as .xlsx again") from None
     while header and not header[-1]:
         header.pop()
-    return Builder(header, place), _take_rows(rows, header, place), origin
+    return Builder(header, place), _take_rows(book, rows, header, place), origin
 
 
-def _take_rows(rows: Iterator[Sequence[Any]], header: Sequence[str], place: str) -> Iterator[tuple[int, list[object]]]:
+def _take_rows(book: Any, rows: Iterator[Sequence[Any]], header: Sequence[str], place: str) -> Iterator[tuple[int, list[object]]]:  # noqa: ANN401
     numbers = [find_column(name) in _DECIMALS for name in header]
     number = 1
-    while True:
-        number += 1
-        try:
-            cells = next(rows)
-        except StopIteration:
-            return
-        except Exception as error:
-            raise TableError(f"{place}, row {number}: cannot be read ({error}); save it as .xlsx again") from None
-        values = [_read_cell(cell, decimal) for cell, decimal in zip(islice(cells, len(header)), numbers, strict=False)]
-        values.extend([None] * (len(header) - len(values)))
-        if any(value is not None for value in values):
-            yield number, values
+    try:
+        for number, cells in enumerate(rows, 2):
+            values = [_read_cell(cell, decimal) for cell, decimal in zip(islice(cells, len(header)), numbers, strict=False)]
+            values.extend([None] * (len(header) - len(values)))
+            if any(value is not None for value in values):
+                yield number, values
+    except TableError:
+        raise
+    except Exception as error:  # from openpyxl, of a damaged file
+        raise TableError(f"{place}, row {number + 1}: cannot be read ({error}); save it as .xlsx again") from None
+    finally:
+        book.close()
 
 
 def _read_cell(cell: Any, decimal: bool) -> object:  # noqa: ANN401 - openpyxl has no types
@@ -79,7 +80,7 @@ def _find_origin(book: Any) -> Origin:  # noqa: ANN401
     return Origin.from_facts(facts)
 
 
-def open_parquet(handle: BinaryIO, place: str) -> tuple[Builder, Iterator[tuple[int, Sequence[object]]], Origin]:
+def open_parquet(handle: BinaryIO, place: str, keep: Keep | None = None) -> tuple[Builder, Iterator[tuple[int, Sequence[object]]], Origin]:
     """The builder and the numbered rows of a Parquet file, and what its metadata says of its making."""
     try:
         import pyarrow
@@ -87,28 +88,52 @@ def open_parquet(handle: BinaryIO, place: str) -> tuple[Builder, Iterator[tuple[
     except ModuleNotFoundError:
         raise TableError(f"{place}: reading Parquet needs the package pyarrow: pip install 'wz-metrics[parquet]'") from None
     try:
-        file = pyarrow.parquet.ParquetFile(handle)
+        schema = pyarrow.parquet.read_schema(handle)
+        texts = [field.name for field in schema if pyarrow.types.is_string(field.type)]
+        file = pyarrow.parquet.ParquetFile(handle, read_dictionary=texts)
     except (pyarrow.ArrowException, OSError) as error:
         raise TableError(f"{place}: is no Parquet file that can be read ({error})") from None
-    names = file.schema_arrow.names
-    metadata = {key.decode(): value.decode() for key, value in (file.schema_arrow.metadata or {}).items() if key.startswith(b"wz_metrics.")}
+    metadata = {key.decode(): value.decode() for key, value in (schema.metadata or {}).items() if key.startswith(b"wz_metrics.")}
     origin = Origin(metadata.get("wz_metrics.version", ""), metadata.get("wz_metrics.rulebook", ""))
-    return Builder([name for name in names if name != DECIMALS], place), _take_batches(file, names), origin
+    builder = Builder([name for name in schema.names if name != DECIMALS], place)
+    return builder, _take_batches(file, schema.names, keep), origin
 
 
-def _take_batches(file: Any, names: Sequence[str]) -> Iterator[tuple[int, Sequence[object]]]:  # noqa: ANN401
-    number = 0
+def _take_batches(file: Any, names: Sequence[str], keep: Keep | None) -> Iterator[tuple[int, Sequence[object]]]:  # noqa: ANN401
+    scaled = [name for name in names if find_column(name) in _DECIMALS]
+    count = Memory(lambda pair: _set_decimals(*pair))
+    passed = 0
     for batch in file.iter_batches(batch_size=20_000):
-        columns: Mapping[str, list[Any]] = {name: batch.column(name).to_pylist() for name in names}
-        scaled = [name for name in names if find_column(name) in _DECIMALS]
-        printed = columns.get(DECIMALS) or [None] * batch.num_rows
+        numbers = _find_kept(batch, names, keep)
+        part = batch if len(numbers) == batch.num_rows else batch.take(numbers)
+        columns = {name: _list_cells(part.column(name)) for name in names}
+        printed = columns.get(DECIMALS) or [None] * len(numbers)
         for place, name in enumerate(scaled):
-            columns[name][:] = [
-                _set_decimals(value, counts[place] if counts else None) for value, counts in zip(columns[name], printed, strict=True)
-            ]
-        for row in zip(*(columns[name] for name in names if name != DECIMALS), strict=True):
-            number += 1
-            yield number, row
+            columns[name] = [count[value, each[place] if each else None] for value, each in zip(columns[name], printed, strict=True)]
+        rows = zip(*(columns[name] for name in names if name != DECIMALS), strict=True)
+        yield from zip((passed + number + 1 for number in numbers), rows, strict=True)
+        passed += batch.num_rows
+
+
+def _find_kept(batch: Any, names: Sequence[str], keep: Keep | None) -> Sequence[int]:  # noqa: ANN401
+    """The numbers of the rows that ``keep`` does not leave out; what its columns hold is noted as it asks."""
+    numbers: Sequence[int] = range(batch.num_rows)
+    for name in names if keep else ():
+        column = find_column(name) or ""
+        cells = _list_cells(batch.column(name)) if keep and (column in keep.columns or column in keep.watched) else []
+        if keep and column in keep.watched:
+            keep.seen.setdefault(column, set()).update(cell or "" for cell in set(cells))
+        if keep and column in keep.columns:
+            numbers = [number for number in numbers if (cells[number] or "") in keep.columns[column]]
+    return numbers
+
+
+def _list_cells(column: Any) -> list[Any]:  # noqa: ANN401
+    """The cells of a column; equal texts are one object."""
+    if not hasattr(column, "dictionary"):
+        return list(column.to_pylist())
+    texts = column.dictionary.to_pylist()
+    return [None if place is None else texts[place] for place in column.indices.to_pylist()]
 
 
 def _set_decimals(value: object, count: int | None) -> Decimal | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,8 @@ from wz_metrics.tables.grid import BY_NAME
 from wz_metrics.tables.matching import Keep
 
 Convert = Callable[[Any], object]
+_UNIQUE = frozenset({"id", "text"})
+_MOST_REMEMBERED = 200_000
 
 
 class Builder:
@@ -31,7 +33,7 @@ class Builder:
         self._count = len(headers)
         self._refuse_wrong(headers)
         positions = {name: position for position, name in enumerate(named) if name}
-        texts: dict[str, str] = {}  # values repeat from row to row: each is kept once in memory
+        texts = Memory(unguard_text if guarded else _spell).__getitem__
         self._plan: list[tuple[int, Convert]] = [
             (positions[column.name], self._choose_convert(column.name, guarded, texts))
             if column.name in positions
@@ -85,22 +87,45 @@ class Builder:
         if double:
             raise TableError(f"{self._place}: the column {double} is there twice; leave one out")
 
-    def _choose_convert(self, name: str, guarded: bool, texts: dict[str, str]) -> Convert:
+    def _choose_convert(self, name: str, guarded: bool, texts: Convert) -> Convert:
         column = BY_NAME[name]
         if name == "value":
-            return _read_needed
+            return _remember_texts(_read_needed)
         if column.type == "decimal":
-            return _read_decimal
+            return _remember_texts(_read_decimal)
         if column.type == "integer":
             return _read_integer
         if name == "period":
-            return lambda cell: texts.setdefault(cell or "", read_sdmx_period(cell or ""))
+            return Memory(lambda cell: read_sdmx_period(_spell(cell))).__getitem__
         if column.values:
-            allowed = {value: value for value in ("", *column.values)}
-            return lambda cell: _read_enum(cell, allowed)
-        if guarded:
-            return lambda cell: texts.setdefault(cell, unguard_text(cell))
-        return lambda cell: texts.setdefault(cell, cell) if isinstance(cell, str) else _spell(cell)
+            return Memory(lambda cell: _read_enum(cell, column.values)).__getitem__
+        if name in _UNIQUE:
+            return (lambda cell: unguard_text(cell)) if guarded else _spell
+        return texts
+
+
+class Memory(dict[Any, object]):
+    """What a function makes of cells, each made once: columns repeat few texts and numbers, and rows can share them.
+
+    It forgets everything when it holds too much, so that a table that is only passed through needs little memory.
+    """
+
+    def __init__(self, convert: Convert) -> None:
+        """Remember what ``convert`` makes."""
+        self._convert = convert
+
+    def __missing__(self, cell: object) -> object:
+        """Convert a cell that is new."""
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        value = self[cell] = self._convert(cell)
+        return value
+
+
+def _remember_texts(convert: Convert) -> Convert:
+    """``convert`` with a memory for text only: 8.0 and 8 are equal as numbers, but they are not printed the same."""
+    known = Memory(convert)
+    return lambda cell: known[cell] if isinstance(cell, str) else convert(cell)
 
 
 def _absent(column: Column) -> Convert:
@@ -128,11 +153,12 @@ def _read_integer(cell: Any) -> int:  # noqa: ANN401
     return int(cell) if cell not in (None, "") else 0
 
 
-def _read_enum(cell: Any, allowed: Mapping[str, str]) -> str:  # noqa: ANN401
-    try:
-        return allowed[cell or ""]
-    except KeyError:
-        raise TableError(f"{cell!r} is none of {', '.join(value for value in allowed if value)}") from None
+def _read_enum(cell: object, allowed: Sequence[str]) -> str:
+    if not cell:
+        return ""
+    if cell not in allowed:
+        raise TableError(f"{cell!r} is none of {', '.join(allowed)}")
+    return str(cell)
 
 
 def _spell(cell: object) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wz_metrics.model import Observation
+from wz_metrics.model import MEASURES, Observation
 from wz_metrics.tables.cells import format_cell
 from wz_metrics.tables.errors import TableError, offer_names
 from wz_metrics.tables.grid import Cell, Field, Grid
@@ -29,6 +29,8 @@ _LEADING = (
 _CONFLICTS = Field(
     "conflicts", "text", "矛盾", "", "figures that sources state differently, with the sources", "各来源说法不一的数值及其来源"
 )
+
+_MEASURES = {measure: place for place, measure in enumerate(MEASURES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,18 @@ def compare_rows(rows: Iterable[Observation], by: str = "period", change: bool =
     columns = sorted({column for cells in lines.values() for column in cells}, key=order_periods if by == "period" else None)
     leading = [field for field in _LEADING if field.name != by]
     fields = [*leading, *_name_columns(columns, change), _CONFLICTS]
-    cells = (_make_line(cells, columns, leading, change) for cells in lines.values())
+    places = {column: place for place, column in enumerate(columns)}
+    cells = (_make_line(lines[line], places, leading, change) for line in _order_lines(lines))
     notes = (f"{len(listed) - len(dated)} rows without a period are left out",) if len(dated) < len(listed) else ()
     return Report(Grid("compare", tuple(fields), cells), notes)
+
+
+def _order_lines(lines: Iterable[tuple[Key, str, str]]) -> list[tuple[Key, str, str]]:
+    """Lines by place and indicator, each where it first comes; of an indicator the measures and kinds together."""
+    listed = list(lines)
+    regions = {region: place for place, region in enumerate(dict.fromkeys(key.region for key, _, _ in listed))}
+    names = {name: place for place, name in enumerate(dict.fromkeys(key.indicator for key, _, _ in listed))}
+    return sorted(listed, key=lambda line: (regions[line[0].region], names[line[0].indicator], _MEASURES.get(line[0].measure, 99)))
 
 
 def _place_row(row: Observation, by: str) -> tuple[tuple[Key, str, str], str]:
@@ -85,17 +96,20 @@ def _name_columns(columns: Sequence[str], change: bool) -> list[Field]:
     return fields
 
 
-def _make_line(cells: Mapping[str, Sequence[Observation]], columns: Sequence[str], leading: Sequence[Field], change: bool) -> list[Cell]:
-    rows = [row for column in columns for row in cells.get(column, ())]
+def _make_line(cells: Mapping[str, Sequence[Observation]], places: Mapping[str, int], leading: Sequence[Field], change: bool) -> list[Cell]:
+    """The cells of a line; ``places`` says where each column stands behind the leading ones."""
+    columns = sorted(cells, key=places.__getitem__)
+    rows = [row for column in columns for row in cells[column]]
     unit, factor = choose_unit(rows)
-    stated = {column: (merge_targets if rows[0].kind == "target" else merge_outcomes)(cells[column]) for column in cells}
-    line: list[Cell] = [find_lead(field.name, rows, unit) for field in leading]
-    for column in columns:
-        line.append(_show_statements(stated.get(column, ()), unit, factor))
+    stated = {column: (merge_targets if rows[0].kind == "target" else merge_outcomes)(cells[column]) for column in columns}
+    width = 3 if change else 1
+    figures: list[Cell] = [None] * (len(places) * width)
+    for column, statements in stated.items():
+        place = places[column] * width
+        figures[place] = _show_statements(statements, unit, factor)
         if change:
-            line.extend(_measure_change(stated, column, unit, factor))
-    line.append(_list_conflicts(stated, unit, factor))
-    return line
+            figures[place + 1 : place + 3] = _measure_change(stated, column, unit, factor)
+    return [*(find_lead(field.name, rows, unit) for field in leading), *figures, _list_conflicts(stated, unit, factor)]
 
 
 def find_lead(name: str, rows: Sequence[Observation], unit: str) -> Cell:
@@ -111,8 +125,6 @@ def find_lead(name: str, rows: Sequence[Observation], unit: str) -> Cell:
 
 
 def _show_statements(statements: Sequence[Statement], unit: str, factor: Decimal) -> Cell:
-    if not statements:
-        return None
     if len(statements) == 1:
         return show_figure(statements[0].row, unit, factor)
     apart = " / " if statements[0].row.kind == "target" else " ≠ "

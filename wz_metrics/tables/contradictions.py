@@ -86,11 +86,15 @@ def find_wrong_growth(rows: Sequence[Observation]) -> Iterator[Finding]:
     Only for codes whose growth is not at constant prices, and only exact figures.
     """
     groups = group_outcomes(row for row in rows if row.code and row.bound == "eq" and not _is_real(row))
+    units: dict[Key, set[str]] = defaultdict(set)
+    for key, _ in groups:
+        if key.measure == "level":
+            units[key._replace(unit="")].add(key.unit)
     for (key, period), found in groups.items():
         growth = merge_outcomes(found)[0].row
         if key.measure != "growth" or key.unit != "%" or _LIKE_FOR_LIKE.search(growth.basis):
             continue
-        for unit in {other.unit for other, _ in groups if other.measure == "level" and other.indicator == key.indicator}:
+        for unit in sorted(units[key._replace(measure="level", unit="")]):
             level = key._replace(measure="level", unit=unit)
             pair = [groups.get((level, when)) for when in (period, previous_period(period))]
             if unit != "%" and pair[0] and pair[1]:

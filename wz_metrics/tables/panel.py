@@ -56,6 +56,8 @@ def _find_reason(row: Observation) -> str:
     """Why a row is not part of a panel; '' if it is."""
     if not row.code:
         return "without a code"
+    if row.measure == "baseline":
+        return "that only say where something started"
     if len(row.period) != 4 or not row.period.isdigit():
         return "that are not about one calendar year"
     key = key_of(row)

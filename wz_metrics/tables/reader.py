@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -60,9 +60,13 @@ def open_table(address: str | Path, stdin: BinaryIO | None = None, keep: Keep | 
     place = name_place(name)
     if not head.strip():
         raise TableError(f"{place}: the table is empty, without even a header; was it written to the end?")
-    if head.startswith((b"PK\3\4", b"PAR1")):
-        return _open_binary(name, handle, head, keep)
-    return _open_text(name, handle, head, keep)
+    table = (_open_binary if head.startswith((b"PK\3\4", b"PAR1")) else _open_text)(name, handle, head, keep)
+    return table if name == "-" else replace(table, rows=_close_after(table.rows, handle))
+
+
+def _close_after(rows: Iterator[Observation], handle: BufferedReader) -> Iterator[Observation]:
+    with handle:
+        yield from rows
 
 
 def name_place(address: str) -> str:
@@ -74,8 +78,11 @@ def _open_binary(name: str, handle: BufferedReader, head: bytes, keep: Keep | No
     from wz_metrics.tables.binaryreader import open_parquet, open_workbook
 
     seekable: BinaryIO = handle if name != "-" else BytesIO(handle.read())
-    builder, rows, origin = (open_workbook if head.startswith(b"PK") else open_parquet)(seekable, name_place(name))
-    return _make_table(name, builder, builder.build_all(rows, keep), origin)
+    if head.startswith(b"PK"):
+        builder, cells, origin = open_workbook(seekable, name_place(name))
+        return _make_table(name, builder, builder.build_all(cells, keep), origin)
+    builder, rows, origin = open_parquet(seekable, name_place(name), keep)
+    return _make_table(name, builder, builder.build_all(rows, None), origin)
 
 
 def _open_text(name: str, handle: BufferedReader, head: bytes, keep: Keep | None) -> Table:

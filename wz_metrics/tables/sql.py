@@ -32,7 +32,7 @@ def filter_by_condition(rows: Sequence[Observation], condition: str) -> list[Obs
     except ModuleNotFoundError:
         raise TableError("--where needs the package duckdb: pip install 'wz-metrics[sql]'") from None
     with duckdb.connect(":memory:") as connection:
-        connection.register("frame", _make_frame(rows))
+        connection.register("frame", _make_frame(rows, condition))
         connection.execute(f"CREATE TABLE data AS SELECT {_POSITION}, {_TYPED} FROM frame")
         for lock in _LOCKS:
             connection.execute(lock)
@@ -45,16 +45,19 @@ def filter_by_condition(rows: Sequence[Observation], condition: str) -> list[Obs
     return [rows[position] for position in sorted(position for (position,) in found)]
 
 
-def _make_frame(rows: Sequence[Observation]) -> Any:  # noqa: ANN401 - a data frame
+def _make_frame(rows: Sequence[Observation], condition: str) -> Any:  # noqa: ANN401 - a data frame
+    """The rows as a frame; columns that the condition does not name are empty, which saves most of the memory."""
     import pandas
 
+    everything = "*" in condition
     columns: dict[str, Any] = {_POSITION: pandas.Series(range(len(rows)), dtype="int64")}
     for column in COLUMNS:
+        if not everything and column.name not in condition.lower():
+            columns[column.name] = None
+            continue
         cells = [getattr(row, column.name) for row in rows]
         if column.type == "decimal":
             columns[column.name] = pandas.Series([None if cell is None else float(cell) for cell in cells], dtype="Float64")
-        elif column.type == "integer":
-            columns[column.name] = pandas.Series(cells, dtype="int64")
         else:
-            columns[column.name] = pandas.Series(cells, dtype="object")
+            columns[column.name] = pandas.Series(cells, dtype="int64" if column.type == "integer" else "object")
     return pandas.DataFrame(columns)

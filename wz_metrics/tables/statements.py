@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from wz_metrics.model import Observation
@@ -33,6 +33,7 @@ _USUAL = frozenset(
 )
 _STATUS = {"final": 0, "": 0, "preliminary": 1, "estimate": 2}
 _COMMITMENT = {"firm": 0, "plain": 1, "": 1, "strive": 2}
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _MARKS = {"ge": "≥", "le": "≤", "approx": "≈"}
 
 
@@ -55,14 +56,14 @@ def key_of(row: Observation) -> Key:
     )
 
 
+@lru_cache(maxsize=100_000)
 def normalize_name(indicator: str) -> str:
     """The name of an indicator without what printers do differently: spaces and the width of brackets.
 
     >>> normalize_name("研发经费 （R＆D）")
     '研发经费(R&D)'
     """
-    narrow = indicator.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
-    return re.sub(r"\s+", "", narrow)
+    return "".join(indicator.translate(_NARROW).split())
 
 
 @dataclass(frozen=True, slots=True)
