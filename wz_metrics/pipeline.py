@@ -169,7 +169,7 @@ def _observe(
 ) -> Observation:
     quantity = claim.quantity
     mention = choose_mention(mentions, quantity.start, *claim.clause, folded)
-    before, clause = folded[span[0] : quantity.start], folded[claim.clause[0] : max(quantity.start, claim.clause[0])]
+    before, clause = folded[_statement_start(folded, span[0]) : quantity.start], folded[claim.clause[0] : max(quantity.start, claim.clause[0])]
     period, period_inferred = choose_period(
         claim.measure, claim.rule, quantity.sort, re.split("[,。;]", folded[span[0] : quantity.start])[-1][-12:], mention, years
     )
@@ -177,12 +177,25 @@ def _observe(
     standing = judge(before, clause, section.kind, last_year, article.year, engine.cues)
     if claim.measure == "baseline":
         standing = Standing("outcome", "", "final", standing.inferred)
+    if standing.kind == "target" and section.kind == "outcome" and period_inferred and article.plan and HEADLINE.search(before):
+        period = article.plan
     region, adcode, indicator, region_inferred = locate(
         claim.indicator, claim.place, names, find_zone(document.text[span[0] : span[0] + 40], names)
     )
     return _row(
         claim, document, article, section, span, (period, period_inferred), standing, (region, adcode, indicator, region_inferred), engine
     )
+
+
+HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:是|为|:)")
+
+
+def _statement_start(folded: str, start: int) -> int:
+    """Where the list began that a sentence goes on with after a semicolon, if it is one of targets: 目标是：…；…"""
+    first = start
+    while first > 1 and folded[first - 1] == ";":
+        first = max(folded.rfind(mark, max(0, first - 400), first - 1) for mark in ";。\n!?") + 1
+    return first if first < start and HEADLINE.search(folded, first, start) else start
 
 
 def _row(

@@ -178,9 +178,10 @@ def part_subject(scene: Scene) -> Built:
 def part_of_subject(scene: Scene) -> Built:
     """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
     objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
-    verbs = [place for place, token in enumerate(objects) if token.code in "ecG" and 0 < place < len(objects) - 1]
+    verbs = [place for place, token in enumerate(objects) if token.code in "ecGL" and 0 < place < len(objects) - 1]
     target = clean_phrase(scene.setting.text, objects)
-    if not target.text or (scene.right and scene.right[0].code != "o" and not verbs):
+    bounded = scene.group[0].bound in ("ge", "le") or any(token.code == "L" for token in scene.left)
+    if not target.text or (scene.right and scene.right[0].code != "o" and not verbs and not bounded):
         return [], False, target, 0
     if verbs:
         noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]

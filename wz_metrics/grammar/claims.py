@@ -178,7 +178,7 @@ def _add_claims(
         walk.against = named or walk.against
         against = [versus or walk.against for versus in against]
         measure = "baseline" if measure == "baseline" else "rank"
-    if phrase.place and not walk.claims and phrase.event:
+    if phrase.place and not walk.claims and phrase.event and left and left[0].code == "p":
         walk.place = phrase.place
     scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis or "扣除" in basis else "")
     walk.scope = ""
@@ -246,7 +246,7 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         holder=holder,
         stem=stem,
         measure=measure,
-        parent=walk.topic.parent if carried else find_parent(subjects[-1]) or walk.topic.parent,
+        parent=walk.topic.parent if carried else find_parent(subjects[-1]),
     )
 
 

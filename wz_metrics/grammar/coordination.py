@@ -17,6 +17,7 @@ class Heads:
 
     measure: re.Pattern[str]
     aspect: re.Pattern[str]
+    aspect_words: re.Pattern[str]
     holder: re.Pattern[str]
     bare: frozenset[str]
     generic: frozenset[str]
@@ -30,14 +31,16 @@ def compile_heads(rulebook: Rulebook) -> Heads:
     for block in rulebook.of(Head):
         words.setdefault(block.role, set()).update(block.words)
 
-    def ending(role: str) -> re.Pattern[str]:
+    def ending(role: str, *, exact: bool = False) -> re.Pattern[str]:
         longest = sorted(words.get(role, {"\0"}), key=len, reverse=True)
-        return re.compile(f"(?:{'|'.join(map(re.escape, longest))}|[\u4e00-\u9fff]{{2}}[率量额])$")
+        every = "" if exact else "|[\u4e00-\u9fff]{2}[率量额]"
+        return re.compile(f"(?:{'|'.join(map(re.escape, longest))}{every})$")
 
     holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
     return Heads(
         ending("measure"),
         ending("aspect"),
+        ending("aspect", exact=True),
         re.compile(f"(?:{'|'.join(map(re.escape, holders))})"),
         frozenset(words.get("bare", ())),
         frozenset(words.get("generic", ())),

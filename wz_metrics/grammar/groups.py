@@ -15,7 +15,7 @@ QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "pr
 DURATION = re.compile(r"(?:用|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|近|约|达)\Z")
 PEOPLE = re.compile(
-    r"人口|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军"
+    r"人口|用户|人次|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军"
 )
 MONEY = re.compile(
     r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量"
@@ -49,6 +49,8 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
     if quantity.sort == last.sort and (quantity.sort != "count" or quantity.unit == last.unit):
         return subject
     suffix = {"area": "面积", "length": "里程"}.get(quantity.sort, "")
+    if quantity.sort == "money" and last.sort == "count":
+        suffix = "投资额" if subject.endswith("项目") else "金额"
     if quantity.sort == "count":
         suffix = "人数" if quantity.unit.endswith("人") else "户数" if quantity.unit.endswith("户") else ""
     return subject if subject.endswith((suffix, "管网")) else subject + suffix
@@ -56,7 +58,9 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
 
 def restore_people(quantity: Quantity, noun: str) -> Quantity:
     """21.2万农村贫困人口: a multiplier alone before people counts 人."""
-    if quantity.unit in SCALES and re.search("用户|农户|住户|客户|家庭", noun):
+    if quantity.unit in SCALES and noun.endswith("人次"):
+        return replace(quantity, unit=quantity.unit + "人次", sort="count")
+    if quantity.unit in SCALES and re.search("农户|住户|客户|家庭", noun):
         return replace(quantity, unit=quantity.unit + "户", sort="count")
     if quantity.unit in SCALES and PEOPLE.search(noun):
         return replace(quantity, unit=quantity.unit + "人", sort="count")
@@ -92,6 +96,12 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
             and quantity.bound != "eq"
             and (_counts_later(kept, place, quantities) or any(each.code == "Q" for each in kept[max(0, place - 3) : place]))
         ):
+            kept[place] = Token(token.start, token.end, "x")
+            continue
+        if quantity.unit.endswith("伏") and following.code in "xn":
+            kept[place] = Token(token.start, token.end, "x")
+            continue
+        if quantity.sort == "count" and quantity.bound == "ge" and following.code in "xn" and token.end > quantity.end and _counts_later(kept, place, quantities):
             kept[place] = Token(token.start, token.end, "x")
             continue
         if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):

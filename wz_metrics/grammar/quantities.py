@@ -11,6 +11,8 @@ from wz_metrics.grammar.numerals import read_arabic, read_chinese
 from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, SCALES, Numeral, QuantityGrammar, compile_quantities, sort_of
 from wz_metrics.model import Quantity
 
+PER = re.compile(r"每(?:立方米|平方米|平方公里|公顷|亩|吨|度|标准立方米)\Z")
+
 __all__ = [
     "SCALES",
     "Numeral",
@@ -197,6 +199,9 @@ def _split_scale(digits: str, unit: str) -> tuple[str, str]:
 
 def _bounded(folded: str, quantity: Quantity, end: int, grammar: QuantityGrammar) -> Quantity:
     """The quantity with the bound that the words before and after it give."""
+    per = PER.search(folded, max(0, quantity.start - 7), quantity.start)
+    if per and quantity.unit.endswith("克"):
+        quantity = replace(quantity, unit=f"{quantity.unit}/{per.group()[1:]}", sort="density")
     if quantity.bound == "range":
         return quantity
     after = grammar.after.match(folded, quantity.end, end)
@@ -217,6 +222,9 @@ def after_end(folded: str, quantity: Quantity, grammar: QuantityGrammar) -> int:
 def before_start(folded: str, quantity: Quantity, grammar: QuantityGrammar) -> int:
     """Where the bound words before a quantity start (超, 不低于); the quantity's own start where there are none."""
     before = grammar.before.match(folded[max(0, quantity.start - 10) : quantity.start][::-1])
+    per = PER.search(folded, max(0, quantity.start - 7), quantity.start)
+    if per:
+        return per.start()
     return quantity.start - len(before.group(1)) - before.group().startswith((" ", "\n")) if before else quantity.start
 
 

@@ -67,6 +67,8 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
             text = topic.total + text + (topic.head or topic.parent)
         if scene.match.frame.measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
             return [restore_programme(phrase, topic.programme)], True
+        if measure == "growth" and count == 1 and "等" not in text and all(heads.aspect_words.search(item) for item in split_items(text, 0)):
+            split = True
         if measure == "rank" and count == 1 and all(heads.measure.search(item) for item in split_items(text, 0)):
             split = True
         if phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not scene.listed and measure == "level":
