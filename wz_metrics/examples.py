@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from wz_metrics.context.places import compile_places
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.model import COLUMNS, Article, Document, Observation, Section
-from wz_metrics.pipeline import Engine, _read_section, compile_engine
+from wz_metrics.pipeline import Engine, extract_section, compile_engine
 from wz_metrics.rulebook import Block, Example, Rulebook
 from wz_metrics.structure.examples import check_examples
 
@@ -64,7 +64,7 @@ def run_example(example: Example, engine: Engine) -> tuple[Observation, ...]:
         sections=(section,),
     )
     rows: list[Observation] = []
-    _read_section(
+    extract_section(
         Document("", example.text), fold(example.text), article, section, compile_places(article, engine.gazetteer), engine, rows, []
     )
     return tuple(rows)

@@ -22,87 +22,101 @@ RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总�
 
 def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     """The complete subjects of a noun phrase, and whether they came from an earlier clause."""
-    topic, count, heads = scene.walk.topic, len(scene.group), scene.setting.heads
-    split = any(token.code in "sa" for token in scene.left) or (count > 1 and scene.match.frame.measure in ("growth", "level"))
-    each = any(token.code == "a" for token in scene.left)
-    measure = scene.match.frame.measure
-    if scene.walk.pending and scene.left and scene.left[0].code == "o" and phrase.text and not phrase.event:
-        phrase = replace(phrase, text=scene.walk.pending + phrase.text, event=scene.walk.pending)
-    scene.walk.pending = ""
-    if (
-        phrase.text
-        and phrase.text not in heads.bare
-        and not _is_rate_only(phrase.text)
-        and not (count > 1 and phrase.text.endswith("贡献率"))
-    ):
-        text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
-        goes_on = scene.listed or (
-            bool(scene.walk.claims)
-            and scene.walk.claims[-1].quantity.unit == scene.group[0].unit
-            and scene.walk.claims[-1].indicator.startswith(topic.event)
-            and _segment_starts(scene.left)
-        )
-        if (
-            goes_on
-            and topic.event
-            and not phrase.event
-            and scene.group[0].sort in COUNTED
-            and scene.match.frame.id.startswith("level.subject")
-            and not (heads.measure.search(text) and scene.group[0].sort in ("money", "percent"))
-            and not any(token.code in "lt" for token in scene.left)
-        ):
-            text = carry_event(topic, phrase)
-        elif phrase.event == text and phrase.turns:
-            turned = _turn_event(text, topic)
-            if turned:
-                if not topic.subjects:
-                    scene.walk.topic = replace(topic, stem=topic.phrase)
-                return [turned], True
-        if (
-            measure in ("growth", "level", "baseline")
-            and count == 1
-            and scene.group[0].sort in ("percent", "money")
-            and belongs_to(text, topic.parent, heads)
-        ):
-            text = topic.total + text + (topic.head or topic.parent)
-        if scene.match.frame.measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
-            return [restore_programme(phrase, topic.programme)], True
-        if measure == "growth" and count == 1 and "等" not in text and all(heads.aspect_words.search(item) for item in split_items(text, 0)):
-            split = True
-        if measure == "rank" and count == 1 and all(heads.measure.search(item) for item in split_items(text, 0)):
-            split = True
-        if phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not scene.listed and measure == "level":
-            text = topic.holder + text
-            scene.walk.holder = topic.holder
-        rates = (count == 1 and bool(RATES.search(text))) or (count == 1 and sum(item.endswith("率") for item in split_items(text, 0)) > 1)
-        return expand(text, count, split or rates, heads), False
-    if phrase.text.endswith("贡献率") and count > 1 and len(topic.chain) >= count:
-        return [re.sub("增加值(?:占比)?$", "", subject) + "对" + phrase.text for subject in topic.chain[-count:]], True
-    if count > 1 and len(topic.chain) >= count and measure != "gap":
-        return _with_aspect(topic.chain[-count:], phrase.text, measure, heads), True
-    if count > 1 and len(topic.chain) >= count and len(set(find_references(scene.left, scene.match, scene.setting))) < count:
-        return _with_aspect(topic.chain[-count:], phrase.text, measure, heads), True
-    if each and len(scene.walk.each) > 1:
-        return _with_aspect(scene.walk.each, phrase.text, measure, heads), True
+    walk, heads = scene.walk, scene.setting.heads
+    if walk.pending and scene.left and scene.left[0].code == "o" and phrase.text and not phrase.event:
+        phrase = replace(phrase, text=walk.pending + phrase.text, event=walk.pending)
+    walk.pending = ""
+    several = len(scene.group) > 1 and phrase.text.endswith("贡献率")
+    if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text) and not several:
+        return _complete_own(phrase, scene)
+    return _carry(phrase, scene)
+
+
+def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
+    """The subjects of a phrase that names its own."""
+    walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
+    measure, count, sort = scene.match.frame.measure, len(scene.group), scene.group[0].sort
+    text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
+    if _goes_on_listing(phrase, text, scene):
+        text = carry_event(topic, phrase)
+    elif phrase.event == text and phrase.turns:
+        turned = _turn_event(text, topic)
+        if turned:
+            if not topic.subjects:
+                walk.topic = replace(topic, stem=topic.phrase)
+            return [turned], True
+    categorical = measure in ("growth", "level", "baseline") and count == 1 and sort in ("percent", "money")
+    if categorical and belongs_to(text, topic.parent, heads):
+        text = topic.total + text + (topic.head or topic.parent)
+    if measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
+        return [restore_programme(phrase, topic.programme)], True
+    if phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not scene.listed and measure == "level":
+        text = topic.holder + text
+        walk.holder = topic.holder
+    return expand(text, count, _speaks_of_each(text, scene), heads), False
+
+
+def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
+    """Whether the phrase is the next item of a list under one verb: joined by 、, or after a comma in the same unit."""
+    topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
+    if not topic.event or phrase.event or sort not in COUNTED or not scene.match.frame.id.startswith("level.subject"):
+        return False
+    if any(token.code in "lt" for token in scene.left) or (scene.setting.heads.measure.search(text) and sort in ("money", "percent")):
+        return False
+    if scene.listed:
+        return True
+    same = bool(claims) and claims[-1].quantity.unit == scene.group[0].unit and claims[-1].indicator.startswith(topic.event)
+    return same and _is_noun_phrase(scene.left)
+
+
+def _speaks_of_each(text: str, scene: Scene) -> bool:
+    """Whether coordinated subjects get a row each: 分别, 均, several numbers, or a rate, rank or growth of complete items."""
+    heads, measure = scene.setting.heads, scene.match.frame.measure
+    if any(token.code in "sa" for token in scene.left) or (len(scene.group) > 1 and measure in ("growth", "level")):
+        return True
+    if len(scene.group) > 1:
+        return False
+    items = split_items(text, 0)
+    if measure == "growth" and "等" not in text and all(heads.aspect_words.search(item) for item in items):
+        return True
+    if measure == "rank" and all(heads.measure.search(item) for item in items):
+        return True
+    return bool(RATES.search(text)) or sum(item.endswith("率") for item in items) > 1
+
+
+def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
+    """The subjects of a clause that names none, or only an aspect of the last one (总投资, 增速)."""
+    walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
+    measure, count = scene.match.frame.measure, len(scene.group)
+    if count > 1 and len(topic.chain) >= count:
+        chain = topic.chain[-count:]
+        if phrase.text.endswith("贡献率"):
+            return [re.sub("增加值(?:占比)?$", "", subject) + "对" + phrase.text for subject in chain], True
+        if measure != "gap" or len(set(find_references(scene.left, scene.match, scene.setting))) < count:
+            return _with_aspect(chain, phrase.text, measure, heads), True
+    if any(token.code == "a" for token in scene.left) and len(walk.each) > 1:
+        return _with_aspect(walk.each, phrase.text, measure, heads), True
     if phrase.text in heads.bare or _is_rate_only(phrase.text):
-        if not (topic.subjects or topic.phrase):
-            return [scene.walk.following + phrase.text if phrase.text in INVESTED else phrase.text], bool(
-                scene.walk.following and phrase.text in INVESTED
-            )
-        if measure == "level" and phrase.text in YIELDS and ORGANISATION.search(topic.holder):
-            return [topic.holder + phrase.text], True
-        recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
-        return _with_aspect(recent or (topic.phrase,), phrase.text, measure, heads, topic.measure, topic.object), True
+        return _add_aspect(phrase.text, scene)
     if topic.subjects:
         return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
-    return (
-        ([topic.phrase], True)
-        if topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
-        else ([], True)
-    )
+    told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
+    return ([topic.phrase], True) if told else ([], True)
 
 
-def _segment_starts(left: Sequence[Token]) -> bool:
+def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
+    """An aspect with the subject it belongs to: the last one, the noun phrase of the clause before, or what an investment is for."""
+    walk, heads, topic, measure = scene.walk, scene.setting.heads, scene.walk.topic, scene.match.frame.measure
+    if not (topic.subjects or topic.phrase):
+        restored = walk.following if aspect in INVESTED else ""
+        return [restored + aspect], bool(restored)
+    if measure == "level" and aspect in YIELDS and ORGANISATION.search(topic.holder):
+        return [topic.holder + aspect], True
+    recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
+    return _with_aspect(recent or (topic.phrase,), aspect, measure, heads, topic.measure, topic.object), True
+
+
+def _is_noun_phrase(left: Sequence[Token]) -> bool:
     """Whether nothing but a noun phrase stands before the number: no verb, no adverb of a new statement."""
     return all(token.code in "xnjop" for token in left) and not any(token.role in ("own", "core") for token in left)
 

@@ -1,0 +1,158 @@
+"""A claim and where it stands -> a row of the table."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from wz_metrics.context.canon import Canon, find_code, to_base
+from wz_metrics.context.kinds import CompiledCue, Standing, judge
+from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period
+from wz_metrics.context.places import PlaceNames, find_zone, locate
+from wz_metrics.grammar.discourse import Claim
+from wz_metrics.model import Article, Document, Observation, Quantity, Section
+
+LONGEST_SENTENCE = 1000
+HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:是|为|:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a claim stands: document, article, section, the span of its sentence, and what that sentence says of time."""
+
+    document: Document
+    folded: str
+    article: Article
+    section: Section
+    names: PlaceNames
+    span: tuple[int, int]
+    years: Years
+    mentions: Sequence[Mention]
+
+
+def observe(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...], canon: Canon) -> Observation:
+    """The row of a claim, still without its id."""
+    span = scope.span
+    period, standing = _date_and_judge(claim, scope, cues)
+    zone = find_zone(scope.document.text[span[0] : span[0] + 40], scope.names)
+    place = locate(claim.indicator, claim.place, scope.names, zone)
+    return _row(claim, scope, period, standing, place, canon)
+
+
+def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -> tuple[tuple[str, bool], Standing]:
+    quantity, folded, span, article, section = claim.quantity, scope.folded, scope.span, scope.article, scope.section
+    mention = choose_mention(scope.mentions, quantity.start, *claim.clause, folded)
+    before, clause = (
+        folded[_statement_start(folded, span[0]) : quantity.start],
+        folded[claim.clause[0] : max(quantity.start, claim.clause[0])],
+    )
+    said = re.split("[,。;]", folded[span[0] : quantity.start])[-1][-12:]
+    period, inferred = choose_period(claim.measure, claim.rule, quantity.sort, said, mention, scope.years)
+    last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
+    standing = judge(before, clause, section.kind, last_year, article.year, cues)
+    if claim.measure == "baseline":
+        standing = Standing("outcome", "", "final", standing.inferred)
+    if standing.kind == "target" and section.kind == "outcome" and inferred and article.plan and HEADLINE.search(before):
+        period = article.plan
+    return (period, inferred), standing
+
+
+def _statement_start(folded: str, start: int) -> int:
+    """Where the list began that a sentence goes on with after a semicolon, if it is one of targets: 目标是：…；…"""
+    first = start
+    while first > 1 and folded[first - 1] == ";":
+        first = max(folded.rfind(mark, max(0, first - 400), first - 1) for mark in ";。\n!?") + 1
+    return first if first < start and HEADLINE.search(folded, first, start) else start
+
+
+def _row(
+    claim: Claim, scope: Scope, period: tuple[str, bool], standing: Standing, place: tuple[str, str, str, bool], canon: Canon
+) -> Observation:
+    quantity, document, article = claim.quantity, scope.document, scope.article
+    value, high, bound = _sign(claim)
+    base, unit = to_base(value, quantity.unit, claim.measure, canon)
+    base_high = to_base(high, quantity.unit, claim.measure, canon)[0] if high is not None else None
+    flags = {"region": place[3], "period": period[1], "kind": standing.inferred, "indicator": claim.carried}
+    return Observation(
+        id="",
+        source=document.source,
+        title=article.title,
+        published=article.published,
+        region=place[0],
+        adcode=place[1],
+        period=period[0],
+        kind=standing.kind,
+        indicator=place[2],
+        code=find_code(place[2], canon),
+        measure=claim.measure,
+        value=value,
+        value_high=high,
+        unit=quantity.unit,
+        bound=bound,
+        base_value=base,
+        base_value_high=base_high,
+        base_unit=unit,
+        basis=claim.basis,
+        against=claim.against,
+        commitment=standing.commitment,
+        status=standing.status,
+        inferred=",".join(name for name, flag in flags.items() if flag),
+        section=" > ".join(scope.section.path),
+        sentence=_cut_sentence(document.text, scope.span, quantity),
+        text=document.text[quantity.start : quantity.end],
+        start=quantity.start,
+        end=quantity.end,
+        rule=claim.rule,
+    )
+
+
+def _sign(claim: Claim) -> tuple[Decimal, Decimal | None, str]:
+    """Value, upper end and bound, turned round where the wording is a fall: 下降3%以上 is -3, le."""
+    value, high, bound = claim.quantity.value, claim.quantity.value_high, claim.quantity.bound
+    if not claim.negative:
+        return value, high, bound
+    low, top = (-value, None) if high is None else (-high, -value)
+    return low, top, {"ge": "le", "le": "ge"}.get(bound, bound)
+
+
+def _cut_sentence(text: str, span: tuple[int, int], quantity: Quantity) -> str:
+    """The sentence on one line; of a longer one at most 1,000 characters around the value, cut at clause ends."""
+    start, end = span
+    if end - start > LONGEST_SENTENCE:
+        start = max(start, quantity.start - LONGEST_SENTENCE // 2)
+        end = min(end, start + LONGEST_SENTENCE)
+        cut = max(text.rfind(mark, start, quantity.start) for mark in ",，;；")
+        start = cut + 1 if cut > start and start > span[0] else start
+        cut = max(text.rfind(mark, quantity.end, end) for mark in ",，;；")
+        end = cut + 1 if cut > 0 and end < span[1] else end
+    return " ".join(text[start:end].split())
+
+
+def number(rows: Sequence[Observation]) -> Iterator[Observation]:
+    """Ids that depend on neither file name, offsets nor rules."""
+    places: dict[tuple[int, int], str] = {}
+    seen: Counter[tuple[str, str]] = Counter()
+    further: Counter[str] = Counter()
+    for row in rows:
+        place = (row.start, row.end)
+        if place not in places:
+            key = ("".join(row.sentence.split()), row.text)
+            seen[key] += 1
+            places[place] = hashlib.sha256(f"{key[0]}\0{key[1]}\0{seen[key]}".encode()).hexdigest()[:12]
+        name = places[place]
+        further[name] += 1
+        yield replace(row, id=name if further[name] == 1 else f"{name}-{further[name]}")
+
+
+def said_in(article: Article) -> int | None:
+    """The year in which an article was given: its date's, unless it was posted in another year than it plans for."""
+    year = int(article.published[:4]) if article.published[:4].isdigit() else None
+    if article.genre == "bulletin" and article.review[:4].isdigit():
+        return int(article.review[:4]) + 1
+    if year and article.year and year == article.year - 1 and article.published[5:7] in ("11", "12"):
+        return year
+    return article.year or year
