@@ -17,9 +17,9 @@ from wz_metrics.grammar.claims import read_claims
 from wz_metrics.grammar.coordination import Heads, compile_heads
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.frames import CompiledFrame, compile_frames
-from wz_metrics.grammar.groups import demote_qualifiers
 from wz_metrics.grammar.lexicon import Lexicon, Token, compile_lexicon, scan
 from wz_metrics.grammar.numerals import fold
+from wz_metrics.grammar.qualifiers import demote_qualifiers
 from wz_metrics.grammar.quantities import (
     Numeral,
     QuantityGrammar,

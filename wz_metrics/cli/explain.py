@@ -86,11 +86,11 @@ def _explain_document(document: Document, settings: Settings, containing: str) -
 
 def _read_sentences(text: str, section: Section, extraction: Extraction, engine: Engine) -> Iterator[Reading]:
     """The sentences of a section that have a numeral; tokens as the pipeline makes them."""
-    from wz_metrics.grammar.groups import demote_qualifiers
+    from wz_metrics.grammar.qualifiers import demote_qualifiers
     from wz_metrics.grammar.numerals import fold
     from wz_metrics.grammar.quantities import Numeral, find_numerals, share_units
     from wz_metrics.model import Quantity
-    from wz_metrics.pipeline import tokenize_sentence
+    from wz_metrics.pipeline import HEADING, tokenize_sentence
     from wz_metrics.structure import sentences
 
     folded = fold(text)
@@ -100,7 +100,9 @@ def _read_sentences(text: str, section: Section, extraction: Extraction, engine:
         names = [each for each in found if isinstance(each, Numeral) and start <= each.start < end]
         inside = [each for each in quantities if start <= each.start < end]
         if names or inside:
-            tokens = tokenize_sentence(folded, start, end, inside, engine)
+            heading = HEADING.match(text, start, end)
+            first = heading.end() if heading and inside and heading.end() <= inside[0].start else start
+            tokens = demote_qualifiers(tokenize_sentence(folded, first, end, inside, engine), inside, folded)
             rows = [row for row in extraction.observations if start <= row.start < end]
             unread = [each for each in extraction.unread if start <= each.start < end and each not in names]
             yield Reading(start, end, tuple(tokens), tuple(rows), tuple(names), tuple(unread))

@@ -142,7 +142,10 @@ def _resolve_part(means: str, parts: Sequence[str], years: Years) -> str:
 
 
 def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clause_end: int, folded: str) -> Mention | None:
-    """The last mention before the number, else one behind it in the same clause (…项目6月底前建成); one in the middle of an earlier clause (今后五年一批项目) reaches no further."""
+    """The last mention before the number, else one behind it in the same clause (…项目6月底前建成).
+
+    One in the middle of an earlier clause (今后五年一批项目) reaches no further.
+    """
     for mention in reversed(mentions):
         if mention.end > position:
             continue

@@ -10,7 +10,9 @@ from wz_metrics.grammar.trie import trie_pattern
 from wz_metrics.model import Article
 from wz_metrics.structure.gazetteer import Gazetteer
 
-ZONES = r"(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区|新区|自贸区|工业园区)"
+ZONES = (
+    "(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区|新区|自贸区|工业园区)"
+)
 ZONE_SHORT = {
     "经济技术开发区": "经开区",
     "经济开发区": "经开区",
@@ -44,9 +46,8 @@ def compile_places(article: Article, gazetteer: Gazetteer) -> PlaceNames:
                 names[name] = (place.name, place.adcode)
     own = {article.region, re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)} - {""}
     scanner = re.compile(trie_pattern(names) if names else r"(?!)")
-    zones = re.compile(
-        rf"(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True))) or '(?!)'})?(?:国家级|市级|省级)?({ZONES})(?=[\u4e00-\u9fff])(?!、|和|建设|内)"
-    )
+    owners = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))
+    zones = re.compile(rf"(?:{owners or '(?!)'})?(?:国家级|市级|省级)?({ZONES})(?=[\u4e00-\u9fff])(?!、|和|建设|内)")
     city = re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)
     return PlaceNames(scanner, names, (article.region, article.adcode), zones, city)
 

@@ -20,18 +20,25 @@ PROGRAMME = re.compile(
 MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[\(（]?[0-9一二三四五六七八九十]{1,2}[\)）.、](?![0-9])|——|[-—●◆■★·*#])+")
 WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
 PARTICLE = re.compile(
-    r"^(?:[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.、](?![0-9])|——|[-—●◆■★·*#]|的|了|着|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|与|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$))+"
+    r"^(?:"
+    r"[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.、](?![0-9])|——|[-—●◆■★·*#]|的|了|着"
+    r"|等|其|该|我们|各位代表|要|把|使|将|按|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是"
+    r"|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|与"
+    r"|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$)"
+    r")+"
 )
 TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|较|在|则|而|要|将|从|由|、|,|:|“|\s|—)+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the last clauses were about. ``subjects`` are the complete phrases of the last group, ``chain`` those of all
-    groups of the last clause that named their own; ``event`` is the verb that a list goes on with (with the ``holder`` before it), ``object`` its object, ``stem`` the last
-    subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity, ``programme`` what that clause is about,
-    ``parent`` the measure that categories listed after it share (零售额: 粮油类增长27.9%);
-    ``total`` and ``head`` those of 在限额以上企业商品零售额中."""
+    """What the last clauses were about.
+
+    ``subjects`` are the complete phrases of the last group, ``chain`` those of all groups of the sentence that named their
+    own; ``event`` is the verb that a list goes on with (``holder`` before it), ``object`` its object, ``stem`` the last
+    subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity,
+    ``programme`` what that clause is about; ``parent`` the measure that categories listed after it share (零售额:
+    粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -116,9 +123,9 @@ def cut_frame(tokens: Sequence[Token], text: str) -> Sequence[Token]:
     cut = 0
     for place, token in enumerate(tokens[:-1]):
         word = text[token.start : token.end]
-        if token.code == "v" or (token.code == "p" and token.role == "own") or (token.code in "Am" and word in ("把", "使", "让", "建议")):
-            if any(each.code in "xne" for each in tokens[place + 1 :]):
-                cut = place + (token.code != "p")
+        opens = token.code == "v" or (token.code == "p" and token.role == "own") or (token.code in "Am" and word in CAUSATIVE)
+        if opens and any(each.code in "xne" for each in tokens[place + 1 :]):
+            cut = place + (token.code != "p")
     return tokens[cut:]
 
 
@@ -206,6 +213,7 @@ def restore_programme(phrase: Phrase, programme: str) -> str:
     return f"{phrase.event}{programme}{noun}" if noun else f"{programme}{phrase.event}"
 
 
+CAUSATIVE = ("把", "使", "让", "建议")
 PARENT = re.compile(
     r"(?:增加值|零售额|居民消费价格|消费价格|出厂价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润|税收收入|税收|用电量|贷款余额|贷款)$"
 )

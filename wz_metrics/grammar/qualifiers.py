@@ -1,0 +1,81 @@
+"""Numbers that state nothing but qualify the noun behind them (落地超10亿元项目21个: the 10) become part of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.model import Quantity
+
+QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
+DURATION = re.compile(r"(?:用|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
+BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|近|约|达)\Z")
+
+
+def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
+    """Numbers that only qualify the noun behind them become text: 落地超10亿元单体制造业项目21个, 80岁以上老人."""
+    kept = list(tokens)
+    if any(token.code == "s" for token in kept):
+        kept = [token for place, token in enumerate(kept) if not _only_counts_items(kept, place, quantities, folded)]
+    for place, token in enumerate(kept):
+        if token.code != "Q" or place + 1 >= len(kept):
+            continue
+        if quantities[token.index].sort == "time" and DURATION.search(folded, max(0, token.start - 4), token.start):
+            kept[place] = Token(token.start, token.end, "T")
+        elif _qualifies(kept, place, quantities, folded):
+            bound = BEFORE.search(folded, max(0, token.start - 4), token.start)
+            kept[place] = Token(bound.start() if bound else token.start, token.end, "x")
+    return kept
+
+
+def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
+    """Whether the number at ``place`` belongs to the noun behind it."""
+    token, following, quantity = tokens[place], tokens[place + 1], quantities[tokens[place].index]
+    noun = following.code in "xn"
+    before = tokens[place - 1].code if place else ""
+    if quantity.sort == "rank":
+        return following.code in "xne" and quantity.end == quantity.number_end
+    if quantity.sort == "kinds":
+        return noun and before in tuple("xnE") and any(each.code == "Q" for each in tokens[place + 1 : place + 8])
+    if quantity.sort == "count":
+        bounded = quantity.bound == "ge" and token.end > quantity.end
+        return bounded and noun and _counts_later(tokens, place, quantities)
+    if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq":
+        return _counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
+    if quantity.unit.endswith("伏"):
+        return noun
+    if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
+        return False
+    if quantity.sort == "energy" and noun and before in tuple("xn") and any(each.code == "o" for each in tokens[max(0, place - 3) : place]):
+        return True
+    if quantity.sort == "scale" and folded[quantity.number_start].isdigit():
+        return False
+    if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
+        return True
+    return quantity.sort in ("money", "energy", "mass") and _counts_later(tokens, place, quantities) and not _is_said(tokens, place)
+
+
+def _only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
+    """A、B两个产业集群产值分别突破…: the numeral only counts the items that were named."""
+    token = tokens[place]
+    if token.code != "Q" or not 0 < place < len(tokens) - 1 or folded[token.start] not in "两二三四五六七八九":
+        return False
+    before = [each.code for each in tokens[max(0, place - 4) : place]]
+    later = "".join(each.code for each in tokens[place + 1 :]).split(",")[0]
+    return quantities[token.index].value < 10 and "j" in before and before[-1] in "xn" and "s" in later and tokens[place + 1].code in "xnp"
+
+
+def _counts_later(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
+    """Whether nothing but a noun stands between this number and a count."""
+    for token in tokens[place + 1 :]:
+        if token.code == "Q":
+            return quantities[token.index].sort in ("count", "kinds")
+        if token.code not in "xnpoe":
+            return False
+    return False
+
+
+def _is_said(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the number is stated of something before it (总投资270亿元…) rather than of the noun behind."""
+    return place > 0 and tokens[place - 1].code in "lLtgidn"
