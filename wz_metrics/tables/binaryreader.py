@@ -10,10 +10,11 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from wz_metrics.model import COLUMNS
-from wz_metrics.tables.builder import Builder, Memory
+from wz_metrics.tables.builder import Builder
 from wz_metrics.tables.cells import find_column
 from wz_metrics.tables.errors import TableError
 from wz_metrics.tables.matching import Keep
+from wz_metrics.tables.memory import Memory
 from wz_metrics.tables.origin import Origin
 
 _DECIMALS = frozenset(column.name for column in COLUMNS if column.type == "decimal")
@@ -117,14 +118,17 @@ def _take_batches(file: Any, names: Sequence[str], keep: Keep | None) -> Iterato
 
 def _find_kept(batch: Any, names: Sequence[str], keep: Keep | None) -> Sequence[int]:  # noqa: ANN401
     """The numbers of the rows that ``keep`` does not leave out; what its columns hold is noted as it asks."""
+    if keep is None:
+        return range(batch.num_rows)
+    asked = {name for choice in keep.tests for name, _ in choice} | set(keep.watched)
+    columns = {column: _list_cells(batch.column(name)) for name in names if (column := find_column(name)) in asked}
+    for column in keep.watched:
+        keep.seen.setdefault(column, set()).update(cell or "" for cell in set(columns.get(column, ())))
     numbers: Sequence[int] = range(batch.num_rows)
-    for name in names if keep else ():
-        column = find_column(name) or ""
-        cells = _list_cells(batch.column(name)) if keep and (column in keep.columns or column in keep.watched) else []
-        if keep and column in keep.watched:
-            keep.seen.setdefault(column, set()).update(cell or "" for cell in set(cells))
-        if keep and column in keep.columns:
-            numbers = [number for number in numbers if (cells[number] or "") in keep.columns[column]]
+    for choice in keep.tests:
+        tests = [(columns[name], test) for name, test in choice if name in columns]
+        if tests:
+            numbers = [number for number in numbers if any(test(cells[number] or "") for cells, test in tests)]
     return numbers
 
 

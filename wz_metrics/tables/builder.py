@@ -10,11 +10,11 @@ from wz_metrics.model import COLUMNS, Column, Observation
 from wz_metrics.tables.cells import find_column, parse_decimal, read_sdmx_period, unguard_text
 from wz_metrics.tables.errors import TableError
 from wz_metrics.tables.grid import BY_NAME
-from wz_metrics.tables.matching import Keep
+from wz_metrics.tables.matching import CellTest, Keep
+from wz_metrics.tables.memory import Memory
 
 Convert = Callable[[Any], object]
 _UNIQUE = frozenset({"id", "text"})
-_MOST_REMEMBERED = 200_000
 
 
 class Builder:
@@ -46,20 +46,32 @@ class Builder:
         """The Observations of numbered rows, without those that ``keep`` leaves out."""
         tests, watched = self._find_kept(keep)
         for line, cells in rows:
-            kept = True
             if len(cells) == self._count:
                 for position, add in watched:
                     add(cells[position] or "")  # type: ignore[arg-type]
-                kept = all((cells[position] or "") in wanted for position, wanted in tests)
-            if kept:
-                yield self.build(cells, line)
+                if not all(any(test(cells[position]) for position, test in choice) for choice in tests):
+                    continue
+            yield self.build(cells, line)
 
-    def _find_kept(self, keep: Keep | None) -> tuple[list[tuple[int, frozenset[str]]], list[tuple[int, Callable[[str], None]]]]:
+    def _find_kept(self, keep: Keep | None) -> tuple[list[list[tuple[int, Convert]]], list[tuple[int, Callable[[str], None]]]]:
+        """The tests of cells by their position, and what gathers cells."""
         if keep is None:
             return [], []
-        tests = [(self._positions[name], wanted) for name, wanted in keep.columns.items() if name in self._positions]
+        choices = [[(name, test) for name, test in choice if name in self._positions] for choice in keep.tests]
+        tests = [[(self._positions[name], self._make_test(name, test)) for name, test in choice] for choice in choices if choice]
         named = [name for name in keep.watched if name in self._positions]
         return tests, [(self._positions[name], keep.seen.setdefault(name, set()).add) for name in named]
+
+    def _make_test(self, name: str, test: CellTest) -> Convert:
+        convert = next(convert for column, (_, convert) in zip(COLUMNS, self._plan, strict=True) if column.name == name)
+
+        def is_kept(cell: object) -> bool:
+            try:
+                return test(str(convert(cell)))
+            except TableError:
+                return True  # the error comes again, with its line, when the row is built
+
+        return Memory(is_kept).__getitem__
 
     def build(self, cells: Sequence[object], line: int) -> Observation:
         """The Observation of one row. Raises TableError that names line and column for a cell that does not fit."""
@@ -102,24 +114,6 @@ class Builder:
         if name in _UNIQUE:
             return (lambda cell: unguard_text(cell)) if guarded else _spell
         return texts
-
-
-class Memory(dict[Any, object]):
-    """What a function makes of cells, each made once: columns repeat few texts and numbers, and rows can share them.
-
-    It forgets everything when it holds too much, so that a table that is only passed through needs little memory.
-    """
-
-    def __init__(self, convert: Convert) -> None:
-        """Remember what ``convert`` makes."""
-        self._convert = convert
-
-    def __missing__(self, cell: object) -> object:
-        """Convert a cell that is new."""
-        if len(self) > _MOST_REMEMBERED:
-            self.clear()
-        value = self[cell] = self._convert(cell)
-        return value
 
 
 def _remember_texts(convert: Convert) -> Convert:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wz_metrics.tables.errors import TableError, offer_names
+from wz_metrics.tables.memory import Memory
 
 CellTest = Callable[[str], bool]
 Known = Callable[[str], Collection[str]]
@@ -30,19 +31,6 @@ class Wanted:
             return
         verb = "contains the" if self.option in PARTIAL else "has the"
         raise TableError(f"no row of the table {verb} {self.option} {self.value!r}{offer_names(self.value, names)}")
-
-
-class Memory(dict[str, bool]):
-    """The answers of a test, each found once: columns hold few different texts."""
-
-    def __init__(self, test: CellTest) -> None:
-        """Remember what ``test`` says."""
-        self._test = test
-
-    def __missing__(self, cell: str) -> bool:
-        """Ask the test."""
-        answer = self[cell] = self._test(cell)
-        return answer
 
 
 def want(option: str, value: str, within: bool = False) -> Wanted:
@@ -96,11 +84,12 @@ def _find_codes(name: str) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """What a reader needs to leave out rows unseen: those whose cell in one of ``columns`` is none of the values.
+    """What a reader needs to leave out rows without making them.
 
-    ``watched`` are the columns whose different cells it gathers in ``seen``, of left-out rows too.
+    A row is kept if every one of ``tests`` holds; each is a choice of columns, any of which may pass its test. ``watched`` are
+    the columns whose different cells the reader gathers in ``seen``, of rows that it leaves out too.
     """
 
-    columns: Mapping[str, frozenset[str]]
+    tests: tuple[tuple[tuple[str, CellTest], ...], ...]
     watched: tuple[str, ...] = ()
     seen: dict[str, set[str]] = field(default_factory=dict)

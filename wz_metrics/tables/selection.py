@@ -11,7 +11,8 @@ from wz_metrics.model import Observation
 from wz_metrics.tables.amounts import Amount, parse_amount
 from wz_metrics.tables.errors import TableError, offer_names
 from wz_metrics.tables.grid import BY_NAME, choose_columns
-from wz_metrics.tables.matching import EXACT, PARTIAL, Keep, Known, Wanted, want
+from wz_metrics.tables.matching import EXACT, PARTIAL, CellTest, Keep, Known, Wanted, want
+from wz_metrics.tables.memory import Memory
 from wz_metrics.tables.periods import Span, order_periods, overlap, parse_period, parse_query
 
 _NAMED = (*EXACT, *PARTIAL, "region", "unit")
@@ -113,8 +114,10 @@ class Selection:
 
     def make_keep(self) -> Keep | None:
         """What a reader may leave out without making rows of it; None where every row is needed."""
-        columns = {name: frozenset(getattr(self, name)) for name in EXACT if getattr(self, name)}
-        return Keep(columns, _find_watched(self.wanted)) if columns else None
+        tests = [_list_tests(values) for values in self.wanted.values()]
+        if self.spans:
+            tests.append((("period", Memory(_make_period_test(self.spans)).__getitem__),))
+        return Keep(tuple(tests), _find_watched(self.wanted)) if tests else None
 
 
 def select(
@@ -130,7 +133,7 @@ def select(
     if selection.where is not None:
         from wz_metrics.tables.sql import filter_by_condition
 
-        chosen = iter(filter_by_condition(list(chosen), selection.where))
+        chosen = filter_by_condition(chosen, selection.where)
     if selection.sort_keys:
         chosen = iter(sort_rows(chosen, selection.sort_keys))
     return chosen if selection.limit is None else islice(chosen, selection.limit)
@@ -178,15 +181,28 @@ def _find_watched(wanted: dict[str, tuple[Wanted, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def _list_tests(values: Sequence[Wanted]) -> tuple[tuple[str, CellTest], ...]:
+    return tuple((column, test) for value in values for column, test in value.tests.items())
+
+
 def _make_test(values: Sequence[Wanted]) -> Test:
-    tests = [(column, test) for value in values for column, test in value.tests.items()]
+    tests = _list_tests(values)
     return lambda row: any(test(getattr(row, column)) for column, test in tests)
+
+
+def _make_period_test(spans: Sequence[Span]) -> CellTest:
+    def is_wanted(period: str) -> bool:
+        own = parse_period(period)
+        return own is not None and any(overlap(span, own) for span in spans)
+
+    return is_wanted
 
 
 def _make_other_tests(selection: Selection) -> Iterator[Test]:
     """Tests of period and amount."""
     if spans := selection.spans:
-        yield lambda row: any(overlap(span, own) for own in [parse_period(row.period)] if own for span in spans)
+        is_wanted = _make_period_test(spans)
+        yield lambda row: is_wanted(row.period)
     if least := selection.least:
         yield lambda row: row.base_value is not None and least.fits(row.base_unit) and max(_ends(row)) >= least.value
     if greatest := selection.greatest:
