@@ -10,9 +10,31 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
+
+from wz_metrics.blocks import BLOCKS, Block, Bound, Cue, Example, Frame, Head, Indicator, Name, PeriodRule, Unit, Word
+
+__all__ = [
+    "BLOCKS",
+    "RAW",
+    "Block",
+    "Bound",
+    "Cue",
+    "Example",
+    "Frame",
+    "Head",
+    "Indicator",
+    "Name",
+    "PeriodRule",
+    "RuleError",
+    "Rulebook",
+    "Unit",
+    "Word",
+    "builtin_folder",
+    "load_rulebook",
+]
 
 B = TypeVar("B", bound="Block")
 
@@ -21,166 +43,6 @@ class RuleError(Exception):
     """A pattern file that cannot be used; ``str()`` names file, block, what is wrong and what is allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence and the rows that it must give, exact in their number; a row lists only the columns it cares about.
-
-    ``context`` may set ``kind``, ``period`` or ``region`` of the section that the sentence is imagined in.
-    """
-
-    text: str
-    rows: tuple[Mapping[str, str], ...] = ()
-    known_failure: str = ""
-    context: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """What every block has: its id, unique over all files, the file that it stands in, and its examples."""
-
-    id: str
-    file: str = ""
-    example: tuple[Example, ...] = ()
-
-    @property
-    def kind(self) -> str:
-        """The name of the block's table in the file."""
-        return next(name for name, block in BLOCKS.items() if isinstance(self, block))
-
-    @property
-    def examples(self) -> tuple[Example, ...]:
-        """The block's examples."""
-        return self.example
-
-
-@dataclass(frozen=True, slots=True)
-class Word(Block):
-    """Words of one class of token. ``words`` × ``endings`` are the spellings; ``pattern`` says what a list cannot,
-    ``Q`` in it being the place where a quantity starts; with a priority it is tried before the words.
-
-    ``role`` is a fact about the words that frames and subjects use (``down`` of a fall, ``lower`` of a gap, ``all`` …).
-    """
-
-    token: str = ""
-    words: tuple[str, ...] = ()
-    endings: tuple[str, ...] = ()
-    pattern: str = ""
-    role: str = ""
-    priority: int = 0
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Head(Block):
-    """Last words of an indicator, by which coordinated subjects are completed. ``role`` is ``measure`` (增加值, 投资: shared by
-    what stands before), ``aspect`` (完成率, 起数: takes the modifier of the item before), ``holder`` (企业, 项目: ends such a
-    modifier) or ``bare`` (总投资, 数量: means nothing without a subject)."""
-
-    role: str = ""
-    words: tuple[str, ...] = ()
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit(Block):
-    """Units of one dimension (``sort``). ``factors`` gives base unit and factor of a unit where it is not its own base."""
-
-    sort: str = ""
-    units: tuple[str, ...] = ()
-    base: str = ""
-    factors: Mapping[str, str] = field(default_factory=dict)
-    scaled: bool = True
-    chinese: bool = True
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Name(Block):
-    """A numeral that is no quantity. ``pattern`` must match where the numeral starts (look-behind for what stands before)."""
-
-    pattern: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Bound(Block):
-    """Words before or after a number that bound it (``bound`` is ge, le or approx)."""
-
-    bound: str = ""
-    before: tuple[str, ...] = ()
-    inside: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Frame(Block):
-    """What stands around a quantity -> which measure it is.
-
-    ``left`` and ``right`` are patterns over tokens, ``<growth>`` being a token of that class; ``left`` must end at the
-    quantity, ``right`` start behind it. ``sorts`` limits the dimension. ``subject`` says where the subject stands:
-    ``before`` the operator, ``object`` between operator and quantity with the verb, ``right`` behind the quantity.
-    """
-
-    left: str = ""
-    right: str = ""
-    sorts: tuple[str, ...] = ()
-    measure: str = ""
-    subject: str = "before"
-    priority: int = 0
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator(Block):
-    """A canonical indicator. ``aliases`` are its names in reports; ``patterns`` say what a list cannot. ``requires`` and
-    ``measures`` limit it to rows of these units or measures; ``better`` says which direction is the good one."""
-
-    name: str = ""
-    english: str = ""
-    aliases: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    measures: tuple[str, ...] = ()
-    better: str = "none"
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue(Block):
-    """Words that say what kind a row is. They reach ``forward`` or ``backward`` within the ``clause`` or ``sentence``;
-    ``unless`` are look-alikes that switch the cue off."""
-
-    target: str = ""
-    phrases: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    direction: str = "forward"
-    scope: str = "clause"
-    priority: int = 0
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodRule(Block):
-    """Words that say which period a row is about; ``means`` is a form with the parts of the match (see context/periods)."""
-
-    pattern: str = ""
-    means: str = ""
-    scope: str = "clause"
-    note: str = ""
-
-
-BLOCKS: Mapping[str, type[Block]] = {
-    "word": Word,
-    "head": Head,
-    "unit": Unit,
-    "name": Name,
-    "bound": Bound,
-    "frame": Frame,
-    "indicator": Indicator,
-    "cue": Cue,
-    "period": PeriodRule,
-}
 RAW = frozenset({"section", "turn", "place", "zone", "header"})  # read by the stages that use them, which have their own checks
 
 
@@ -218,10 +80,11 @@ def load_rulebook(directories: Sequence[Path] = ()) -> Rulebook:
     tables: dict[str, list[Mapping[str, Any]]] = {}
     digest = hashlib.sha256()
     folders = (builtin_folder(), *directories)
-    for folder in folders:
+    for folder in reversed(folders):  # of raw tables the first that matches decides: the user's stand first
         files = sorted(folder.rglob("*.toml")) if folder.is_dir() else []
         if not files:
             raise RuleError(f"{folder}: no pattern files (*.toml) there; name a folder that holds some")
+        found: list[Block] = []
         for file in files:
             data = file.read_bytes()
             digest.update(file.name.encode() + b"\0" + data)
@@ -230,7 +93,8 @@ def load_rulebook(directories: Sequence[Path] = ()) -> Rulebook:
                 if table in RAW:
                     tables.setdefault(table, []).extend(entries)
                 else:
-                    blocks.extend(_make_block(table, entry, name) for entry in entries)
+                    found.extend(_make_block(table, entry, name) for entry in entries)
+        blocks = [*found, *blocks]
     _refuse_duplicates(blocks)
     return Rulebook(tuple(blocks), {table: tuple(entries) for table, entries in tables.items()}, digest.hexdigest()[:12], folders)
 
