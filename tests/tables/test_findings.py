@@ -124,3 +124,31 @@ def test_a_finding_shows_its_rows_with_their_sentences(make):
     (line,) = [dict(zip([field.name for field in grid.fields], row, strict=True)) for row in grid.rows]
     assert {line["source"], line["source_2"]} == {"seeds/003.txt", "b.md"}
     assert "4297.8亿元" in line["sentence"] + line["sentence_2"]
+
+
+def test_inside_one_report_both_must_name_their_place(make):
+    county = make(value="6.8", sentence="县域实现生产总值增长6.8%。")
+    assert problems([make(), county]) == []
+    assert len(problems([make(inferred=""), make(value="6.8", inferred="", sentence="全市生产总值增长6.8%。")])) == 1
+
+
+def test_a_running_total_grows(make):
+    stock = {"code": "", "indicator": "淘汰黄标车及老旧车", "measure": "level", "unit": "万辆", "period": "2013"}
+    rows = [
+        make(value="15", sentence="累计淘汰15万辆。", **stock),
+        other(make, value="20.3", **{**stock, "sentence": "累计淘汰20.3万辆。"}),
+    ]
+    assert problems(rows) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"indicator": "地方一般公共预算收入"}, {"status": "estimate"}],
+)
+def test_levels_of_another_series_say_nothing_of_a_growth(make, change):
+    rows = [
+        make(period="2022", value="500", **LEVEL),
+        make(period="2023", value="550", **{**LEVEL, **change}),
+        make(period="2023", value="6.5", **{**LEVEL, "measure": "growth", "unit": "%"}),
+    ]
+    assert problems(rows) == []

@@ -24,6 +24,8 @@ _SLACK = Decimal("0.5")
 # A report that gives two figures of one name seldom errs: mostly one is of a part (市本级, 县域). Found by reading 60 pairs.
 _NEAR, _NEAR_INSIDE = Decimal(2), Decimal("1.25")
 _NEAR_POINTS, _NEAR_POINTS_INSIDE = 5, 2
+_SINCE = re.compile("累计|以来|历年")
+_SAME_NAME = re.compile("对外贸易|外贸|货物|平均|总额|总值|总量|额|业|实际")
 _LIKE_FOR_LIKE = re.compile("可比|口径|不变价|名义|实际|环比|年初|上月|上季")
 
 
@@ -42,25 +44,29 @@ def find_conflicts(rows: Sequence[Observation]) -> Iterator[Finding]:
     None are: statements that rounding or a bound reconciles; an estimate and the final figure after it; two numbers of one
     sentence, which are of two things however they are read; and figures far apart, which are of two things as well (a level
     must lie within half or double of the other, a growth within 5 points; 25 % and 2 points inside one report). Both must
-    bear the same name, for 地方一般公共预算收入 is a part of 一般公共预算收入 where a report has both. One without a code must
-    be named in full by its own clause, for short names mean different things in different clauses.
+    bear the same name, for 地方一般公共预算收入 is a part of 一般公共预算收入 where a report has both; inside one report both must
+    name their place (全市), for counties and parks hide under the same names. One without a code must be named in full by
+    its own clause and be no running total (累计).
     """
     for (_, period), found in group_outcomes(row for row in rows if _is_comparable(row)).items():
         stated = merge_outcomes(found)
         for other in stated[1:]:
             row, best = other.row, stated[0].row
-            same = normalize_name(row.indicator) == normalize_name(best.indicator)
-            if not same or (row.source, row.sentence) == (best.source, best.sentence) or not _is_near(row, best):
+            if not _is_contradiction(row, best):
                 continue
             explanation = f"{row.indicator} {period}: {_show(row)} here, {_show(best)} there"
             yield Finding("stated differently", explanation, (row, best))
 
 
-def _is_near(one: Observation, other: Observation) -> bool:
-    """Whether two figures are close enough to be meant for the same thing; of one report they must be closer."""
-    inside = one.source == other.source
-    low, high = sorted((amount_of(one), amount_of(other)))
-    if one.measure == "level":
+def _is_contradiction(row: Observation, best: Observation) -> bool:
+    """Whether two statements that cannot both be true are meant for one and the same thing."""
+    inside = row.source == best.source
+    if inside and (row.sentence == best.sentence or "region" in row.inferred or "region" in best.inferred):
+        return False
+    if normalize_name(row.indicator) != normalize_name(best.indicator):
+        return False
+    low, high = sorted((amount_of(row), amount_of(best)))
+    if row.measure == "level":
         return low > 0 and high <= low * (_NEAR_INSIDE if inside else _NEAR)
     return high - low <= (_NEAR_POINTS_INSIDE if inside else _NEAR_POINTS)
 
@@ -68,7 +74,8 @@ def _is_near(one: Observation, other: Observation) -> bool:
 def _is_comparable(row: Observation) -> bool:
     if row.measure not in _STATED_TWICE:
         return False
-    return bool(row.code) or (len(row.indicator) >= _SHORTEST_NAME and "indicator" not in row.inferred)
+    named = len(row.indicator) >= _SHORTEST_NAME and "indicator" not in row.inferred
+    return bool(row.code) or (named and not _SINCE.search(row.sentence))
 
 
 def group_outcomes(rows: Iterable[Observation]) -> Mapping[tuple[Key, str], list[Observation]]:
@@ -83,23 +90,31 @@ def group_outcomes(rows: Iterable[Observation]) -> Mapping[tuple[Key, str], list
 def find_wrong_growth(rows: Sequence[Observation]) -> Iterator[Finding]:
     """A growth that the level and the level of the year before do not give, whatever the rounding of their digits.
 
-    Only for codes whose growth is not at constant prices, and only exact figures.
+    Only for codes whose growth is not at constant prices, only exact figures, and only where each of the three is undisputed.
     """
     groups = group_outcomes(row for row in rows if row.code and row.bound == "eq" and not _is_real(row))
     units: dict[Key, set[str]] = defaultdict(set)
     for key, _ in groups:
         if key.measure == "level":
             units[key._replace(unit="")].add(key.unit)
-    for (key, period), found in groups.items():
-        growth = merge_outcomes(found)[0].row
-        if key.measure != "growth" or key.unit != "%" or _LIKE_FOR_LIKE.search(growth.basis):
+    for key, period in groups:
+        if key.measure != "growth" or key.unit != "%":
             continue
         for unit in sorted(units[key._replace(measure="level", unit="")]):
             level = key._replace(measure="level", unit=unit)
-            pair = [groups.get((level, when)) for when in (period, previous_period(period))]
-            if unit != "%" and pair[0] and pair[1]:
-                now, before = (merge_outcomes(each)[0].row for each in pair if each)
-                yield from _test_growth(growth, now, before)
+            three = [groups.get(each, []) for each in ((key, period), (level, period), (level, previous_period(period)))]
+            stated = [merge_outcomes(rows) for rows in three]
+            if unit != "%" and all(len(statements) == 1 for statements in stated):
+                growth, now, before = (statements[0].row for statements in stated)
+                if _is_one_series(growth, now, before):
+                    yield from _test_growth(growth, now, before)
+
+
+def _is_one_series(growth: Observation, now: Observation, before: Observation) -> bool:
+    """Whether three figures are of one thing: named alike (全社会固定资产投资 is not 固定资产投资), none an estimate."""
+    names = {_SAME_NAME.sub("", normalize_name(row.indicator)) for row in (growth, now, before)}
+    estimated = any(row.status == "estimate" for row in (growth, now, before))
+    return len(names) == 1 and not estimated and not _LIKE_FOR_LIKE.search(growth.basis)
 
 
 def _is_real(row: Observation) -> bool:
