@@ -12,7 +12,9 @@ from wz_metrics.model import Cell, Table
 
 FIGURE = re.compile(r"[\[(]?[-+−–—↑↓▲▼±]?\s?\d[\d,. ]*\d*(?:%|‰)?[\])]?(?:\[\d{1,2}\]|[①-⑳*])?")
 YEAR = re.compile(r"(?:19|20)\d\d年?")
-STATED = re.compile(r"(?:增长|下降|降低|提高|达到?|第|控制在|不低于|不超过|[≥≤<>]){0,2}[-−]?\d[\d,.]*(?:[-—~～至]\d[\d.]*)?(?:%|‰|个百分点|[\u4e00-\u9fff]{0,6})(?:左右|以上|以内|以下)?")
+STATED = re.compile(
+    r"(?:增长|下降|降低|提高|达到?|第|控制在|不低于|不超过|[≥≤<>]){0,2}[-−]?\d[\d,.]*(?:[-—~～至]\d[\d.]*)?(?:%|‰|个百分点|[\u4e00-\u9fff]{0,6})(?:左右|以上|以内|以下)?"
+)
 NOTHING = re.compile(r"[-—–…/\\.·－*\s]*|持平|无|空")
 LONGEST_LABEL = 60
 
@@ -123,14 +125,26 @@ def _has_figures(matrix: _Matrix, row: int, *, strict: bool) -> bool:
 
 def parse_time(words: str) -> bool:
     """Whether some words are a time and nothing else (2025年, 1-6月, 十四五)."""
-    return re.fullmatch(r"(?:(?:19|20)\d\d年?(?:[-—~至](?:19|20)\d\d年?)?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月[份末]?|[一二三四]季度|上半年|下半年|末|底)?", words) is not None
+    return (
+        re.fullmatch(
+            r"(?:(?:19|20)\d\d年?(?:[-—~至](?:19|20)\d\d年?)?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月[份末]?|[一二三四]季度|上半年|下半年|末|底)?",
+            words,
+        )
+        is not None
+    )
 
 
 def _is_group(matrix: _Matrix, row: int) -> bool:
     """A row with nothing but a label, below the headers."""
     filled = [column for column in range(matrix.columns) if matrix.words(row, column)]
     cell = matrix.at(row, filled[0]) if filled else None
-    return cell is not None and len({id(matrix.at(row, column)) for column in filled}) == 1 and cell.rows == 1 and cell.row == row and filled[0] <= 1
+    return (
+        cell is not None
+        and len({id(matrix.at(row, column)) for column in filled}) == 1
+        and cell.rows == 1
+        and cell.row == row
+        and filled[0] <= 1
+    )
 
 
 def _headers_over(matrix: _Matrix, column: int, first: int) -> tuple[Cell, ...]:
@@ -154,9 +168,9 @@ def _classify(matrix: _Matrix, column: int, first: int, header: Sequence[Cell], 
         return "skip"
     if not filled:
         return ""
-    figures = [each for each in filled if is_figure(each) or STATED.fullmatch(each)]
-    if role == "time" or (column == 0 and all(YEAR.fullmatch(each) for each in filled)):
+    if role == "time" or (column == 0 and all(YEAR.fullmatch(each) or parse_time(each) for each in filled)):
         return "time"
+    figures = [each for each in filled if is_figure(each) or (column and STATED.fullmatch(each) and not parse_time(each))]
     if role == "unit" and 2 * len(figures) < len(filled):
         return "unit"
     if 2 * len(figures) < len(filled):
@@ -178,7 +192,9 @@ def _split_banks(kinds: Sequence[str]) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(kinds)], strict=True))
 
 
-def _read_bank(matrix: _Matrix, kinds: Sequence[str], headers: Mapping[int, Sequence[Cell]], first: int, start: int, end: int) -> Bank | None:
+def _read_bank(
+    matrix: _Matrix, kinds: Sequence[str], headers: Mapping[int, Sequence[Cell]], first: int, start: int, end: int
+) -> Bank | None:
     by_kind = {kind: [column for column in range(start, end) if kinds[column] == kind] for kind in ("figures", "label", "unit", "time")}
     if not by_kind["figures"]:
         return None

@@ -9,16 +9,18 @@ from typing import Any
 
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.grammar.quantities import QuantityGrammar, sort_of
-from wz_metrics.rulebook import RuleError, Rulebook, Word
+from wz_metrics.rulebook import Rulebook, RuleError, Word
 
 MEASURED = ("progress", "rank", "none", "share", "index", "average", "change", "fall", "growth")
 COLUMNS = ("skip", "unit", "time", "partner")
 KINDS = ("target", "outcome")
-TESTS = ("total", "name", "amount", "bare", "event", "owner")
+TESTS = ("total", "name", "amount", "bare", "event", "owner", "qualifier")
 ROLES = (*MEASURED, *COLUMNS, *KINDS, *TESTS, "level", "whereof", "slot", "lead", "tail", "domain")
 NOTES = re.compile(r"\[\d{1,2}\]|[①-⑳*★※]|(?<=[\u4e00-\u9fff)])[¹²³⁴⁵⁶⁷⁸⁹]+$|\(?注\d{0,2}\)?$")
 BLANKS = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
-NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}(?:\.\d{1,2})?[、.](?!\d)|[—–\-·•●]+)")
+NUMBERING = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}(?:\.\d{1,2})?[、.](?!\d)|[—–\-·•●]+)"
+)
 YEAR = r"(?:19|20)\d\d"
 SPAN = r"\s*[-—–~～至]\s*"
 TIME = (
@@ -192,7 +194,7 @@ def _describe(text: str, rules: HeaderRules) -> dict[str, str]:
         "measure": "growth" if label.role in ("growth", "fall") else label.role or "level",
         "total": "yes" * label.total,
         "part": "yes" * label.part,
-        **{role: "yes" * rules.says(role, words) for role in ("name", "amount", "bare", "event", "owner")},
+        **{role: "yes" * rules.says(role, words) for role in TESTS[1:]},
         "slot": slot.group() if slot else "",
         "caption": caption.topic,
         "domain": caption.domain,
@@ -259,7 +261,9 @@ def _take_measure(words: str, label: Label, rules: HeaderRules) -> tuple[str, La
         words = words[: found.start()] + words[found.end() :]
         if label.role == "rank":
             return _take_basis(words, replace(label, ranked=role), rules)
-        label = replace(label, role=role, against=groups.get("against") or "", whole=groups.get("whole") or "", word=groups.get("word") or "")
+        label = replace(
+            label, role=role, against=groups.get("against") or "", whole=groups.get("whole") or "", word=groups.get("word") or ""
+        )
         if role != "rank":
             return _take_basis(words, _as_change(label), rules) if role in ("growth", "fall", "change", "average") else (words, label)
     return words, label
