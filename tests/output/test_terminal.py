@@ -57,3 +57,12 @@ def test_nothing_in_a_cell_moves_the_cursor_or_colours(make):
     text = "\n".join(shown([make(indicator="a\x1b[31mb\nc[bold]d:smile:")]))
     assert "\x1b" not in text
     assert "c[bold]d:smile:" in text
+
+
+def test_columns_without_room_are_named(make):
+    rows = [make(source="a/very_long_name_of_a_report.txt")] * 2
+    assert "no room for source; --all shows everything" in " ".join(shown(rows, 72)[3:])
+
+
+def test_a_file_shows_by_its_name_alone(make):
+    assert shown([make(source="some/folder/温州_2024.md")])[1].split()[-1] == "温州_2024.md"

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import zipfile
 from datetime import datetime
-from decimal import Decimal
 
 import openpyxl
 import pytest
@@ -119,25 +118,28 @@ def test_a_table_without_rows_opens(opened):
     assert opened([]).worksheets[0].max_row == 1
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def convert(path, folder):
+    """The file as LibreOffice opens it, in its own flat XML; None where it cannot open tables."""
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    # 44,34,76: comma, double quote, UTF-8; without it LibreOffice would ask.
+    filters = ["--infilter=CSV:44,34,76"] if path.suffix == ".csv" else []
+    command = ["soffice", profile, "--headless", *filters, "--convert-to", "fods", "--outdir", str(folder), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    opened = folder / f"{path.stem}.fods"
+    return opened.read_text(encoding="utf-8") if opened.exists() else None
+
+
 @pytest.mark.parametrize("format", ["xlsx", "csv"])
 def test_libreoffice_opens_it(tmp_path, make, format):
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice is not installed")
+    (tmp_path / "probe.csv").write_text("a,b\n1,2\n")
+    if convert(tmp_path / "probe.csv", tmp_path) is None:
+        pytest.skip("this LibreOffice has no Calc")
     rows = [make(indicator=text, sentence=text, value="8.0") for text in FORMULAS]
     write_rows(rows, tmp_path / f"a.{format}", format)
-    convert = [
-        "soffice",
-        f"-env:UserInstallation=file://{tmp_path}/profile",
-        "--headless",
-        "--convert-to",
-        "fods",
-        "--outdir",
-        str(tmp_path),
-    ]
-    # 44,34,76: comma, double quote, UTF-8; without it LibreOffice would ask.
-    filters = ["--infilter=CSV:44,34,76"] if format == "csv" else []
-    subprocess.run([*convert, *filters, str(tmp_path / f"a.{format}")], check=True, capture_output=True, timeout=240)
-    content = (tmp_path / "a.fods").read_text(encoding="utf-8")
+    content = convert(tmp_path / f"a.{format}", tmp_path)
     first = content.split("</table:table>")[0]
     assert "table:formula" not in content
     assert first.count("关于上半年全市经济社会发展情况") == len(rows)
-    assert all(float(value) == Decimal("8.0") for value in re.findall(r'office:value="(8[.0]*)"', first))
+    assert len(re.findall(r'office:value="8"', first)) == 2 * len(rows)

@@ -59,7 +59,7 @@ def deliver_report(
     if target is None:
         from wz_metrics.output.terminal import show_grid
 
-        show_grid(report.grid, shutil.get_terminal_size().columns, show_all)
+        show_grid(report.grid, shutil.get_terminal_size().columns, show_all, short=report.short)
     else:
         write_grid(report.grid, target, name, origin=origin, sheets=sheets)
     for note in report.notes:

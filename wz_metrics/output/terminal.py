@@ -35,7 +35,7 @@ def show_rows(
 
 
 def shorten_rows(rows: Iterable[Observation]) -> Grid:
-    """The rows as the terminal shows them: few columns, a range in one cell (7.5–8), only the name of a file."""
+    """The rows as the terminal shows them: few columns, a range in one cell (7.5–8)."""
     fields = [field for field in grid_of(()).fields if field.name in SHORT]
     fields.sort(key=lambda field: SHORT.index(field.name))
     return Grid("data", tuple(fields), (_shorten_row(row) for row in rows))
@@ -44,39 +44,62 @@ def shorten_rows(rows: Iterable[Observation]) -> Grid:
 def _shorten_row(row: Observation) -> tuple[str, ...]:
     value = format_cell(row.value) + (f"–{format_cell(row.value_high)}" if row.value_high is not None else "")
     bound = "" if row.bound == "eq" else row.bound
-    name = row.source.replace("\\", "/").rsplit("/", 1)[-1]
-    return (row.region, row.period, row.kind, row.indicator, row.measure, value, row.unit, bound, row.commitment, name)
+    return (row.region, row.period, row.kind, row.indicator, row.measure, value, row.unit, bound, row.commitment, row.source)
 
 
-def show_grid(grid: Grid, width: int, all: bool = False, *, file: TextIO | None = None) -> None:
-    """Show any grid; see ``show_rows``."""
+def show_grid(grid: Grid, width: int, all: bool = False, *, short: Sequence[str] = (), file: TextIO | None = None) -> None:
+    """Show any grid; see ``show_rows``. ``short`` names the columns that tell most; without it all of them are tried."""
     from rich.console import Console
 
     rows = iter(grid.rows)
     shown = [tuple(_flatten(format_cell(cell)) for cell in row) for row in (rows if all else islice(rows, FIRST))]
     rest = sum(1 for _ in rows)
-    fields, shown = (grid.fields, shown) if all else _drop_empty(grid.fields, shown)
     console = Console(width=1_000_000 if all else width, no_color=True, highlight=False, markup=False, emoji=False, file=file)
     if not shown:
-        _print(console, "no rows")
+        console.print("no rows")
         return
-    console.print(_make_table(fields, shown, None if all else width), soft_wrap=all, crop=not all)
-    if rest:
-        _print(console, f"… {rest:,} more of {rest + len(shown):,} rows; --all shows everything, -o FILE writes it")
+    kept = [
+        place for place, field in enumerate(grid.fields) if all or ((not short or field.name in short) and any(row[place] for row in shown))
+    ]
+    fields = [grid.fields[place] for place in kept]
+    cells = [[_shorten_path(row[place]) if not all and _holds_paths(grid.fields[place]) else row[place] for place in kept] for row in shown]
+    widths = measure_columns(fields, cells)
+    if not all:
+        widths = fit_widths(widths, [field.name.rstrip("_23").endswith(_SHRINKING) for field in fields], width)
+    console.print(_make_table(fields, cells, widths), soft_wrap=all, crop=not all)
+    _print_rest(console, rest, len(shown), [field.name for field, cells in zip(fields, widths, strict=True) if not cells])
 
 
-def _print(console: Console, text: str) -> None:
-    console.print(text, soft_wrap=True)
+def _holds_paths(field: Field) -> bool:
+    """Whether a column holds names of files."""
+    return field.name.rstrip("_23").endswith("source")
 
 
-def _make_table(fields: Sequence[Field], rows: Sequence[Sequence[str]], width: int | None) -> Table:
+def _print_rest(console: Console, rest: int, shown: int, columns: Sequence[str]) -> None:
+    parts = [f"{rest:,} more of {rest + shown:,} rows"] if rest else []
+    if columns:
+        names = ", ".join(columns[:6]) + (" and others" if len(columns) > 6 else "")
+        parts.append(f"no room for {names}")
+    if parts:
+        console.print(f"… {'; '.join(parts)}; --all shows everything, -o FILE writes it")
+
+
+def _shorten_path(text: str) -> str:
+    return "; ".join(path.replace("\\", "/").rsplit("/", 1)[-1] for path in text.split("; "))
+
+
+def measure_columns(fields: Sequence[Field], rows: Sequence[Sequence[str]]) -> list[int]:
+    """The width of the widest cell of each column, its header included."""
     from rich.cells import cell_len
+
+    return [max(cell_len(field.name), *(cell_len(row[place]) for row in rows)) for place, field in enumerate(fields)]
+
+
+def _make_table(fields: Sequence[Field], rows: Sequence[Sequence[str]], widths: Sequence[int]) -> Table:
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="")
-    natural = [max(cell_len(field.name), *(cell_len(row[place]) for row in rows)) for place, field in enumerate(fields)]
-    widths = natural if width is None else fit_widths(natural, [field.name.rstrip("_23").endswith(_SHRINKING) for field in fields], width)
     kept = [place for place, cells in enumerate(widths) if cells]
     for place in kept:
         right = fields[place].type in ("decimal", "integer", "mixed")
@@ -111,12 +134,6 @@ def fit_widths(natural: Sequence[int], shrinking: Sequence[bool], width: int) ->
 
 def _measure(widths: Sequence[int]) -> int:
     return sum(widths) + 2 * (len(widths) - 1)
-
-
-def _drop_empty(fields: Sequence[Field], rows: Sequence[Sequence[str]]) -> tuple[list[Field], list[tuple[str, ...]]]:
-    """Without the columns that are empty in every row shown."""
-    kept = [place for place in range(len(fields)) if any(row[place] for row in rows)]
-    return [fields[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
 
 
 def _flatten(text: str) -> str:

@@ -35,10 +35,14 @@ _MEASURES = {measure: place for place, measure in enumerate(MEASURES)}
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A grid that answers a question, and sentences for the user on what it leaves out."""
+    """A grid that answers a question, and sentences for the user on what it leaves out.
+
+    ``short`` are the columns that a terminal has room for; empty where all may be tried.
+    """
 
     grid: Grid
     notes: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
 
 def compare_rows(rows: Iterable[Observation], by: str = "period", change: bool = False) -> Report:

@@ -48,13 +48,13 @@ def find_conflicts(rows: Sequence[Observation]) -> Iterator[Finding]:
     name their place (全市), for counties and parks hide under the same names. One without a code must be named in full by
     its own clause and be no running total (累计).
     """
-    for (_, period), found in group_outcomes(row for row in rows if _is_comparable(row)).items():
+    for found in group_outcomes(row for row in rows if _is_comparable(row)).values():
         stated = merge_outcomes(found)
         for other in stated[1:]:
             row, best = other.row, stated[0].row
             if not _is_contradiction(row, best):
                 continue
-            explanation = f"{row.indicator} {period}: {_show(row)} here, {_show(best)} there"
+            explanation = f"{_show(row)} here, {_show(best)} there"
             yield Finding("stated differently", explanation, (row, best))
 
 
@@ -126,8 +126,8 @@ def _test_growth(growth: Observation, now: Observation, before: Observation) -> 
     if possible is None or Interval(possible.low - _SLACK, possible.high + _SLACK).meets(interval_of(growth)):
         return
     middle = ((possible.low + possible.high) / 2).quantize(Decimal("0.1"))
-    levels = f"{_show(before)} in {before.period} and {_show(now)} in {now.period}"
-    explanation = f"{growth.indicator}: growth of {_show(growth)} is stated, but {levels} give {middle}%"
+    levels = f"{_show(before)} in {before.period}, {_show(now)} in {now.period}"
+    explanation = f"levels give {middle}%, but {_show(growth)} is stated: {levels}"
     yield Finding("level and growth", explanation, (growth, now, before))
 
 

@@ -25,6 +25,7 @@ _FIELDS = (
 # Where a row stands and under which name its file was given is no property of the row.
 _PLACE = frozenset({"id", "source", "start", "end"})
 COMPARED = tuple(column.name for column in COLUMNS if column.name not in _PLACE)
+_SHORT = ("difference", "field", "old", "new", "indicator", "text", "source")
 _TELLING = ("indicator", "measure", "kind", "value", "unit", "period")
 
 
@@ -51,7 +52,7 @@ def compare_tables(old: Iterable[Observation], new: Iterable[Observation], colum
         lines.extend(
             _make_line("changed", after, name, format_cell(getattr(before, name)), format_cell(getattr(after, name))) for name in changed
         )
-    return Report(Grid("diff", _FIELDS, lines), (_sum_up(counts),))
+    return Report(Grid("diff", _FIELDS, lines), (_sum_up(counts),), _SHORT)
 
 
 def pair_rows(old: Iterable[Observation], new: Iterable[Observation]) -> Iterator[tuple[Observation | None, Observation | None]]:

@@ -35,6 +35,8 @@ _FIELDS = (
     ),
 )
 
+_SHORT = ("problem", "region", "period", "indicator", "explanation", "source")
+
 
 @dataclass(frozen=True, slots=True)
 class Expectations:
@@ -45,7 +47,7 @@ class Expectations:
 
 def check_rows(rows: Iterable[Observation], expected: Expectations) -> Report:
     """All findings as a grid: problem, explanation, and the one to three rows that it is about, with their sentences."""
-    return Report(Grid("check", _FIELDS, [_make_line(finding) for finding in find_all(rows, expected)]))
+    return Report(Grid("check", _FIELDS, [_make_line(finding) for finding in find_all(rows, expected)]), short=_SHORT)
 
 
 def find_all(rows: Iterable[Observation], expected: Expectations) -> list[Finding]:

@@ -30,7 +30,7 @@ def find_excess(rows: Sequence[Observation]) -> Iterator[Finding]:
         if row.measure != "level" or (row.base_unit or row.unit) != "%":
             continue
         if amount_of(row) > HUNDRED and _PART.search(row.indicator) and not _is_of_plan(row):
-            yield Finding("over 100 %", f"{row.indicator}: {format_cell(row.value)}{row.unit} is more than the whole", (row,))
+            yield Finding("over 100 %", f"{format_cell(row.value)}{row.unit} is more than the whole", (row,))
         if row.code in _WHOLE and row.bound == "eq":
             sectors[row.source, row.sentence, row.period].setdefault(row.code, row)
     for found in sectors.values():
@@ -53,16 +53,16 @@ def find_leaps(rows: Sequence[Observation]) -> Iterator[Finding]:
     for row in rows:
         if row.measure in ("growth", "avg_growth") and (row.base_unit or row.unit) == "%":
             if amount_of(row) >= LEAP and "倍" not in row.unit:
-                yield Finding("growth over 1000 %", f"{row.indicator}: {format_cell(row.value)}{row.unit} is hardly a growth", (row,))
+                yield Finding("growth over 1000 %", f"{format_cell(row.value)}{row.unit} is hardly a growth", (row,))
             elif amount_of(row) < -HUNDRED:
-                yield Finding("fall of over 100 %", f"{row.indicator}: {format_cell(row.value)}{row.unit} is more than all", (row,))
+                yield Finding("fall of over 100 %", f"{format_cell(row.value)}{row.unit} is more than all", (row,))
 
 
 def find_wrong_ranks(rows: Sequence[Observation]) -> Iterator[Finding]:
     """A rank that is no place: 0, negative, or not whole."""
     for row in rows:
         if row.measure == "rank" and (row.value < 1 or row.value != row.value.to_integral_value()):
-            yield Finding("no rank", f"{row.indicator}: {format_cell(row.value)} is no place in an order", (row,))
+            yield Finding("no rank", f"{format_cell(row.value)} is no place in an order", (row,))
 
 
 def find_reversed(rows: Sequence[Observation]) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def find_reversed(rows: Sequence[Observation]) -> Iterator[Finding]:
     for row in rows:
         if row.value_high is not None and row.value >= 0 and row.value_high <= row.value:
             both = f"{format_cell(row.value)} to {format_cell(row.value_high)}"
-            yield Finding("range upside down", f"{row.indicator}: {both}{row.unit}", (row,))
+            yield Finding("range upside down", f"{both}{row.unit} does not rise", (row,))
 
 
 def find_unfit_units(rows: Sequence[Observation], units: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
@@ -79,6 +79,6 @@ def find_unfit_units(rows: Sequence[Observation], units: Mapping[str, Sequence[s
         unit, suitable = row.base_unit or row.unit, units.get(row.code, ())
         if row.code and row.measure == "level" and suitable and unit not in suitable:
             wanted = ", ".join(suitable)
-            yield Finding("unit does not suit", f"{row.indicator}: {format_cell(row.value)}{row.unit}, where {wanted} is usual", (row,))
+            yield Finding("unit does not suit", f"{format_cell(row.value)}{row.unit}, where {wanted} is usual", (row,))
         elif row.measure in ("growth", "avg_growth") and unit not in _GROWTH_UNITS:
-            yield Finding("unit does not suit", f"{row.indicator}: a growth of {format_cell(row.value)}{row.unit} is not in %", (row,))
+            yield Finding("unit does not suit", f"a growth of {format_cell(row.value)}{row.unit} is not in %", (row,))

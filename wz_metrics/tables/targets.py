@@ -56,6 +56,22 @@ _FIELDS = (
     Field("outcome_id", "text", "结果编号", "", "id of the outcome's row", "结果行编号"),
 )
 
+_SHORT = (
+    "region",
+    "indicator",
+    "measure",
+    "period",
+    "target",
+    "outcome",
+    "unit",
+    "gap",
+    "verdict",
+    "role",
+    "conflicts",
+    "target_source",
+    "outcome_source",
+)
+
 
 def compare_targets(rows: Iterable[Observation], better: Mapping[str, str]) -> Report:
     """One line for each target: its outcome, gap, verdict and both sources. ``better`` is that of ``verdicts.judge``.
@@ -76,7 +92,7 @@ def compare_targets(rows: Iterable[Observation], better: Mapping[str, str]) -> R
             outcomes.setdefault((key_of(row), row.period), []).append(row)
     lines = _make_lines(targets, outcomes, better)
     notes = (f"{undated} targets without a period are left out",) if undated else ()
-    return Report(Grid("targets", _FIELDS, lines), notes)
+    return Report(Grid("targets", _FIELDS, lines), notes, _SHORT)
 
 
 def _make_lines(
