@@ -17,6 +17,7 @@ SCOPE = re.compile(r"\((?!GDP|PM|R&D|CPI|AQI|助理|常住|林木|改|扩|用海
 NOISE = re.compile(
     r"[“”\"'‘’「」\s]|^(?:全[市省区县州盟旗]|[我本][市省区县州盟]|年末|期末|全年|全域)(?=.)|(?:总体)?(?:增速|增幅|增长率|年均增速)$"
 )
+COUNTED = re.compile(r"(?:总数|总数量|数量)$")
 TAKES_AWAY = re.compile(r"扣除(?!价格|物价)|剔除(?!价格|物价|不可比)|不含(?!农户)|除外")
 
 
@@ -75,7 +76,7 @@ def find_code(indicator: str, canon: Canon) -> str:
         if code:
             return code
         phrase = NOISE.sub("", phrase)
-    code = canon.aliases.get(phrase, "")
+    code = canon.aliases.get(phrase) or canon.aliases.get(COUNTED.sub("", phrase), "")
     return code or next((name for pattern, name in canon.patterns if pattern.fullmatch(phrase)), "")
 
 

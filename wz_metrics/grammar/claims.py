@@ -182,6 +182,8 @@ def _add_claims(
         walk.place = phrase.place
     scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis or "扣除" in basis else "")
     walk.scope = ""
+    per = next((setting.text[token.start : token.end] for token in reversed(left) if token.code == "R"), "")
+    scope = scope or per
     if scope:
         subjects = [subject if subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
     if measure == "change" and group[0].unit in PLACES:

@@ -10,6 +10,8 @@ from wz_metrics.rulebook import Head, Indicator, Rulebook
 
 URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民.*(?:收入|支出|恩格尔系数|消费))$")
 
+DEPOSITS_LOANS = re.compile(r"^(.*)存贷款((?:余额)?)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Heads:
@@ -130,11 +132,14 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     return completed
 
 
-def split_urban_rural(phrase: str) -> list[str]:
-    """城乡居民人均可支配收入 -> 城镇…, 农村…; other phrases stay one.
+def split_pair(phrase: str, count: int) -> list[str]:
+    """The two indicators that one word names for ``count`` quantities: 城乡居民… and, for two quantities, 存贷款; others stay one.
 
-    >>> split_urban_rural("城乡居民人均可支配收入")
+    >>> split_pair("城乡居民人均可支配收入", 1)
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """
+    both = DEPOSITS_LOANS.match(phrase)
+    if both and count == 2:
+        return [both[1] + "存款" + both[2], both[1] + "贷款" + both[2]]
     match = URBAN_RURAL.match(phrase)
     return ["城镇" + match.group(1), "农村" + match.group(1)] if match else [phrase]

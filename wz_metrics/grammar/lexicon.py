@@ -16,14 +16,14 @@ CLASSES = {
     "growth": "g", "rise": "i", "fall": "d", "rate": "w", "to": "t", "from": "f", "reach": "l", "done": "L", "above": "h", "beyond": "k",
     "high": "H", "than": "b", "ranked": "r", "place": "p", "separately": "s", "each": "a", "and": "j", "share": "z", "of": "o",
     "whereof": "O", "yearly": "y", "basis": "B", "commit": "m", "adverb": "A", "time": "T", "event": "e", "plan": "P",
-    "footnote": "F", "used": "u", "gain": "G", "be": "v", "cut": "c", "etc": "E", "noun": "n",
+    "footnote": "F", "used": "u", "gain": "G", "per": "R", "be": "v", "cut": "c", "etc": "E", "noun": "n",
     "text": "x", "quantity": "Q", "comma": ",", "stop": ".", "colon": ":", "open": "(", "close": ")",
 }  # fmt: skip
 PUNCTUATION = {
     ",": "comma", "、": "and", ";": "stop", "。": "stop", "!": "stop", "?": "stop", ":": "colon", "\n": "stop",
     "(": "open", ")": "close", "—": "comma", "|": "stop", "\t": "comma",
 }  # fmt: skip
-TRANSPARENT = frozenset("BmATy")  # tokens that frames look through
+TRANSPARENT = frozenset("BmATyR")  # tokens that frames look through
 
 
 @dataclass(frozen=True, slots=True)

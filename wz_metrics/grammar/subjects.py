@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wz_metrics.grammar.coordination import Heads, complete_items, split_items, split_urban_rural
+from wz_metrics.grammar.coordination import Heads, complete_items, split_items, split_pair
 from wz_metrics.grammar.lexicon import Token
 
-EDGE_START = frozenset("ABmTyLlOso,jagz:bf(Ev")
-EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEv")
+EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
+EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
 INSIDE = frozenset("BTy")
 EVENTS = frozenset("eidcG")
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
@@ -147,7 +147,7 @@ def _is_inside_noise(token: Token, piece: str, inner: bool) -> bool:
 
 def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
     """The subjects of a phrase for ``count`` quantities; ``split`` where 分别 or 均 says that there are several."""
-    both = split_urban_rural(phrase)
+    both = split_pair(phrase, count)
     if len(both) == 2 and count in (1, 2):
         return both
     if count == 1 and not split and not URBAN_AND_RURAL.match(phrase):
@@ -170,6 +170,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数"):
         subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)", "", subject)
+    if bare in ("产量", "总产量", "单产"):
+        subject = re.sub("(?:播种|种植|生产)?面积$", "", subject)
     head = heads.aspect.search(subject)
     if head and head.start() >= 2 and bare not in ("占比", "比重", "份额") and not (bare == "完成率" and subject.endswith("投资")):
         return re.sub("总$", "", subject[: head.start()]) + bare
