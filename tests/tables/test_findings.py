@@ -135,8 +135,8 @@ def test_inside_one_report_both_must_name_their_place(make):
 def test_a_running_total_grows(make):
     stock = {"code": "", "indicator": "淘汰黄标车及老旧车", "measure": "level", "unit": "万辆", "period": "2013"}
     rows = [
-        make(value="15", sentence="累计淘汰15万辆。", **stock),
-        other(make, value="20.3", **{**stock, "sentence": "累计淘汰20.3万辆。"}),
+        make(value="15", sentence="累计淘汰15万辆。", text="15万辆", **stock),
+        other(make, value="20.3", **{**stock, "sentence": "累计淘汰20.3万辆。", "text": "20.3万辆"}),
     ]
     assert problems(rows) == []
 

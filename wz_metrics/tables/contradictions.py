@@ -24,7 +24,7 @@ _SLACK = Decimal("0.5")
 # A report that gives two figures of one name seldom errs: mostly one is of a part (市本级, 县域). Found by reading 60 pairs.
 _NEAR, _NEAR_INSIDE = Decimal(2), Decimal("1.25")
 _NEAR_POINTS, _NEAR_POINTS_INSIDE = 5, 2
-_SINCE = re.compile("累计|以来|历年")
+_SINCE = re.compile("累计|以来|历年|[三四五十]年|期间|时期")
 _SAME_NAME = re.compile("对外贸易|外贸|货物|平均|总额|总值|总量|额|业|实际")
 _LIKE_FOR_LIKE = re.compile("可比|口径|不变价|名义|实际|环比|年初|上月|上季")
 
@@ -75,7 +75,12 @@ def _is_comparable(row: Observation) -> bool:
     if row.measure not in _STATED_TWICE:
         return False
     named = len(row.indicator) >= _SHORTEST_NAME and "indicator" not in row.inferred
-    return bool(row.code) or (named and not _SINCE.search(row.sentence))
+    return bool(row.code) or (named and not _is_total(row))
+
+
+def _is_total(row: Observation) -> bool:
+    """Whether the words before a value say that it was gathered over years (五年累计), whatever period the row has."""
+    return bool(_SINCE.search(row.sentence[: max(row.sentence.find(row.text), 0)]))
 
 
 def group_outcomes(rows: Iterable[Observation]) -> Mapping[tuple[Key, str], list[Observation]]:
@@ -111,10 +116,10 @@ def find_wrong_growth(rows: Sequence[Observation]) -> Iterator[Finding]:
 
 
 def _is_one_series(growth: Observation, now: Observation, before: Observation) -> bool:
-    """Whether three figures are of one thing: named alike (全社会固定资产投资 is not 固定资产投资), none an estimate."""
+    """Whether three figures are of one thing: named alike (全社会固定资产投资 is not 固定资产投资), of a year, none an estimate."""
     names = {_SAME_NAME.sub("", normalize_name(row.indicator)) for row in (growth, now, before)}
     estimated = any(row.status == "estimate" for row in (growth, now, before))
-    return len(names) == 1 and not estimated and not _LIKE_FOR_LIKE.search(growth.basis)
+    return len(names) == 1 and not estimated and not _is_total(now) and not _is_total(before) and not _LIKE_FOR_LIKE.search(growth.basis)
 
 
 def _is_real(row: Observation) -> bool:
