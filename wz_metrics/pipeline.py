@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wz_metrics.context.canon import Canon, compile_canon
+from wz_metrics.context.cells import leave_out, observe_cell
 from wz_metrics.context.kinds import CompiledCue, compile_cues
 from wz_metrics.context.observations import Scope, number, observe, said_in
 from wz_metrics.context.periods import PeriodGrammar, Years, compile_periods, find_mentions
 from wz_metrics.context.places import PlaceNames, compile_places
+from wz_metrics.grammar.cells import TableReading, read_tables
 from wz_metrics.grammar.claims import read_claims
 from wz_metrics.grammar.coordination import Heads, compile_heads
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.frames import CompiledFrame, compile_frames
+from wz_metrics.grammar.headers import HeaderRules, compile_headers
 from wz_metrics.grammar.lexicon import Lexicon, Token, compile_lexicon, scan
+from wz_metrics.grammar.localities import Home
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.grammar.qualifiers import demote_qualifiers
 from wz_metrics.grammar.quantities import (
@@ -52,6 +56,7 @@ class Engine:
     canon: Canon
     structure: StructureRules
     gazetteer: Gazetteer
+    headers: HeaderRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,9 @@ class Extraction:
 def compile_engine(rulebook: Rulebook) -> Engine:
     """Compile every stage's rules; raises RuleError for a rule that cannot be used."""
     structure = parse_rules(rulebook.tables)
+    quantities = compile_quantities(rulebook)
     return Engine(
-        compile_quantities(rulebook),
+        quantities,
         compile_lexicon(rulebook),
         compile_frames(rulebook),
         compile_heads(rulebook),
@@ -76,6 +82,7 @@ def compile_engine(rulebook: Rulebook) -> Engine:
         compile_canon(rulebook),
         structure,
         Gazetteer.load(structure.ambiguous),
+        compile_headers(rulebook, quantities),
     )
 
 
@@ -87,8 +94,12 @@ def extract_document(document: Document, engine: Engine, defaults: Defaults = De
     unread: list[Numeral] = []
     for article in articles:
         names = compile_places(article, engine.gazetteer)
+        home = Home(engine.gazetteer, article.region, article.adcode, article.year)
+        tables = [table for table in document.tables if article.start <= table.start < article.end]
+        readings = read_tables(tables, document.text, folded, engine.headers, engine.heads, home)
         for section in article.sections:
-            extract_section(document, folded, article, section, names, engine, rows, unread)
+            extract_section(document, folded, article, section, names, engine, rows, unread, readings)
+    rows = sorted(rows, key=lambda row: row.start) if document.tables else rows
     return Extraction(tuple(number(rows)), tuple(unread), articles)
 
 
@@ -101,9 +112,10 @@ def extract_section(
     engine: Engine,
     rows: list[Observation],
     unread: list[Numeral],
+    readings: Sequence[TableReading] = (),
 ) -> None:
     """Add the rows of a section to ``rows``, its quantities without one to ``unread``."""
-    found = list(find_numerals(folded, engine.quantities, section.start, section.end))
+    found = leave_out(find_numerals(folded, engine.quantities, section.start, section.end), readings)
     quantities = share_units(folded, [each for each in found if isinstance(each, Quantity)])
     starts = [quantity.start for quantity in quantities]
     topic = Topic()
@@ -130,6 +142,10 @@ def extract_section(
             Numeral(quantity.start, quantity.end, document.text[quantity.start : quantity.end], sentence, reason)
             for quantity, reason in missed
         )
+    years = Years(section.period, article.year, article.review, said_in(article))
+    scope = Scope(document, folded, article, section, names, (section.start, section.end), years, ())
+    claimed = [claim for reading in readings if section.start <= reading.start < section.end for claim in reading.claims]
+    rows.extend(observe_cell(claim, scope, engine.cues, engine.canon, engine.periods) for claim in claimed)
 
 
 def tokenize_sentence(folded: str, start: int, end: int, quantities: Sequence[Quantity], engine: Engine) -> list[Token]:

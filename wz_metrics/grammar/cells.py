@@ -19,6 +19,7 @@ from wz_metrics.model import Cell, Quantity, Table
 
 MEASURES = {"growth": "growth", "fall": "growth", "change": "change", "drop": "change", "average": "avg_growth", "rank": "rank"}
 CALLED = {"country": "全国", "province": "全省", "prefecture": "全市"}
+LONGEST_PHRASE = 40  # characters of a cell that is no prose
 Span = tuple[int, int]
 
 
@@ -67,7 +68,7 @@ def read_cells(table: Table, text: str, folded: str, rules: HeaderRules, heads: 
         columns = read_columns(bank, layout.headers, sheet)
         topic = strip_columns(caption.topic, [column.name for column in columns.values()])
         sheet = replace(sheet, naming=replace(sheet.naming, caption=replace(caption, topic=topic)))
-        generic = any(not column.name and not column.label.role for column in columns.values())
+        generic = any(not column.name and column.label.role in ("", "index") for column in columns.values())
         for row in read_rows(bank, generic, sheet):
             for number, cell in row.line.figures.items():
                 if number in columns:
@@ -138,8 +139,6 @@ def _name(role: str, row: Row, column: Column, sheet: Sheet) -> str:
     """The indicator of a cell, with what a share is a share of, and what of it a rank ranks."""
     words = column.source.name
     label = column.label if column.label.role else row.label
-    if role == "index" and words == "指数":
-        words = ""
     name = name_cell(row.of or row.name, words, sheet.naming)
     if role == "share" and not name.endswith(("比重", "占比")):
         name += f"占{label.whole}比重" if label.whole else "比重" if label.word == "比重" else "占比"
@@ -194,3 +193,24 @@ def _order_words(cell: Cell, row: Row, column: Column, sheet: Sheet) -> Iterator
     yield from (sheet.words(each) for each in (*row.line.groups, row.line.label, row.line.time, row.line.unit))
     yield from (sheet.words(each) for each in column.cells)
     yield sheet.text[cell.start : cell.end]
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """A table that was read: where it begins (with its caption), its claims, and the spans of it that are no prose."""
+
+    start: int
+    claims: tuple[CellClaim, ...]
+    spans: tuple[Span, ...]
+
+
+def read_tables(tables: Sequence[Table], text: str, folded: str, rules: HeaderRules, heads: Heads, home: Home) -> tuple[TableReading, ...]:
+    """The tables that have claims, in order. Long cells of words stay outside their spans, to be read as sentences."""
+    readings = []
+    for table in tables:
+        if claims := read_cells(table, text, folded, rules, heads, home):
+            start = table.caption_start
+            prose = [(cell.start, cell.end) for cell in table.cells if cell.end - cell.start > LONGEST_PHRASE]
+            starts, ends = [start, *(end for _, end in prose)], [*(first for first, _ in prose), table.end]
+            readings.append(TableReading(start, tuple(claims), tuple(zip(starts, ends, strict=True))))
+    return tuple(readings)

@@ -76,7 +76,7 @@ def _read_column(cells: tuple[Cell, ...], labels: Mapping[Cell, Label], places: 
         else:
             name = _join_names(name, label.core, naming)
         whole = _merge(whole, label)
-    return Column(whole, name, cells, None, place)
+    return Column(whole, "" if whole.role == "index" and name == "指数" else name, cells, None, place)
 
 
 def _merge(outer: Label, inner: Label) -> Label:
