@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.grammar.quantities import QuantityGrammar, sort_of
@@ -173,32 +172,6 @@ def drop_place(words: str, own: Collection[str] = ()) -> str:
     names = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))
     named = rf"(?:{names})" if names else "(?!)"
     return re.sub(rf"^(?:{named}[市省县区州盟]?)?(?:全[市省区县州盟旗国]|[本我][市省区县州])?(?!生产总值)(?=.{{2}})", "", words)
-
-
-def check_headers(tables: Mapping[str, Sequence[Mapping[str, Any]]], rules: HeaderRules) -> Iterator[str]:
-    """What is wrong with the examples of the header blocks, a line each; nothing if all is well."""
-    for entry in tables.get("header", ()):
-        for example in entry.get("example", ()):
-            wanted = {key: str(value) for key, value in example.items() if key != "text"}
-            found = _describe(example["text"], rules)
-            if wrong := {key: found.get(key, "") for key, value in wanted.items() if found.get(key, "") != value}:
-                yield f"[[header]] {entry['id']}: the example {example['text']!r} gives {wrong}, not {wanted}"
-
-
-def _describe(text: str, rules: HeaderRules) -> dict[str, str]:
-    label, words = parse_label(text, rules), squeeze(text)
-    caption = parse_caption(text, rules)
-    slot = rules.find("slot", words)
-    return {
-        **{name: getattr(label, name) for name in ("core", "role", "unit", "basis", "kind", "against", "whole")},
-        "measure": "growth" if label.role in ("growth", "fall") else label.role or "level",
-        "total": "yes" * label.total,
-        "part": "yes" * label.part,
-        **{role: "yes" * rules.says(role, words) for role in TESTS[1:]},
-        "slot": slot.group() if slot else "",
-        "caption": caption.topic,
-        "domain": caption.domain,
-    }
 
 
 def _strip_marks(words: str, rules: HeaderRules) -> tuple[str, Label]:
