@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +85,25 @@ def test_a_named_pipe_is_written_to(tmp_path):
 def test_a_path_that_cannot_be_is_one_clear_line(tmp_path, name, message):
     with pytest.raises(TableError, match=message), open_whole(tmp_path / name):
         pass
+
+
+def test_the_standard_output_under_its_name_is_written_in_its_turn(tmp_path):
+    code = """
+import os
+from pathlib import Path
+from wz_metrics.output.files import open_whole
+os.write(1, b"before ")
+with open_whole(Path("/dev/stdout")) as handle:
+    handle.write(b"table ")
+os.write(1, b"after")
+"""
+    with (tmp_path / "out").open("wb") as out:
+        subprocess.run([sys.executable, "-c", code], stdout=out, check=True)
+    assert (tmp_path / "out").read_bytes() == b"before table after"
+
+
+def test_a_file_may_have_a_number_for_a_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with open_whole(Path("1")) as handle:
+        handle.write(b"new")
+    assert (tmp_path / "1").read_bytes() == b"new"

@@ -11,6 +11,8 @@ from typing import BinaryIO
 
 from wz_metrics.tables.errors import TableError
 
+_STANDARD = {"/dev/stdout": "/dev/fd/1", "/dev/stderr": "/dev/fd/2"}
+
 
 @contextmanager
 def open_whole(path: Path) -> Iterator[BinaryIO]:
@@ -19,11 +21,12 @@ def open_whole(path: Path) -> Iterator[BinaryIO]:
     The bytes go to a hidden file in the same folder first. A link is followed; what is no ordinary file (a device, a named
     pipe) is written to directly. Raises TableError where the folder is missing, the path is a folder, or writing is not allowed.
     """
-    target = _find_target(path)
-    if target.exists() and not target.is_file():
-        with target.open("wb") as handle:
+    number = _find_descriptor(path)
+    if number is not None or (path.exists() and not path.is_file() and not path.is_dir()):
+        with path.open("wb") if number is None else os.fdopen(os.dup(number), "wb") as handle:
             yield handle
         return
+    target = _find_target(path)
     try:
         number, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".part", dir=target.parent)
     except OSError as error:
@@ -38,6 +41,13 @@ def open_whole(path: Path) -> Iterator[BinaryIO]:
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _find_descriptor(path: Path) -> int | None:
+    """The open file that /dev/stdout, /dev/stderr or /dev/fd/N stand for: it may be an ordinary file that is not ours to replace."""
+    name = _STANDARD.get(str(path), str(path))
+    number = name.removeprefix("/dev/fd/")
+    return int(number) if number != name and number.isdecimal() else None
 
 
 def _find_target(path: Path) -> Path:
