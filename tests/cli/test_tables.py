@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,18 @@ def test_the_whole_table_comes_back_from_every_format(command, table, tmp_path):
         assert command("export", previous, "-o", name).returncode == 0
         previous = tmp_path / name
     assert (tmp_path / "a.csv").read_bytes() == table.read_bytes()
+
+
+@pytest.mark.skipif(not os.environ.get("WZ_REPORTS"), reason="WZ_REPORTS names no folder of reports")
+def test_the_targets_of_a_city_over_the_years_stand_in_their_sentences(command, tmp_path):
+    reports = sorted(Path(os.environ["WZ_REPORTS"]).glob("温州_*.md"))
+    if not reports:
+        pytest.skip("no report of Wenzhou there")
+    command("extract", SEEDS, *reports, "-o", "all.csv")
+    command("filter", "all.csv", "--code", "gdp", "--measure", "growth", "--region", "温州市", "-o", "gdp.csv")
+    found = lines(command("compare", "gdp.csv", "--targets"))
+    assert len({line["period"] for line in found}) >= 3
+    for line in found:
+        assert all(part in line["target_sentence"] for part in line["target"].lstrip("≥≤≈").split("–"))
+        assert line["outcome"].lstrip("≥≤≈") in line["outcome_sentence"]
+        assert bool(line["outcome"]) == (line["verdict"] != "open")
