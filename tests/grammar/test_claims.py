@@ -1,0 +1,294 @@
+"""What each number of a sentence is stated of, and as which measure: one sentence for every way of saying it.
+
+A row is written ``indicator measure value unit``; the unit is left out where there is none.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def claims(cells):
+    def run(text: str, **context: str) -> list[str]:
+        return [" ".join(filter(None, row)) for row in cells(text, "indicator measure value unit", **context)]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "新能源、生命健康产业规上工业增加值分别增长20%、16.8%。",
+            ["新能源产业规上工业增加值 growth 20 %", "生命健康产业规上工业增加值 growth 16.8 %"],
+        ),
+        (
+            "高新技术产业投资、民间投资、制造业投资分别增长12.1%、6.3%、9.9%。",
+            ["高新技术产业投资 growth 12.1 %", "民间投资 growth 6.3 %", "制造业投资 growth 9.9 %"],
+        ),
+        ("一般公共预算收入和税收收入分别增长5%、6%。", ["一般公共预算收入 growth 5 %", "税收收入 growth 6 %"]),
+        ("进口、出口分别达到120亿元和350亿元。", ["进口 level 120 亿元", "出口 level 350 亿元"]),
+        ("城镇和农村居民人均可支配收入均增长7.5%。", ["城镇居民人均可支配收入 growth 7.5 %", "农村居民人均可支配收入 growth 7.5 %"]),
+        ("城乡居民人均可支配收入分别增长4.2%、5.6%。", ["城镇居民人均可支配收入 growth 4.2 %", "农村居民人均可支配收入 growth 5.6 %"]),
+    ],
+)
+def test_coordinated_subjects_share_a_head(claims, text, rows):
+    assert claims(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "省“千项万亿”项目投资完成率、开工率分别达64.6%、84.3%。",
+            ["省“千项万亿”项目投资完成率 level 64.6 %", "省“千项万亿”项目开工率 level 84.3 %"],
+        ),
+        ("生产安全事故起数和死亡人数分别下降20%、15.7%。", ["生产安全事故起数 growth -20 %", "生产安全事故死亡人数 growth -15.7 %"]),
+        ("新建商品房销售面积、销售额分别增长5%、6%。", ["新建商品房销售面积 growth 5 %", "新建商品房销售额 growth 6 %"]),
+    ],
+)
+def test_coordinated_subjects_share_a_modifier(claims, text, rows):
+    assert claims(text) == rows
+
+
+def test_a_pooled_subject_stays_one(claims):
+    assert len(claims("工业、交通等领域投资增长15%。")) == 1
+
+
+def test_places_share_a_subject(cells):
+    rows = cells("乐清、瑞安、永嘉地区生产总值分别增长6.5%、7%和5.8%。", "region indicator value")
+    assert rows == [("乐清市", "地区生产总值", "6.5"), ("瑞安市", "地区生产总值", "7"), ("永嘉县", "地区生产总值", "5.8")]
+
+
+def test_growth_is_held_against_several_places(cells):
+    text = "全市实现地区生产总值4297.8亿元，增长6.2%，增速分别高于全国、全省1.2和0.6个百分点，总量前移至全国城市第28位。"
+    assert cells(text, "indicator measure value unit against") == [
+        ("地区生产总值", "level", "4297.8", "亿元", ""),
+        ("地区生产总值", "growth", "6.2", "%", ""),
+        ("地区生产总值", "gap", "1.2", "个百分点", "全国"),
+        ("地区生产总值", "gap", "0.6", "个百分点", "全省"),
+        ("地区生产总值", "rank", "28", "位", "全国城市"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "固定资产投资增长3.5%，其中制造业投资增长9.9%，占全部投资比重上升1.5个百分点。",
+            ["固定资产投资 growth 3.5 %", "制造业投资 growth 9.9 %", "制造业投资占全部投资比重 change 1.5 个百分点"],
+        ),
+        (
+            "一般公共预算收入1204.5亿元，增长6.1%，其中税收收入1012.3亿元。",
+            ["一般公共预算收入 level 1204.5 亿元", "一般公共预算收入 growth 6.1 %", "税收收入 level 1012.3 亿元"],
+        ),
+        (
+            "上半年，全市规上工业增加值增长8.6%，6月当月增长10.2%。",
+            ["规上工业增加值 growth 8.6 %", "规上工业增加值 growth 10.2 %"],
+        ),
+        ("集中签约231个重大项目，总投资1500亿元。", ["集中签约重大项目 level 231 个", "集中签约重大项目总投资 level 1500 亿元"]),
+        ("农民人均纯收入9850元，增长11%。", ["农民人均纯收入 level 9850 元", "农民人均纯收入 growth 11 %"]),
+    ],
+)
+def test_a_subject_is_carried_over_clauses(claims, text, rows):
+    assert claims(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "新增国家级专精特新“小巨人”企业8家、省级专精特新企业44家、创新型中小企业120家。",
+            ["新增国家级专精特新“小巨人”企业 level 8 家", "新增省级专精特新企业 level 44 家", "新增创新型中小企业 level 120 家"],
+        ),
+        ("培育领军人才8人、青年人才40人。", ["培育领军人才 level 8 人", "培育青年人才 level 40 人"]),
+        ("开工项目155个、建成67个。", ["开工项目 level 155 个", "建成项目 level 67 个"]),
+        (
+            "打通断头路10条，新建公路29公里，改造老旧小区30个。",
+            ["打通断头路 level 10 条", "新建公路 level 29 公里", "改造老旧小区 level 30 个"],
+        ),
+        ("新增国家级平台2家、省级平台12家以上。", ["新增国家级平台 level 2 家", "新增省级平台 level 12 家"]),
+    ],
+)
+def test_the_verb_of_an_event_is_carried_over_a_list(claims, text, rows):
+    assert claims(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("工业用地规划空间从22.6万亩扩展至36万亩。", ["工业用地规划空间 baseline 22.6 万亩", "工业用地规划空间 level 36 万亩"]),
+        ("常住人口城镇化率由46.7%提高到55.4%。", ["常住人口城镇化率 baseline 46.7 %", "常住人口城镇化率 level 55.4 %"]),
+    ],
+)
+def test_from_one_value_to_another(claims, text, rows):
+    assert claims(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("五年来，地区生产总值年均增长7.6%。", ["地区生产总值 avg_growth 7.6 %"]),
+        ("地区生产总值两年平均增长5.6%。", ["地区生产总值 avg_growth 5.6 %"]),
+        ("地区生产总值比2015年翻一番。", ["地区生产总值 growth 1 番"]),
+        ("社会消费品零售总额同比增长４．５％。", ["社会消费品零售总额 growth 4.5 %"]),
+        ("居民消费价格上涨2.1%。", ["居民消费价格 growth 2.1 %"]),
+        ("技改投资增速保持在15%以上。", ["技改投资 growth 15 %"]),
+        ("工业技改投资连续三年保持20%以上增速。", ["工业技改投资 growth 20 %"]),
+        ("财政总收入净增12亿元。", ["财政总收入 change 12 亿元"]),
+        ("制造业贷款余额较年初增加215.2亿元。", ["制造业贷款余额 change 215.2 亿元"]),
+        ("地区生产总值位次前移4位。", ["地区生产总值位次 change 4 位"]),
+    ],
+)
+def test_growth_and_change(claims, text, rows):
+    assert claims(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("房地产开发投资下降12.3%。", ["房地产开发投资 growth -12.3 %"]),
+        ("税收收入增长-3.2%。", ["税收收入 growth -3.2 %"]),
+        ("参保人数减少2.3万人。", ["参保人数 change -2.3 万人"]),
+        ("贫困发生率下降到0.5%。", ["贫困发生率 level 0.5 %"]),
+        ("城乡居民收入比收窄至1.81。", ["城乡居民收入比 level 1.81"]),
+    ],
+)
+def test_a_fall_is_negative_and_what_it_falls_to_is_not(claims, text, rows):
+    assert claims(text) == rows
+
+
+def test_the_bound_of_a_fall_is_that_of_the_signed_value(cells):
+    assert cells("单位GDP能耗降低3%以上。", "value bound", kind="target") == [("-3", "le")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("民生支出占一般公共预算支出的73.3%。", ["民生支出占一般公共预算支出比重 level 73.3 %"]),
+        ("研发经费支出占生产总值比重达2.6%。", ["研发经费支出占生产总值比重 level 2.6 %"]),
+        (
+            "三次产业结构为3.9:39.0:57.1。",
+            ["第一产业增加值占比 level 3.9 %", "第二产业增加值占比 level 39.0 %", "第三产业增加值占比 level 57.1 %"],
+        ),
+        ("完成固定资产投资1200亿元，完成年度目标的105%。", ["固定资产投资 level 1200 亿元", "固定资产投资年度目标完成率 level 105 %"]),
+    ],
+)
+def test_shares_and_parts(claims, text, rows):
+    assert claims(text) == rows
+
+
+def test_parts_before_and_after(claims):
+    shown = claims("三次产业比例由5.1:45.2:49.7调整为3.9:39.0:57.1。")
+    assert [each.split()[1] for each in shown] == ["baseline"] * 3 + ["level"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("规上工业增加值排名全省第1。", ("规上工业增加值", "rank", "1", "位", "eq", "全省")),
+        ("地区生产总值总量居全省第三位。", ("地区生产总值", "rank", "3", "位", "eq", "全省")),
+        ("一般公共预算收入增速居全市第一。", ("一般公共预算收入", "rank", "1", "位", "eq", "全市")),
+        ("地区生产总值总量进入全国城市前30位。", ("地区生产总值", "rank", "30", "位", "le", "全国城市")),
+        ("工业投资增速超过全省平均水平5.2个百分点。", ("工业投资", "gap", "5.2", "个百分点", "eq", "全省")),
+        ("地区生产总值增速低于全国0.3个百分点。", ("地区生产总值", "gap", "-0.3", "个百分点", "eq", "全国")),
+        ("城镇居民人均可支配收入高于全国1200元。", ("城镇居民人均可支配收入", "gap", "1200", "元", "eq", "全国")),
+        ("城镇新增就业超计划2.5万人。", ("城镇新增就业", "gap", "2.5", "万人", "eq", "计划目标")),
+    ],
+)
+def test_ranks_and_gaps_say_against_what(cells, text, row):
+    assert cells(text, "indicator measure value unit bound against") == [row]
+
+
+def test_a_multiple_of_an_earlier_time(claims):
+    rows = claims("固定资产投资五年累计达到1.5万亿元，是前五年的3.5倍。", period="2012/2016")
+    assert rows == ["固定资产投资 level 1.5 万亿元", "固定资产投资 multiple 3.5 倍"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("一般公共预算收入和税收收入分别增长5%、6%以上。", ["ge", "ge"]),
+        ("参保率和合格率分别达到98%和99%以上。", ["ge", "ge"]),
+        ("新增国家级平台2家、省级平台12家以上。", ["eq", "ge"]),
+        ("累计帮扶风险企业1600多家，惠及群众三百余万人。", ["ge", "ge"]),
+        ("接待游客超亿人次，旅游总收入近千亿元。", ["ge", "approx"]),
+        ("新增就业不少于9万人，登记失业率控制在4%以内。", ["ge", "le"]),
+        ("固定资产投资增长5%～6%。", ["range"]),
+    ],
+)
+def test_a_bound_reaches_the_numbers_that_it_governs(cells, text, bounds):
+    assert [bound for (bound,) in cells(text, "bound")] == bounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深入实施“8+4”经济政策体系和“510+”引才计划。",
+        "今年是新中国成立75周年，“十四五”规划进入第四年。",
+        "市第十四届人民代表大会第三次会议审议通过了第五条修正案。",
+        "211省道改建工程全线完工，G20峰会保障有力。",
+        "一批5A级景区、2.0版平台加快建设。",
+        "城乡居民收入增长与经济增长同步。",
+        "统筹推进三个“一号工程”，三大差距持续缩小。",
+        "联系电话：0577-88969776，2024年10月15日。",
+        "（一）着力拼经济稳增长。",
+    ],
+)
+def test_numerals_that_are_no_metrics_give_no_row(claims, text):
+    assert claims(text) == []
+
+
+def test_a_threshold_only_qualifies_what_is_counted(claims):
+    assert claims("落地超10亿元单体制造业项目21个。") == ["落地超10亿元单体制造业项目 level 21 个"]
+
+
+def test_what_is_counted_may_stand_behind_its_number(claims):
+    assert claims("37个村入选省第四批未来乡村创建名单。") == ["入选省第四批未来乡村创建名单的村 level 37 个"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "一是工业提质，规上工业增加值增长8.1%；二是投资提速，固定资产投资增长9%。",
+            ["规上工业增加值 growth 8.1 %", "固定资产投资 growth 9 %"],
+        ),
+        ("1.工业提质。规上工业增加值增长8.1%。", ["规上工业增加值 growth 8.1 %"]),
+        ("**工业提质增效。**规上工业增加值增长8.1%。", ["规上工业增加值 growth 8.1 %"]),
+        ("（1）规上工业增加值增长8.1%；（2）固定资产投资增长9%。", ["规上工业增加值 growth 8.1 %", "固定资产投资 growth 9 %"]),
+    ],
+)
+def test_marks_of_lists_are_no_part_of_the_indicator(claims, text, rows):
+    assert claims(text) == rows
+
+
+def test_a_comparison_in_brackets(cells):
+    rows = cells("地区生产总值增长8%（比年初目标高1个百分点）。", "indicator measure value against")
+    assert rows == [("地区生产总值", "growth", "8", ""), ("地区生产总值", "gap", "1", "年初目标")]
+
+
+def test_result_and_target_in_one_clause(cells):
+    rows = cells("地区生产总值增长6.5%（年度目标6%以上）。", "measure kind value bound", kind="outcome", period="2023")
+    assert rows == [("growth", "outcome", "6.5", "eq"), ("growth", "target", "6", "ge")]
+
+
+def test_a_carried_subject_is_marked_as_inferred(read):
+    first, second = read("全市实现地区生产总值4297.8亿元，增长6.2%。")
+    assert "indicator" not in first.inferred.split(",")
+    assert "indicator" in second.inferred.split(",")
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("社会消费品零售总额同比增长4.5%，环比增长1.2%。", ["同比", "环比"]),
+        ("贷款余额比年初增加300亿元。", ["比年初"]),
+        ("制造业贷款余额较年初增加215.2亿元。", ["较年初"]),
+        ("一般公共预算收入同口径增长6.5%。", ["同口径"]),
+        ("地区生产总值增长6.2%。", [""]),
+    ],
+)
+def test_the_basis_of_comparison_as_printed(cells, text, basis):
+    assert [each for (each,) in cells(text, "basis")] == basis
