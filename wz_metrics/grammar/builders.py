@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence, Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ from wz_metrics.grammar.objects import (
     verb_tokens,
 )
 from wz_metrics.grammar.resolution import resolve
-from wz_metrics.grammar.subjects import clean_phrase, cut_frame, expand, may_restore, restore_programme
+from wz_metrics.grammar.subjects import Phrase, clean_phrase, cut_frame, expand, may_restore, restore_programme
 
 PUSH = frozenset({"push"})
 
@@ -96,54 +96,55 @@ def share_subject(scene: Scene) -> Built:
 
 def right_subject(scene: Scene) -> Built:
     """The counted noun behind the number, with the verb before it."""
-    objects = object_tokens(scene.right)
-    if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
-        joints = [place for place, token in enumerate(objects) if token.code == "j"]
-        if joints and len(objects) < len(scene.right):
-            objects = objects[: joints[-1]]
-    target = clean_phrase(scene.setting.text, objects)
-    listing = scene.match.frame.id == "level.et-cetera"
-    verb = clean_phrase(scene.setting.text, scene.left if listing else verb_tokens(scene.left), frozenset() if listing else PUSH)
-    if listing and target.text in scene.setting.heads.generic and scene.walk.topic.object.endswith(target.text) and verb.event:
-        return [verb.event + scene.walk.topic.object], False, replace(verb, object=scene.walk.topic.object), len(objects)
-    if listing and turn_relative(objects, scene.setting, True):
-        return (
-            [turn_relative(objects, scene.setting, True)],
-            False,
-            replace(verb, text=target.text, event="", object=plain_noun(objects, scene.setting)),
-            len(objects),
-        )
-    if listing:
-        verb = replace(verb, text=shorten_list(verb, target.text, scene.setting.heads))
-    threshold = say_threshold(scene.right, scene.setting, scene.walk)
+    setting, walk = scene.setting, scene.walk
+    objects = _counted_tokens(scene)
+    target = clean_phrase(setting.text, objects)
+    if scene.match.frame.id == "level.et-cetera":
+        return _listed_subject(scene, objects, target)
+    verb = clean_phrase(setting.text, verb_tokens(scene.left), PUSH)
+    threshold = say_threshold(scene.right, setting, walk)
     if threshold and not verb.text:
         return [threshold], True, target, len(scene.right)
     if not target.text:
         return (*resolve(verb, scene), verb, 0)
-    noun = (
-        turn_relative(objects, scene.setting) or share_said(target.text, verb, scene.right, scene.setting, scene.walk) or target.text[:40]
-    )
-    if (
-        noun in scene.setting.heads.generic
-        and may_restore(replace(verb, text=verb.text + noun), scene.walk.topic.programme)
-        and not listing
-    ):
-        noun = restore_programme(replace(target, event="", text=noun), scene.walk.topic.programme)
-    if not verb.text and scene.listed and scene.walk.topic.event:
-        verb = replace(verb, text=scene.walk.topic.event)
-    consumed = len(objects)
-    return (
-        [verb.text + noun],
-        False,
-        replace(
-            verb,
-            text=verb.text + noun,
-            event=verb.text,
-            start=verb.start if verb.start >= 0 else target.start,
-            object=plain_noun(objects, scene.setting),
-        ),
-        consumed,
-    )
+    noun = turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk) or target.text[:40]
+    if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
+        noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)
+    if not verb.text and scene.listed and walk.topic.event:
+        verb = replace(verb, text=walk.topic.event)
+    return _acted_on(verb, noun, target, objects, scene)
+
+
+def _counted_tokens(scene: Scene) -> Sequence[Token]:
+    """The tokens of the counted noun; of a list that goes on behind it, only its last item belongs to the next number."""
+    objects = object_tokens(scene.right)
+    if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
+        joints = [place for place, token in enumerate(objects) if token.code == "j"]
+        if joints and len(objects) < len(scene.right):
+            return objects[: joints[-1]]
+    return objects
+
+
+def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> Built:
+    """建成A、B等3个项目: the verb and the kind of what is listed."""
+    setting, walk = scene.setting, scene.walk
+    verb = clean_phrase(setting.text, scene.left, frozenset())
+    if target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event:
+        return [verb.event + walk.topic.object], False, replace(verb, object=walk.topic.object), len(objects)
+    relative = turn_relative(objects, setting, True)
+    if relative:
+        return [relative], False, replace(verb, text=target.text, event="", object=plain_noun(objects, setting)), len(objects)
+    verb = replace(verb, text=shorten_list(verb, target.text, setting.heads))
+    if not target.text:
+        return (*resolve(verb, scene), verb, 0)
+    noun = turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk) or target.text[:40]
+    return _acted_on(verb, noun, target, objects, scene)
+
+
+def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
+    start = verb.start if verb.start >= 0 else target.start
+    done = replace(verb, text=verb.text + noun, event=verb.text, start=start, object=plain_noun(objects, scene.setting))
+    return [done.text], False, done, len(objects)
 
 
 def attribute_subject(scene: Scene) -> Built:

@@ -164,53 +164,59 @@ def _add_claims(
     setting: Setting,
     walk: Walk,
 ) -> None:
-    measure, frame = match.frame.measure, match.frame
-    operator = left[match.operator :]
-    roles = {token.role for token in operator}
-    if measure == "level" and group[0].sort == "part" and operator and any(token.code == "f" for token in left):
-        measure = "baseline"
+    roles = {token.role for token in left[match.operator :]}
+    measure = _measure_of(group[0], left, match)
     negative = bool(roles & {"down", "lower"}) and measure in ("growth", "change", "gap")
     yearly = any(token.code == "y" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code == "B"))
-    against = find_references(left, match, setting) if measure in ("gap", "rank") else [""]
-    if group[0].sort == "rank":
-        named = next((setting.text[token.start : token.end] for token in left if token.code == "p"), "")
-        walk.against = named or walk.against
-        against = [versus or walk.against for versus in against]
-        measure = "baseline" if measure == "baseline" else "rank"
+    against = _compare_with(group[0], left, match, setting, walk)
     if phrase.place and not walk.claims and phrase.event and left and left[0].code == "p":
         walk.place = phrase.place
-    scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis or "扣除" in basis else "")
-    walk.scope = ""
-    per = next((setting.text[token.start : token.end] for token in reversed(left) if token.code == "R"), "")
-    scope = scope or per
-    if scope:
-        subjects = [subject if subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
+    subjects = _add_scope(subjects, _scope_of(group, left, basis, segment, setting, walk))
     if measure == "change" and group[0].unit in PLACES:
         subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in subjects]
     elif measure == "level" and carried and walk.claims and walk.claims[-1].indicator == subjects[-1]:
         subjects = [add_dimension(subject, group[0], walk.claims[-1].quantity) for subject in subjects]
+    stated = "avg_growth" if yearly and measure == "growth" else measure
+    span, place = (segment.start, segment.end), phrase.place or walk.place
     for quantity, subject, versus in _pair(group, subjects, against):
         walk.unit = quantity.unit or walk.unit
-        quantity = restore_people(restore_money(quantity, subject), subject)
+        known = restore_people(restore_money(quantity, subject), subject)
         walk.claims.append(
-            Claim(
-                quantity,
-                subject,
-                "avg_growth" if yearly and measure == "growth" else measure,
-                frame.id,
-                (segment.start, segment.end),
-                negative,
-                versus,
-                basis,
-                yearly,
-                carried,
-                phrase.place or walk.place,
-                phrase.start,
-            )
+            Claim(known, subject, stated, match.frame.id, span, negative, versus, basis, yearly, carried, place, phrase.start)
         )
     _move_topic(walk, subjects, phrase, carried, measure)
     walk.topic = replace(walk.topic, programme="", phrase="")
+
+
+def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match) -> str:
+    measure = match.frame.measure
+    if quantity.sort == "rank":
+        return "baseline" if measure == "baseline" else "rank"
+    if measure == "level" and quantity.sort == "part" and left[match.operator :] and any(token.code == "f" for token in left):
+        return "baseline"
+    return measure
+
+
+def _compare_with(quantity: Quantity, left: Sequence[Token], match: Match, setting: Setting, walk: Walk) -> list[str]:
+    """Who a gap or a rank is measured against; a rank without its own is among those of the rank before it."""
+    against = find_references(left, match, setting) if match.frame.measure in ("gap", "rank") else [""]
+    if quantity.sort != "rank":
+        return against
+    named = next((setting.text[token.start : token.end] for token in left if token.code == "p"), "")
+    walk.against = named or walk.against
+    return [versus or walk.against for versus in against]
+
+
+def _scope_of(group: list[Quantity], left: Sequence[Token], basis: str, segment: Segment, setting: Setting, walk: Walk) -> str:
+    """What stands in brackets behind the indicator: 不含…, 同口径, 每人每月."""
+    scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis or "扣除" in basis else "")
+    walk.scope = ""
+    return scope or next((setting.text[token.start : token.end] for token in reversed(left) if token.code == "R"), "")
+
+
+def _add_scope(subjects: list[str], scope: str) -> list[str]:
+    return [subject if not scope or subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
 
 
 def _pair(group: list[Quantity], subjects: list[str], against: list[str]) -> Iterator[tuple[Quantity, str, str]]:

@@ -131,43 +131,37 @@ def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -
     match = grammar.chinese.match(folded, start, end)
     if not match:
         return []
-    pair = CHINESE_RANGE.match(folded, at, end)
-    shared = grammar.counted.match(folded, pair.end(), end) if pair else None
-    if pair and shared:
-        low, high = read_chinese(pair[1]), read_chinese(pair[2])
-        if low is not None and high is not None and low < high:
-            return [Quantity(at, shared.end(), at, pair.end(), low, high, shared.group(), "range", sort_of(shared.group(), grammar))]
-    digits, unit = match["low"], match["unitlow"] or ""
     if match["percent"]:
-        unit, number_at = "%", match.start("low")
-        value = read_chinese(digits)
+        value = read_chinese(match["low"])
         if value is None:
             return []
-        return [
-            _bounded(
-                folded, Quantity(start, match.end("low"), number_at, match.end("low"), value, None, unit, "eq", "percent"), end, grammar
-            )
-        ]
-    whole = digits + (match["fewlow"] or "")
+        number_at, number_end = match.span("low")
+        return [_bounded(folded, Quantity(start, number_end, number_at, number_end, value, None, "%", "eq", "percent"), end, grammar)]
+    return _read_chinese_range(folded, at, end, grammar) or _read_chinese_count(folded, at, end, match, grammar)
+
+
+def _read_chinese_range(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
+    pair = CHINESE_RANGE.match(folded, at, end)
+    shared = grammar.counted.match(folded, pair.end(), end) if pair else None
+    if not pair or not shared:
+        return []
+    low, high = read_chinese(pair[1]), read_chinese(pair[2])
+    if low is None or high is None or low >= high:
+        return []
+    return [Quantity(at, shared.end(), at, pair.end(), low, high, shared.group(), "range", sort_of(shared.group(), grammar))]
+
+
+def _read_chinese_count(folded: str, at: int, end: int, match: re.Match[str], grammar: QuantityGrammar) -> list[Quantity]:
+    digits, unit, few = match["low"], match["unitlow"] or "", match["fewlow"] or ""
     if digits.startswith("零") or not _is_counted(folded, at, digits, match):
         return []
+    stop = match.end() if unit else at + len(digits + few)
     digits, scale = _split_scale(digits, unit)
     value = read_chinese(digits) if digits else Decimal(1)
     if value is None:
         return []
     unit = scale + unit
-    few = match["fewlow"] is not None
-    found = Quantity(
-        at,
-        match.end() if match["unitlow"] else at + len(whole),
-        at,
-        match.end("low"),
-        value,
-        None,
-        unit,
-        "ge" if few else "eq",
-        sort_of(unit, grammar),
-    )
+    found = Quantity(at, stop, at, match.end("low"), value, None, unit, "ge" if few else "eq", sort_of(unit, grammar))
     return [_bounded(folded, found, end, grammar)]
 
 
