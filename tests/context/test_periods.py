@@ -1,0 +1,121 @@
+"""Which period a row is about: words of its sentence, else its section."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wz_metrics.context.periods import Years, compile_periods, find_mentions
+from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
+
+PERIOD = re.compile(r"\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?|\d{4}/\d{4}|\d{4}-\d{2}/\d{4}-\d{2}")
+
+
+@pytest.fixture(scope="session")
+def dates(cells):
+    def run(text: str, **context: str) -> list[str]:
+        return [period for (period,) in cells(text, "period", **context)]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2016年，全市生产总值增长8.4%。", "2016"),
+        ("1-11月，规上工业增加值增长7.2%。", "2023-01/2023-11"),
+        ("1—6月，规上工业增加值增长7.2%。", "2023-H1"),
+        ("1-3月，规上工业增加值增长7.2%。", "2023-Q1"),
+        ("上半年，规上工业增加值增长7.2%。", "2023-H1"),
+        ("一季度，规上工业增加值增长7.2%。", "2023-Q1"),
+        ("前三季度，规上工业增加值增长7.2%。", "2023-01/2023-09"),
+        ("12月，规上工业增加值增长7.2%。", "2023-12"),
+        ("全年规上工业增加值增长7.2%。", "2023"),
+        ("2019-2021年，规上工业增加值年均增长7.2%。", "2019/2021"),
+        ("二〇二二年，规上工业增加值增长7.2%。", "2022"),
+    ],
+)
+def test_words_of_a_review(dates, text, period):
+    assert dates(text, kind="outcome", period="2023") == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("今年新增就业10万人。", "2024"),
+        ("一季度开工重点项目120个。", "2024-Q1"),
+        ("下半年开工重点项目120个。", "2024-H2"),
+        ("6月底前改造老旧小区20个。", "2024-06"),
+        ("年底前建成停车位2.7万个。", "2024"),
+        ("到2025年，常住人口城镇化率达到75%。", "2025"),
+        ("到二〇三五年，人均地区生产总值达到20万元。", "2035"),
+        ("到“十四五”末，研发投入强度达到3.4%。", "2025"),
+        ("“十四五”期间，地区生产总值年均增长6.5%。", "2021/2025"),
+        ("今后五年，累计新增就业50万人。", "2024/2028"),
+        ("明年计划新增就业10万人。", "2025"),
+        ("去年新增就业12万人。", "2023"),
+    ],
+)
+def test_words_of_a_plan(dates, text, period):
+    assert dates(text, kind="target", period="2024") == [period]
+
+
+def test_without_words_it_is_the_sections(read):
+    (row,) = read("地区生产总值增长6%。", kind="target", period="2024")
+    assert row.period == "2024"
+    assert "period" in row.inferred.split(",")
+
+
+def test_a_period_that_is_said_is_not_inferred(read):
+    (row,) = read("2024年，地区生产总值增长6%。", kind="target", period="2024")
+    assert "period" not in row.inferred.split(",")
+
+
+def test_each_clause_has_its_own(dates):
+    assert dates("去年新增就业12万人，今年新增就业10万人。", kind="target", period="2024") == ["2023", "2024"]
+
+
+@pytest.mark.parametrize("text", ["城镇化率比2015年提高3.2个百分点。", "地区生产总值比2015年翻一番。", "进口较上年同期增长5%。"])
+def test_a_year_of_comparison_is_not_the_period(dates, text):
+    assert dates(text, kind="outcome", period="2020") == ["2020"]
+
+
+def test_a_starting_value_has_a_period_only_if_the_text_says_it(dates):
+    assert dates("财政总收入从620亿元增加到1043亿元。", kind="outcome", period="2017/2021") == ["", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("地区生产总值年均增长8.2%。", "2017/2021"),
+        ("累计新增就业50万人。", "2017/2021"),
+        ("常住人口城镇化率达到70%。", "2021"),
+        ("地区生产总值突破7000亿元。", "2021"),
+        ("地区生产总值居全省第三位。", "2021"),
+    ],
+)
+def test_of_five_years_a_flow_has_all_and_a_state_the_last(dates, text, period):
+    assert dates(text, kind="outcome", period="2017/2021") == [period]
+
+
+@pytest.mark.parametrize("text", ["2016年", "今年上半年", "“十三五”期间", "1-11月", "去年12月", "2012-2016年", "过去五年", "第三季度"])
+def test_a_mention_stands_where_it_is_printed(engine, text):
+    sentence = f"总的看，{text}，增速平稳。"
+    mentions = find_mentions(sentence, 0, len(sentence), Years("2016", 2017, "2016"), engine.periods)
+    assert [sentence[each.start : each.end].strip("“”") for each in mentions] != []
+    assert all(sentence[each.start : each.end] in text for each in mentions)
+
+
+@given(st.text("今去明年上下半1234567890一二三四五季度月底前后-至到比较从“”十期间来末，", max_size=30))
+def test_every_period_has_the_form_of_the_table(engine, text):
+    for section in ("2023", "2024-H1", "2017/2021", ""):
+        mentions = find_mentions(text, 0, len(text), Years(section, 2024, "2023"), engine.periods)
+        assert [each.period for each in mentions if not PERIOD.fullmatch(each.period)] == []
+
+
+def test_a_broken_pattern_is_refused_with_its_block():
+    with pytest.raises(RuleError, match=r"p\.toml: \[\[period\]\] period\.bad: the pattern does not compile"):
+        compile_periods(Rulebook((PeriodRule("period.bad", "p.toml", pattern="(", means="{1}"),), {}, "", ()))

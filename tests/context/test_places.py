@@ -1,0 +1,44 @@
+"""Which place a row is about."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "adcode", "indicator"),
+    [
+        ("全市规上工业增加值增长11.2%。", "温州市", "330300", "规上工业增加值"),
+        ("规上工业增加值增长11.2%。", "温州市", "330300", "规上工业增加值"),
+        ("乐清市规上工业增加值增长11.2%。", "乐清市", "330382", "规上工业增加值"),
+        ("洞头地区生产总值增长9.1%。", "洞头区", "330305", "地区生产总值"),
+        ("市区新建商品房销售面积增长15%。", "温州市区", "", "新建商品房销售面积"),
+    ],
+)
+def test_a_place_goes_to_its_column(cells, text, region, adcode, indicator):
+    assert cells(text, "region adcode indicator", period="2024") == [(region, adcode, indicator)]
+
+
+def test_several_places_share_a_sentence(cells):
+    rows = cells("瓯海区、龙湾区分别完成投资120亿元、98亿元。", "region value", period="2024")
+    assert rows == [("瓯海区", "120"), ("龙湾区", "98")]
+
+
+@pytest.mark.parametrize(("region", "adcode"), [("洞头县", "330322"), ("杭州市", "330100"), ("浙江省", "330000")])
+def test_a_row_without_a_place_is_the_reports_own(cells, region, adcode):
+    assert cells("全年地区生产总值增长6%。", "region adcode", region=region, period="2014") == [(region, adcode)]
+
+
+@pytest.mark.parametrize(("text", "inferred"), [("全市规上工业增加值增长11.2%。", False), ("规上工业增加值增长11.2%。", True)])
+def test_a_place_that_is_not_said_is_inferred(read, text, inferred):
+    (row,) = read(text, period="2024")
+    assert ("region" in row.inferred.split(",")) == inferred
+
+
+def test_a_place_of_comparison_is_not_the_region(cells):
+    rows = cells("规上工业增加值增速高于全省2.1个百分点。", "region against", period="2024")
+    assert rows == [("温州市", "全省")]
+
+
+def test_a_place_inside_a_name_is_part_of_it(cells):
+    assert cells("建成杭温高铁温州段78公里。", "region", period="2024") == [("温州市",)]
