@@ -104,9 +104,7 @@ def _judge_cell(claim: CellClaim, scope: Scope, period: str, dated: bool) -> tup
     article = scope.article
     if claim.kind:
         return claim.kind, True
-    if article.genre != "report":
-        return "outcome", False
     last = re.findall(r"\d{4}", period)
     if dated and last and article.year:
-        return ("target" if int(last[-1]) >= article.year else "outcome"), False
-    return scope.section.kind or "outcome", False
+        return ("target" if int(last[-1]) >= article.year + (article.genre != "report") else "outcome"), False
+    return scope.section.kind * (article.genre == "report") or "outcome", False

@@ -87,7 +87,7 @@ def _row(
         period=period[0],
         kind=standing.kind,
         indicator=place[2],
-        code=find_code(place[2], canon),
+        code=find_code(place[2], canon) or find_code(place[2].removeprefix(scope.names.city), canon),
         measure=claim.measure,
         value=value,
         value_high=high,
