@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from wz_metrics.context.places import compile_places
+from wz_metrics.grammar.examples import check_headers
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.model import COLUMNS, Article, Document, Observation, Section
-from wz_metrics.pipeline import Engine, extract_section, compile_engine
-from wz_metrics.rulebook import Block, Example, Rulebook
+from wz_metrics.pipeline import Engine, compile_engine, extract_section
+from wz_metrics.rulebook import Example, Rulebook
 from wz_metrics.structure.examples import check_examples
 
 REGION, YEAR = "温州市", 2024  # of the report that an example stands in, where it does not say
@@ -23,6 +25,8 @@ TRIALS = (
     *(sign * 800 for sign in ("一", "1", "年", "，", " ", "增长", "a", "(", "1.", "、甲")),
     "全市生产总值增长6.5%，居全省第一。" * 300,
 )
+REGULAR = ("pattern", "patterns", "unless")  # the keys of blocks that hold regular expressions
+SLOW = "the pattern {!r} is slow; make its repetitions possessive or bound them"
 PATIENCE = 1.0  # seconds for one trial, which ordinary patterns end within milliseconds
 
 
@@ -34,9 +38,13 @@ def check_rulebook(rulebook: Rulebook) -> Iterator[str]:
     engine = compile_engine(rulebook)
     for block in rulebook.blocks:
         problems = [_check_example(example, engine) for example in block.examples]
-        problems += [f"the pattern {pattern!r} is slow; make its repetitions possessive or bound them" for pattern in _find_slow(block)]
+        problems += [SLOW.format(pattern) for pattern in _find_slow({name: getattr(block, name, ()) for name in REGULAR})]
         yield from (f"{block.file}: [[{block.kind}]] {block.id}: {problem}" for problem in problems if problem)
     yield from check_examples(rulebook.tables, engine.gazetteer)
+    yield from check_headers(rulebook.tables, engine.headers)
+    for table, entries in rulebook.tables.items():
+        for entry in entries:
+            yield from (f"[[{table}]] {entry.get('id')}: {SLOW.format(pattern)}" for pattern in _find_slow(entry))
 
 
 def count_examples(rulebook: Rulebook) -> tuple[int, int]:
@@ -104,11 +112,11 @@ def _list_rows(rows: Sequence[Observation]) -> str:
     return "".join(f"; {row.indicator} {row.measure} {row.value}{row.unit}" for row in rows)
 
 
-def _find_slow(block: Block) -> Iterator[str]:
+def _find_slow(block: Mapping[str, Any]) -> Iterator[str]:
     import regex
 
-    named = [getattr(block, name, ()) for name in ("pattern", "patterns", "unless")]
-    for pattern in [each for value in named for each in ((value,) if isinstance(value, str) else value) if each]:
+    named = [block.get(name) or () for name in REGULAR]
+    for pattern in [each for value in named for each in ((value,) if isinstance(value, str) else value)]:
         try:
             compiled = regex.compile(pattern)
             for text in TRIALS:

@@ -86,8 +86,8 @@ def _explain_document(document: Document, settings: Settings, containing: str) -
 
 def _read_sentences(text: str, section: Section, extraction: Extraction, engine: Engine) -> Iterator[Reading]:
     """The sentences of a section that have a numeral; tokens as the pipeline makes them."""
-    from wz_metrics.grammar.qualifiers import demote_qualifiers
     from wz_metrics.grammar.numerals import fold
+    from wz_metrics.grammar.qualifiers import demote_qualifiers
     from wz_metrics.grammar.quantities import Numeral, find_numerals, share_units
     from wz_metrics.model import Quantity
     from wz_metrics.pipeline import HEADING, tokenize_sentence
