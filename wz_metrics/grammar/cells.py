@@ -19,7 +19,7 @@ from wz_metrics.model import Cell, Quantity, Table
 
 MEASURES = {"growth": "growth", "fall": "growth", "change": "change", "drop": "change", "average": "avg_growth", "rank": "rank"}
 CALLED = {"country": "全国", "province": "全省", "prefecture": "全市"}
-LONGEST_PHRASE = 40  # characters of a cell that is no prose
+SHORTEST_SENTENCE, LONGEST_PHRASE = 12, 40  # characters of a cell that is prose if it has a comma, and of one that is none
 Span = tuple[int, int]
 
 
@@ -61,10 +61,11 @@ def read_cells(table: Table, text: str, folded: str, rules: HeaderRules, heads: 
     if layout is None:
         return []
     span = (table.caption_start, table.caption_end)
-    caption = parse_caption(text[slice(*span)], rules, home.names)
+    lines = [text[slice(*span)], *(text[cell.start : cell.end] for cell in layout.titles)]
+    caption = parse_caption("\n".join(lines), rules, home.names)
     claims: list[CellClaim] = []
     for bank in layout.banks:
-        sheet = Sheet(text, folded, rules, Naming(rules, heads, caption), home, span)
+        sheet = Sheet(text, folded, rules, Naming(rules, heads, caption), home, span, layout.titles)
         columns = read_columns(bank, layout.headers, sheet)
         topic = strip_columns(caption.topic, [column.name for column in columns.values()])
         sheet = replace(sheet, naming=replace(sheet.naming, caption=replace(caption, topic=topic)))
@@ -92,7 +93,8 @@ def _read_cell(cell: Cell, row: Row, column: Column, sheet: Sheet) -> Iterator[C
         quantity = with_unit(figure.quantity, _choose_unit(role, row, column, sheet), sheet.rules)
         if role == "" and quantity.unit in PERCENT and sheet.rules.says("amount", indicator):
             role = "growth"
-        if is_identifier(quantity) or not _is_name(indicator):
+        empty = row.label.total and not column.name and not is_complete(indicator, sheet.naming)
+        if empty or is_identifier(quantity) or not _is_name(indicator):
             continue
         yield _claim(quantity, role, indicator, cell, row, column, sheet)
 
@@ -153,7 +155,7 @@ def _name(role: str, row: Row, column: Column, sheet: Sheet) -> str:
 def _find_whole(row: Row, column: Column, sheet: Sheet) -> str:
     """What the row or the column is only a part of: 居民消费价格 of 城市居民消费价格."""
     name = column.source.name
-    if name and not is_complete(name, sheet.naming) and not is_bare(name, sheet.naming):
+    if name and name != "居民" and not is_complete(name, sheet.naming) and not is_bare(name, sheet.naming):
         return name_row(row.name, sheet.naming)
     return row.name.parent
 
@@ -162,10 +164,10 @@ def _claim(quantity: Quantity, role: str, indicator: str, cell: Cell, row: Row, 
     caption = sheet.naming.caption
     label = column.label if column.label.role else row.label
     place = row.place or column.place or Locality()
-    labels = [*column.cells, *row.line.groups, *filter(None, (row.line.label, row.line.time))]
+    source = () if role == "average" else column.source.cells
+    above = dict.fromkeys((*sheet.titles, *source, *column.cells))
+    labels = [*above, *row.line.groups, *filter(None, (row.line.label, row.line.time))]
     texts = [sheet.words(each) for each in labels]
-    ranked = role == "rank" and row.place and sheet.home.adcode
-    own = sheet.home.gazetteer.by_code(sheet.home.adcode) if ranked else None
     return CellClaim(
         quantity,
         indicator,
@@ -178,7 +180,7 @@ def _claim(quantity: Quantity, role: str, indicator: str, cell: Cell, row: Row, 
         column.label.kind or row.label.kind or caption.kind,
         role in ("fall", "drop") and quantity.value > 0,
         label.basis or (caption.basis if role == caption.role else ""),
-        label.against or (CALLED.get(own.level, "") if own else ""),
+        label.against or (_find_field(place, sheet) if role == "rank" else ""),
         place.name if place.adcode != sheet.home.adcode or not place.adcode else "",
         place.adcode if place.adcode != sheet.home.adcode else "",
         place.core,
@@ -187,9 +189,16 @@ def _claim(quantity: Quantity, role: str, indicator: str, cell: Cell, row: Row, 
     )
 
 
+def _find_field(place: Locality, sheet: Sheet) -> str:
+    """What a rank of a place is a rank in, where the header does not say: the whole of the place above it."""
+    above = sheet.home.gazetteer.above(place.adcode) if place.adcode else ()
+    return CALLED.get(above[0].level, "") if above else ""
+
+
 def _order_words(cell: Cell, row: Row, column: Column, sheet: Sheet) -> Iterator[str]:
     """The words of a cell's line, as one reads them: caption, row, column, figure."""
     yield sheet.text[slice(*sheet.caption)].replace("*", "")
+    yield from map(sheet.words, sheet.titles)
     yield from (sheet.words(each) for each in (*row.line.groups, row.line.label, row.line.time, row.line.unit))
     yield from (sheet.words(each) for each in column.cells)
     yield sheet.text[cell.start : cell.end]
@@ -205,12 +214,16 @@ class TableReading:
 
 
 def read_tables(tables: Sequence[Table], text: str, folded: str, rules: HeaderRules, heads: Heads, home: Home) -> tuple[TableReading, ...]:
-    """The tables that have claims, in order. Long cells of words stay outside their spans, to be read as sentences."""
+    """The tables, in order. Cells that hold sentences stay outside their spans, to be read as such."""
     readings = []
     for table in tables:
-        if claims := read_cells(table, text, folded, rules, heads, home):
-            start = table.caption_start
-            prose = [(cell.start, cell.end) for cell in table.cells if cell.end - cell.start > LONGEST_PHRASE]
-            starts, ends = [start, *(end for _, end in prose)], [*(first for first, _ in prose), table.end]
-            readings.append(TableReading(start, tuple(claims), tuple(zip(starts, ends, strict=True))))
+        claims = read_cells(table, text, folded, rules, heads, home)
+        prose = [cell for cell in table.cells if _is_prose(text[cell.start : cell.end])]
+        starts = [table.caption_start, *(cell.end for cell in prose)]
+        spans = zip(starts, [*(cell.start for cell in prose), table.end], strict=True)
+        readings.append(TableReading(table.caption_start, tuple(claims), tuple(spans)))
     return tuple(readings)
+
+
+def _is_prose(words: str) -> bool:
+    return len(words) > LONGEST_PHRASE or (len(words) > SHORTEST_SENTENCE and any(mark in words for mark in "，。；"))

@@ -14,7 +14,8 @@ from wz_metrics.model import Cell
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What all cells of a table share: the text and its folded form, the rules, the caption and where it stands, the report's place."""
+    """What all cells of a table share: the text and its folded form, the rules, the places of its caption and of titles
+    inside it, the report's place."""
 
     text: str
     folded: str
@@ -22,6 +23,7 @@ class Sheet:
     naming: Naming
     home: Home
     caption: tuple[int, int]
+    titles: tuple[Cell, ...] = ()
 
     def words(self, cell: Cell | None) -> str:
         """The text of a cell."""

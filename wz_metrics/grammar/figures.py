@@ -13,7 +13,7 @@ from wz_metrics.grammar.quantities import find_numerals, sort_of
 from wz_metrics.model import Quantity
 
 NUMBER = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-PLAIN = re.compile(rf"(?P<open>[\[(]?)(?P<sign>[-+−–—↑↓]?)\s?(?P<number>{NUMBER})(?P<unit>%|‰)?[\])]?(?:\[\d{{1,2}}\]|[①-⑳*])*")
+PLAIN = re.compile(rf"(?P<open>[\[(〔]?)(?P<sign>[-+−–—↑↓]?)\s?(?P<number>{NUMBER})(?P<unit>%|‰)?[\])〕]?(?:\[\d{{1,2}}\]|[①-⑳*])*")
 RANGE = re.compile(rf"(?P<low>{NUMBER})%?\s?[-—–~～至]\s?(?P<high>{NUMBER})(?P<unit>%|‰)?(?P<after>左右)?")
 BOUNDED = re.compile(
     rf"(?P<before>[≥≤<>]=?|大于|小于|不低于|不高于|不超过|约|超)?\s?(?P<number>{NUMBER})(?P<unit>%|‰)?\s?(?P<after>左右|以上|以内|以下)?"
@@ -84,6 +84,7 @@ def _read_plain(found: re.Match[str], start: int) -> Figure:
     last = found.end("unit") if found["unit"] else found.end("number")
     value = -value if found["sign"] and found["sign"] in NEGATIVE else value
     unit = found["unit"] or ""
+    role = "change" if found["open"] == "〔" else ""  # plans print so what is added over all their years
     return Figure(
         Quantity(
             start + first,
@@ -95,7 +96,8 @@ def _read_plain(found: re.Match[str], start: int) -> Figure:
             unit,
             "eq",
             "percent" if unit else "",
-        )
+        ),
+        role,
     )
 
 

@@ -13,8 +13,9 @@ from wz_metrics.model import Cell, Table
 FIGURE = re.compile(r"[\[(]?[-+−–—↑↓▲▼±]?\s?\d[\d,. ]*\d*(?:%|‰)?[\])]?(?:\[\d{1,2}\]|[①-⑳*])?")
 YEAR = re.compile(r"(?:19|20)\d\d年?")
 STATED = re.compile(
-    r"(?:增长|下降|降低|提高|达到?|第|控制在|不低于|不超过|[≥≤<>]){0,2}[-−]?\d[\d,.]*(?:[-—~～至]\d[\d.]*)?(?:%|‰|个百分点|[\u4e00-\u9fff]{0,6})(?:左右|以上|以内|以下)?"
+    r"(?:增长|下降|降低|提高|达到?|第|控制在|不低于|不超过|[≥≤<>]){0,2}[-−]?\d[\d,.]*(?:[-—~～至]\d[\d.]*)?(?:%|‰|个百分点|(?![年月])[\u4e00-\u9fff]{0,6})(?:左右|以上|以内|以下)?"
 )
+UNIT = re.compile(r"\(?(?:计量)?单位:")
 NOTHING = re.compile(r"[-—–…/\\.·－*\s]*|持平|无|空")
 LONGEST_LABEL = 60
 
@@ -42,8 +43,9 @@ class Bank:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A table taken apart: the headers over each column, outermost first, and its banks."""
+    """A table taken apart: a title that stands in its first rows, the headers over each column, outermost first, and its banks."""
 
+    titles: tuple[Cell, ...]
     headers: Mapping[int, tuple[Cell, ...]]
     banks: tuple[Bank, ...]
 
@@ -73,11 +75,12 @@ def arrange(table: Table, text: str, rules: HeaderRules) -> Layout | None:
     first = _find_body(matrix)
     if first is None:
         return None
-    headers = {column: _headers_over(matrix, column, first) for column in range(matrix.columns)}
+    top, titles = _find_titles(matrix, first)
+    headers = {column: _headers_over(matrix, column, top, first) for column in range(matrix.columns)}
     kinds = [_classify(matrix, column, first, headers[column], rules) for column in range(matrix.columns)]
     headers |= {column: headers[column - 1] for column in range(1, matrix.columns) if _slipped(kinds, headers, column)}
-    banks = [bank for start, end in _split_banks(kinds) if (bank := _read_bank(matrix, kinds, headers, first, start, end))]
-    return Layout(headers, tuple(banks)) if banks else None
+    banks = [bank for start, end in _split_banks(kinds) if (bank := _read_bank(matrix, kinds, headers, first, start, end, rules))]
+    return Layout(titles, headers, tuple(banks)) if banks else None
 
 
 def _place(table: Table, text: str) -> _Matrix:
@@ -147,10 +150,22 @@ def _is_group(matrix: _Matrix, row: int) -> bool:
     )
 
 
-def _headers_over(matrix: _Matrix, column: int, first: int) -> tuple[Cell, ...]:
+def _find_titles(matrix: _Matrix, first: int) -> tuple[int, tuple[Cell, ...]]:
+    """Rows at the top with only a title in the first column, or a unit; the row below them must have a header there, too."""
+    titles: list[Cell] = []
+    for row in range(first - 1):
+        filled = [cell for column in range(matrix.columns) if (cell := matrix.at(row, column))]
+        others = [cell for cell in filled if not UNIT.match(fold(matrix.text[cell.start : cell.end]))]
+        if len(others) > 1 or (others and (others[0].column or others[0].rows > 1 or not matrix.at(row + 1, 0))):
+            return row, tuple(titles)
+        titles += filled
+    return max(first - 1, 0), tuple(titles)
+
+
+def _headers_over(matrix: _Matrix, column: int, top: int, first: int) -> tuple[Cell, ...]:
     """The header cells over a column; where merged cells were lost, an empty one is part of the one to its left, but in the last row."""
     found: list[Cell] = []
-    for row in range(first):
+    for row in range(top, first):
         cell = matrix.at(row, column)
         if cell is None and not matrix.merged and row < first - 1:
             cell = next((matrix.at(row, left) for left in range(column - 1, 0, -1) if matrix.at(row, left)), None)
@@ -193,22 +208,29 @@ def _split_banks(kinds: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _read_bank(
-    matrix: _Matrix, kinds: Sequence[str], headers: Mapping[int, Sequence[Cell]], first: int, start: int, end: int
+    matrix: _Matrix, kinds: Sequence[str], headers: Mapping[int, Sequence[Cell]], first: int, start: int, end: int, rules: HeaderRules
 ) -> Bank | None:
     by_kind = {kind: [column for column in range(start, end) if kinds[column] == kind] for kind in ("figures", "label", "unit", "time")}
     if not by_kind["figures"]:
         return None
     labels = [column for column in by_kind["label"] if column < by_kind["figures"][-1]]
     label, groups = _choose_label(matrix, labels, first)
+    named = [
+        column for column in labels if any(rules.says("item", squeeze(matrix.text[cell.start : cell.end])) for cell in headers[column])
+    ]
+    if named and (label is None or named[0] > label):
+        label, groups = named[0], tuple(column for column in labels if column < named[0])
     stub = "".join(squeeze(matrix.text[cell.start : cell.end]) for cell in headers[label][-1:]) if label is not None else ""
     lines = []
+    over: dict[int, Cell | None] = {}
     for row in range(first, matrix.rows):
+        over |= {column: matrix.at(row, column) or over.get(column) for column in groups}
         figures = {column: cell for column in by_kind["figures"] if (cell := matrix.at(row, column)) and cell.row == row}
         own = matrix.at(row, label) if label is not None else None
         line = Line(
             row,
             own or next((cell for column in reversed(groups) if (cell := matrix.at(row, column))), None),
-            tuple(dict.fromkeys(cell for column in groups if (cell := matrix.at(row, column)) and cell != own)),
+            tuple(dict.fromkeys(cell for cell in over.values() if cell and own and cell != own)),
             next((cell for column in by_kind["unit"] if (cell := matrix.at(row, column))), None),
             next((cell for column in by_kind["time"] if (cell := matrix.at(row, column))), None),
             figures,
@@ -219,12 +241,11 @@ def _read_bank(
 
 def _choose_label(matrix: _Matrix, columns: Sequence[int], first: int) -> tuple[int | None, tuple[int, ...]]:
     """The column that names the rows, and those left of it whose cells span several rows."""
-    groups: list[int] = []
-    for column in columns:
-        cells = [matrix.at(row, column) for row in range(first, matrix.rows)]
-        words = [matrix.words(row, column) for row in range(first, matrix.rows)]
-        spans = any(cell and cell.rows > 1 for cell in cells) or (len(set(words)) < len(words) / 2 and len(words) > 3)
-        if not spans or column == columns[-1]:
-            return column, tuple(groups)
-        groups.append(column)
+    rows = range(first, matrix.rows)
+    for place, column in enumerate(columns):
+        words = [matrix.words(row, column) for row in rows]
+        merged = any((cell := matrix.at(row, column)) and cell.rows > 1 for row in rows)
+        blank = any(not matrix.words(row, column) and matrix.words(row, columns[place + 1]) for row in rows if column != columns[-1])
+        if column == columns[-1] or not (merged or blank or (len(words) > 3 and len(set(words)) < len(words) / 2)):
+            return column, tuple(columns[:place])
     return None, ()

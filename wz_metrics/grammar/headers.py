@@ -13,9 +13,9 @@ from wz_metrics.rulebook import Rulebook, RuleError, Word
 MEASURED = ("progress", "rank", "none", "share", "index", "average", "change", "fall", "growth")
 COLUMNS = ("skip", "unit", "time", "partner")
 KINDS = ("target", "outcome")
-TESTS = ("total", "name", "amount", "bare", "event", "owner", "qualifier")
+TESTS = ("total", "name", "amount", "bare", "event", "owner", "qualifier", "item")
 ROLES = (*MEASURED, *COLUMNS, *KINDS, *TESTS, "level", "whereof", "slot", "lead", "tail", "domain")
-NOTES = re.compile(r"\[\d{1,2}\]|[①-⑳*★※]|(?<=[\u4e00-\u9fff)])[¹²³⁴⁵⁶⁷⁸⁹]+$|\(?注\d{0,2}\)?$")
+NOTES = re.compile(r"〔[^〕]*〕|\[\d{1,2}\]|[①-⑳*★※]|(?<=[\u4e00-\u9fff)])[¹²³⁴⁵⁶⁷⁸⁹]+$|\(?注\d{0,2}\)?$")
 BLANKS = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}(?:\.\d{1,2})?[、.](?!\d)|[—–\-·•●]+)"
@@ -32,6 +32,7 @@ PRIOR = re.compile(r"^(?:上年|去年)(?:同期|末|底)?")
 BRACKETS = re.compile(r"\(([^()]*)\)")
 TRAILING = re.compile(r"[,、/]?\s*(%|‰)$|[,/](?P<unit>[^,/()]{1,8})$|单位:(?P<named>[^()]{1,8})$")
 SCALED = re.compile(r"(?:[百千]?万|[百千]?亿|百|千)[\u4e00-\u9fff]{1,4}")
+WHOLE = re.compile(r"^全体(?=居民)|(?<=.{2})(?:合计|总计|小计)$")
 PERCENT = ("%", "‰")
 
 
@@ -134,7 +135,7 @@ def parse_label(text: str, rules: HeaderRules) -> Label:
     words, more = _take_time(words, label)
     if rules.says("level", words):
         words = ""
-    return replace(more, core=words.strip(":,、的"))
+    return replace(more, core=WHOLE.sub("", words.strip(":,、的")))
 
 
 def parse_caption(text: str, rules: HeaderRules, own: Collection[str] = ()) -> Caption:

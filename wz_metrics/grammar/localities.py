@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wz_metrics.structure.gazetteer import Gazetteer, Place, shorten
 
@@ -21,10 +21,13 @@ LEVELS = {
 }
 CORE = frozenset(("市区", "中心城区", "主城区", "市辖区"))
 ZONE = re.compile(
-    r"(?:开发区|经开区|高新区|新区|保税区|示范区|功能区|园区|度假区|集聚区|市直|市本级|省直|区本级|县本级|管委会|管理区|试验区|新城|实验区)$"
+    r"(?:开发区|经开区|高新区|新区|保税区|示范区|功能区|园区|度假区|集聚区|市直(?:属|单位)?|市本级|省直|区本级|县本级|管委会|管理区|试验区|新城|实验区)$"
 )
 TOLD = re.compile(r"各?(?:地区|市县?|县区|县市区?|区县|县\(?市、?区\)?|城市|省份?|省市区?|行政区划?|地市|市州|盟市|单位)(?:名称?)?")
 RANKED = re.compile(r"[\u4e00-\u9fff](?:[省市县区州盟旗]|地区)$")
+UNNAMED = re.compile(
+    r"(?:经济技术|经济|高新技术产业|高新技术)?开发区|经开区|高新区|(?:综合)?保税区|新区|市直(?:属|单位|机关)?|市本级|生态园|度假区|产业集聚区"
+)
 FEWEST = 2
 ALL = re.compile(r"(?:全[国省市区县州盟旗]|[本我][省市区县])(?:总计|合计|平均)?")
 
@@ -70,19 +73,19 @@ def find_localities(labels: Sequence[str], home: Home, *, stub: str = "") -> Map
         return found
     shared = Counter(code for places in named.values() for code in {place.parent for place in places})
     parent = shared.most_common(1)[0][0]
+    above = home.gazetteer.by_code(parent, home.year)
+    if above and not home.adcode:
+        home = replace(home, region=above.name, adcode=above.adcode)
+        found = {each: locality for each in words if (locality := _find_all(each, home))}
     for each, places in named.items():
         place = next((place for place in places if place.parent == parent), places[0])
         found[each] = Locality(place.name, place.adcode)
-    zones = {
-        each: Locality(
-            shorten(home.region) + each
-            if home.region.endswith("市") and ZONE.search(each) and not each.startswith(shorten(home.region))
-            else each
-        )
-        for each in rest
-        if each not in found and ZONE.search(each)
-    }
-    return found | zones
+    return found | {each: _name_zone(each, home) for each in rest if each not in found and ZONE.search(each)}
+
+
+def _name_zone(words: str, home: Home) -> Locality:
+    """A zone among the counties of a city, called by the city where it has no name of its own: 经开区 -> 温州经开区."""
+    return Locality(shorten(home.region) + words if home.region.endswith("市") and UNNAMED.fullmatch(words) else words)
 
 
 def _find_all(words: str, home: Home) -> Locality | None:

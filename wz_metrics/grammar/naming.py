@@ -12,6 +12,7 @@ from wz_metrics.grammar.headers import Caption, HeaderRules, drop_place
 OUTPUT = re.compile(r"(?:地区|国内)?生产总值$|GDP$")
 SECTOR = re.compile(r"^(?:第[一二三]产业|[一二三]产)$")
 DOING = re.compile(r"(?:实现|完成)$")
+WORKS = re.compile(r"(?:项目|工程|任务|事项)$")
 SAFE_ALIAS = 5  # characters from which the alias of an indicator is never a mere item (粮食, 服务业)
 TRADE = (("进出口", "对"), ("出口", "对"), ("进口", "自"), ("投资", "对"))
 
@@ -194,7 +195,7 @@ def _name_item(item: str, column: str, naming: Naming) -> str:
     """粮食 + 产量; with the caption's subject where it says more than 主要产品: 制造业城镇固定资产投资额."""
     base = _base(naming.caption.topic or naming.caption.domain, column)
     slot = naming.rules.find("slot", base)
-    if not base or (slot and slot.end() == len(base)):
+    if not base or WORKS.search(base) or (slot and slot.end() == len(base)):
         return _join(item, column)
     if slot or naming.rules.says("owner", item) or not naming.caption.domain:
         return _join(item if item in base and not slot else fill(base, item, naming), column)

@@ -36,7 +36,8 @@ def read_rows(bank: Bank, generic: bool, sheet: Sheet) -> Iterator[Row]:
     ``generic`` says that a column names nothing itself, so that rows that name no indicator are parts of one above that does.
     """
     labels = [parse_label(sheet.words(line.label), sheet.rules) for line in bank.lines]
-    places = find_localities([label.core for label in labels], sheet.home, stub=bank.stub)
+    places = dict(find_localities([label.core for label in labels], sheet.home, stub=bank.stub))
+    places |= find_localities([sheet.words(cell) for line in bank.lines for cell in line.groups], sheet.home)
     partner = sheet.rules.says("partner", bank.stub)
     repeated = _find_repeated(bank, labels, sheet)
     above = Above()
@@ -47,13 +48,17 @@ def read_rows(bank: Bank, generic: bool, sheet: Sheet) -> Iterator[Row]:
         if not _has_figures(line, sheet):
             above = Above(group="" if label.numbered or place else label.core, place=place, unit=label.unit)
             continue
-        group = "".join(parse_label(sheet.words(cell), sheet.rules).core for cell in line.groups) or above.group
+        words = [parse_label(sheet.words(cell), sheet.rules).core for cell in line.groups]
+        group = "".join(each for each in words if each not in places) or above.group
+        outer = next((places[each] for each in words if each in places), above.place)
         unit = _read_unit(line, sheet)
+        if sheet.rules.says("index", unit):
+            label, unit = replace(label, role="index"), ""
         core = "" if place or label.total else drop_place(label.core, sheet.home.names)
         qualified = repeated or sheet.rules.says("qualifier", group)
         name = above.name_row(RowName(core, "", group, qualified, label.part, False, partner), unit, sheet.naming)
         of = above.measured if label.role and not core else None
-        yield Row(line, label, name, unit or label.unit or above.unit, place or above.place, of)
+        yield Row(line, label, name, unit or label.unit or above.unit, place or outer, of)
         above = above.move(name, label, unit, generic, sheet.naming)
 
 
