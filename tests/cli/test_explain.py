@@ -30,6 +30,13 @@ def test_a_numeral_that_is_a_name_says_why(command):
     assert any(line.startswith("  name   2024年: a year") for line in lines)
 
 
+def test_cells_of_a_table_have_rows_and_no_words(command):
+    table = "| 指标 | 2023年（亿元） | 增长（%） |\n|---|---|---|\n| 地区生产总值 | 8730.6 | 6.9 |\n"
+    (cells,) = command("explain", "-", "--containing", "8730.6", stdin=table).stdout.split("\n\n")[-1:]
+    assert [line.split()[1] for line in cells.splitlines() if line.startswith("  row")] == ["8730.6", "6.9"]
+    assert "  words" not in cells
+
+
 def test_only_some_sentences(command):
     shown = command("explain", "-", "--containing", "固定资产", stdin=SENTENCE + "\n固定资产投资增长5%。\n").stdout
     assert "固定资产投资" in shown

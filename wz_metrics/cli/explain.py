@@ -114,7 +114,8 @@ def _describe_reading(text: str, reading: Reading, frames: Mapping[str, Frame]) 
     classes = {code: name for name, code in CLASSES.items()}
     yield f"\n[{reading.start}-{reading.end}] {' '.join(text[reading.start : reading.end].split())}"
     words = (f"{text[token.start : token.end].strip()}/{classes.get(token.code, token.code)}" for token in reading.tokens)
-    yield "  words  " + " ".join(word for word in words if not word.startswith("/"))
+    if not any(row.rule.startswith("table.") for row in reading.rows):  # cells are read by their headers
+        yield "  words  " + " ".join(word for word in words if not word.startswith("/"))
     for row in reading.rows:
         yield f"  row    {_describe_row(row)}"
         frame = frames.get(row.rule)
