@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from wz_metrics.grammar.grids import Bank
-from wz_metrics.grammar.headers import HeaderRules, Label, parse_label
+from wz_metrics.grammar.headers import HeaderRules, Label, is_unit, parse_label
 from wz_metrics.grammar.localities import Home, Locality, find_localities
 from wz_metrics.grammar.naming import Naming, fill, is_bare, is_complete
 from wz_metrics.model import Cell
+
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,12 @@ def read_columns(bank: Bank, headers: Mapping[int, tuple[Cell, ...]], sheet: She
     level: Column | None = None
     last: Column | None = None
     for number in bank.columns:
-        column = _read_column(headers[number], labels, places, sheet.naming)
+        column = _read_column(headers[number], labels, places, sheet.naming, sheet.rules)
         if column.label.role == "skip":
             continue
         if column.label.role and not column.name:
             column = replace(column, of=last if column.label.role == "rank" else level)
-        if not column.label.role:
+        if not column.label.role and not _is_earlier(column, level, sheet):
             level = column
         if column.label.role != "rank":
             last = column
@@ -68,11 +71,24 @@ def read_columns(bank: Bank, headers: Mapping[int, tuple[Cell, ...]], sheet: She
     return found
 
 
-def _read_column(cells: tuple[Cell, ...], labels: Mapping[Cell, Label], places: Mapping[str, Locality], naming: Naming) -> Column:
+def _is_earlier(column: Column, before: Column | None, sheet: Sheet) -> bool:
+    """Whether a column is of an earlier year than the one before: a growth right of them is of the later year."""
+    if before is None or column.name != before.name:
+        return False
+    named = max(YEAR.findall(sheet.text[slice(*sheet.caption)]), default="")
+    years = [max(YEAR.findall("".join(map(sheet.words, each.cells))), default=named) for each in (column, before)]
+    return column.label.prior or bool(years[0] and years[0] < years[1])
+
+
+def _read_column(
+    cells: tuple[Cell, ...], labels: Mapping[Cell, Label], places: Mapping[str, Locality], naming: Naming, rules: HeaderRules
+) -> Column:
     """The headers over one column, outermost first, as one."""
     whole, name, place = Label(), "", None
     for cell in cells:
         label = labels[cell]
+        if len(cells) > 1 and is_unit(label.core, rules):
+            label = Label(unit=label.core)
         if label.core in places:
             place = places[label.core]
         else:

@@ -13,7 +13,7 @@ from wz_metrics.rulebook import Rulebook, RuleError, Word
 MEASURED = ("progress", "rank", "none", "share", "index", "average", "change", "fall", "growth")
 COLUMNS = ("skip", "unit", "time", "partner")
 KINDS = ("target", "outcome")
-TESTS = ("total", "name", "amount", "bare", "event", "owner", "qualifier", "item")
+TESTS = ("total", "name", "amount", "bare", "event", "owner", "qualifier", "item", "division")
 ROLES = (*MEASURED, *COLUMNS, *KINDS, *TESTS, "level", "whereof", "slot", "lead", "tail", "domain")
 NOTES = re.compile(r"〔[^〕]*〕|\[\d{1,2}\]|[①-⑳*★※]|(?<=[\u4e00-\u9fff)])[¹²³⁴⁵⁶⁷⁸⁹]+$|\(?注\d{0,2}\)?$")
 BLANKS = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
@@ -32,8 +32,9 @@ PRIOR = re.compile(r"^(?:上年|去年)(?:同期|末|底)?")
 BRACKETS = re.compile(r"\(([^()]*)\)")
 TRAILING = re.compile(r"[,、/]?\s*(%|‰)$|[,/](?P<unit>[^,/()]{1,8})$|单位:(?P<named>[^()]{1,8})$")
 SCALED = re.compile(r"(?:[百千]?万|[百千]?亿|百|千)[\u4e00-\u9fff]{1,4}")
-WHOLE = re.compile(r"^全体(?=居民)|(?<=.{2})(?:合计|总计|小计)$")
+WHOLE = re.compile(r"^全体(?=居民)|(?<=.{2})(?<!资产)(?<!负债)(?:合计|总计|小计)$")
 PERCENT = ("%", "‰")
+ALONE = ("money", "price", "area", "length", "mass", "volume", "density")  # units that a row of headers may hold by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,12 @@ def _read_unit(words: str, rules: HeaderRules) -> str:
     if sort_of(words, rules.quantities) not in ("", "scale", "places") or words in ("位", "分") or SCALED.fullmatch(words):
         return words
     return words if words in ("万", "亿") else ""
+
+
+def is_unit(words: str, rules: HeaderRules) -> bool:
+    """Whether a header is nothing but a unit, as in a row of units under the headers: 亿元, %, 万人次."""
+    words = squeeze(words).strip("()")
+    return words in PERCENT or SCALED.fullmatch(words) is not None or (len(words) > 1 and sort_of(words, rules.quantities) in ALONE)
 
 
 def _take_unit(words: str, rules: HeaderRules) -> tuple[str, str]:

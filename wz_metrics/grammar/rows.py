@@ -46,6 +46,9 @@ def read_rows(bank: Bank, generic: bool, sheet: Sheet) -> Iterator[Row]:
         if label.role == "skip":
             continue
         if not _has_figures(line, sheet):
+            if sheet.rules.says("division", squeeze(sheet.words(line.label))):
+                above = replace(above, divided=True)
+                continue
             above = Above(group="" if label.numbered or place else label.core, place=place, unit=label.unit)
             continue
         words = [parse_label(sheet.words(cell), sheet.rules).core for cell in line.groups]
@@ -87,13 +90,15 @@ def _find_repeated(bank: Bank, labels: list[Label], sheet: Sheet) -> bool:
 @dataclass(frozen=True, slots=True)
 class Above:
     """What the rows above say of the next one: what it may be part of, the label over its block, the unit, the place, and the
-    last row that named an indicator; ``listed`` in a list that began with 其中; ``column`` is the last unit of a column of units."""
+    last row that named an indicator; ``listed`` in a list that began with 其中, ``divided`` in one that began
+    with 按…分; ``column`` is the last unit of a column of units."""
 
     parent: str = ""
     group: str = ""
     unit: str = ""
     column: str = ""
     listed: bool = False
+    divided: bool = False
     place: Locality | None = None
     measured: RowName | None = None
 
@@ -108,7 +113,9 @@ class Above:
         own, kept = is_own(name.core, naming), _is_kept(unit, self.column)
         listed = label.part or (self.listed and kept and not own)
         parent = self.parent
-        if own:
+        if own and self.divided:
+            pass
+        elif own:
             parent = name.core if label.part or is_bare(name.core, naming) else name_row(replace(name, parent=""), naming)
         elif label.total:
             parent = naming.caption.topic * generic
