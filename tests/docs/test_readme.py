@@ -2,7 +2,7 @@
 
 A comment before a block says what it is: ``<!-- example -->`` commands with their output on a terminal of 100 columns,
 ``<!-- reports -->`` the same over the reports in the folder WZ_REPORTS, ``<!-- file: NAME -->`` a file that the commands need,
-``<!-- python -->`` a session, ``<!-- columns -->`` and ``<!-- rows -->`` tables.
+``<!-- python -->`` Python as typed, ``<!-- columns -->`` and ``<!-- rows -->`` tables.
 """
 
 from __future__ import annotations
@@ -116,11 +116,11 @@ def test_the_chinese_readme_shows_the_same_commands_and_files():
 
 
 @BOTH
-def test_python_sessions_print_what_the_readme_shows(readme, folder, monkeypatch):
+def test_python_prints_what_the_readme_shows(readme, folder, monkeypatch):
     monkeypatch.chdir(folder)
     for block in find_blocks(readme, "python"):
-        session = doctest.DocTestParser().get_doctest(block["body"], {}, readme.name, readme.name, 0)
-        assert doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(session).failed == 0
+        typed = doctest.DocTestParser().get_doctest(block["body"], {}, readme.name, readme.name, 0)
+        assert doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(typed).failed == 0
 
 
 @BOTH
