@@ -10,6 +10,8 @@ from wz_metrics.rulebook import Head, Indicator, Rulebook
 
 URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民.*(?:收入|支出|恩格尔系数|消费))$")
 
+DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
+LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
 DEPOSITS_LOANS = re.compile(r"^(.*)存贷款((?:余额)?)$")
 
 
@@ -117,12 +119,19 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     if not match or not match.start():
         return list(items)
     modifier = first[: match.start()]
+    deposits = DEPOSITS.match(first)
     holder = [found for found in heads.holder.finditer(first) if found.end() < len(first)]
     completed = [first]
     for item in items[1:]:
         alone = heads.aspect.fullmatch(item) or heads.measure.fullmatch(item)
-        if item in heads.complete and first in heads.complete:
+        if deposits and LOANS.fullmatch(item):
+            completed.append(deposits[1] + item)
+        elif item in heads.complete and first in heads.complete:
             completed.append(item)
+        elif item in ("收入", "总收入") and modifier.endswith("接待"):
+            completed.append(modifier.removesuffix("接待") + item)
+        elif alone and item.startswith("税收"):
+            completed.append(re.sub("(?:规上|规模以上)工业(?:企业)?$", "", modifier) + item)
         elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
             completed.append(modifier + item)
         elif holder and heads.aspect.search(item) and not heads.holder.search(item) and len(item) <= 8 and holder[0].end() <= match.start():

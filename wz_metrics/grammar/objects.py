@@ -12,6 +12,10 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.subjects import Phrase, clean_phrase
 
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
+STATED = re.compile(
+    r"^([^、，等]{0,8}?(?:村|乡镇|社区|街道|企业|项目|学校|院校|医院|水体|断面|园区|景区|农户|站点|机构))(?!建设)"
+    r"([^、，的]{0,12}(?:得到|取得|达到)[^，；。]{2,20})$"
+)
 PEOPLE_END = re.compile(
     r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭)"
 )
@@ -56,6 +60,9 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     if people and len(words) - people[0].end() >= 2 and not re.match("[、和及与的等]", words[people[0].end() :]) and len(words) <= 30:
         said = re.sub("^(?:实现|完成|得到|享受到?|获得)", "", words[people[0].end() :])
         return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
+    stated = STATED.match(setting.text[objects[0].start : objects[-1].end]) if objects else None
+    if stated and not stated[1].startswith(("和", "、", "等")):
+        return put_before(stated[2], stated[1])
     verbs = [
         place
         for place, token in enumerate(objects)

@@ -17,6 +17,7 @@ ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
+GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)")
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 
 
@@ -48,6 +49,9 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     categorical = measure in ("growth", "level", "baseline") and count == 1 and sort in ("percent", "money")
     if categorical and belongs_to(text, topic.parent, heads):
         text = topic.total + text + (topic.head or topic.parent)
+    shared = _group_of(text, scene) if sort == "percent" and count == 1 else ""
+    if shared:
+        return [text + shared], False
     if measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
         return [restore_programme(phrase, topic.programme)], True
     if phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not scene.listed and measure == "level":
@@ -56,10 +60,20 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     return expand(text, count, _speaks_of_each(text, scene), heads), False
 
 
+def _group_of(text: str, scene: Scene) -> str:
+    """排放总量下降20%、重点行业下降30%: a group takes the indicator that was just given in the same way."""
+    last = scene.walk.claims[-1] if scene.walk.claims else None
+    same = last and last.quantity.unit == scene.group[0].unit and last.measure == scene.match.frame.measure
+    return last.indicator if last and same and GROUP.fullmatch(text) and scene.setting.heads.measure.search(last.indicator) else ""
+
+
 def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     """Whether the phrase is the next item of a list under one verb: joined by 、, or after a comma in the same unit."""
     topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
-    if not topic.event or phrase.event or sort not in COUNTED or not scene.match.frame.id.startswith("level.subject"):
+    holds = phrase.event and not (
+        scene.listed and phrase.holder and phrase.text != phrase.event and claims and claims[-1].quantity.unit == scene.group[0].unit
+    )
+    if not topic.event or holds or sort not in COUNTED or not scene.match.frame.id.startswith("level.subject"):
         return False
     if any(token.code in "lt" for token in scene.left) or (scene.setting.heads.measure.search(text) and sort in ("money", "percent")):
         return False

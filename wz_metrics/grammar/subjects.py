@@ -12,6 +12,7 @@ from wz_metrics.grammar.lexicon import Token
 EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
 EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
 INSIDE = frozenset("BTy")
+KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 EVENTS = frozenset("eidcG")
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
 PROGRAMME = re.compile(
@@ -76,7 +77,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
         reverse=True,
     )
     place = text[tokens[named[0][1]].start : tokens[named[0][1]].end] if named else ""
-    kept = _trim(tokens, drop_roles)
+    kept = _drop_members(text, _trim(tokens, drop_roles))
     if not kept:
         return Phrase("", place=place)
     pieces: list[str] = []
@@ -107,6 +108,16 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
     return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start, holder, stem, turns)
+
+
+def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:
+    """实施湿地公园保护与恢复等各类生态项目: what is counted are the projects, and those named before 等 are only some of them."""
+    etc = max((place for place, token in enumerate(kept) if token.code == "E"), default=0)
+    if not etc or text[kept[-1].start : kept[-1].end] == "等":
+        return kept
+    first = next((place for place, token in enumerate(kept) if token.code not in EVENTS), etc)
+    members, kind = text[kept[first].start : kept[etc].start], text[kept[etc].end : kept[-1].end]
+    return [*kept[:first], *kept[etc + 1 :]] if len(members) > 6 and len(kind) >= 4 and KIND_END.search(kind) else kept
 
 
 def _trim(tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token]:
