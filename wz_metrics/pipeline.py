@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wz_metrics.context.canon import Canon, compile_canon
-from wz_metrics.context.cells import leave_out, observe_cell
+from wz_metrics.context.cells import leave_out, observe_table
 from wz_metrics.context.kinds import CompiledCue, compile_cues
 from wz_metrics.context.observations import Scope, number, observe, said_in
 from wz_metrics.context.periods import PeriodGrammar, Years, compile_periods, find_mentions
@@ -144,8 +144,9 @@ def extract_section(
         )
     years = Years(section.period, article.year, article.review, said_in(article))
     scope = Scope(document, folded, article, section, names, (section.start, section.end), years, ())
-    claimed = [claim for reading in readings if section.start <= reading.start < section.end for claim in reading.claims]
-    rows.extend(observe_cell(claim, scope, engine.cues, engine.canon, engine.periods) for claim in claimed)
+    for reading in readings:
+        if section.start <= reading.start < section.end:
+            rows.extend(observe_table(reading.claims, scope, engine.cues, engine.canon, engine.periods))
 
 
 def tokenize_sentence(folded: str, start: int, end: int, quantities: Sequence[Quantity], engine: Engine) -> list[Token]:

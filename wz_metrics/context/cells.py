@@ -71,6 +71,17 @@ def observe_cell(claim: CellClaim, scope: Scope, cues: tuple[CompiledCue, ...], 
     )
 
 
+def observe_table(
+    claims: Iterable[CellClaim], scope: Scope, cues: tuple[CompiledCue, ...], canon: Canon, periods: PeriodGrammar
+) -> Iterator[Observation]:
+    """The rows of a table. A code belongs to the first indicator that has it: 人民币贷款 below 各项贷款 is only a part."""
+    owners: dict[str, str] = {}
+    for claim in claims:
+        row = observe_cell(claim, scope, cues, canon, periods)
+        first = owners.setdefault(row.code, row.indicator)
+        yield row if first == row.indicator or row.measure == "rank" else replace(row, code="")
+
+
 def _is_part(claim: CellClaim, row: Observation, canon: Canon) -> bool:
     """Whether the indicator only has the code of the whole that it is a part of: 城市居民消费价格 beside 居民消费价格."""
     return bool(row.code and claim.whole and claim.whole != claim.indicator) and find_code(claim.whole, canon) == row.code

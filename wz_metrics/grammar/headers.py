@@ -13,7 +13,7 @@ from wz_metrics.rulebook import Rulebook, RuleError, Word
 MEASURED = ("progress", "rank", "none", "share", "index", "average", "change", "fall", "growth")
 COLUMNS = ("skip", "unit", "time", "partner")
 KINDS = ("target", "outcome")
-TESTS = ("total", "name", "amount", "bare", "event", "owner", "qualifier", "item", "division")
+TESTS = ("total", "name", "amount", "bare", "event", "owner", "qualifier", "item", "division", "modifier")
 ROLES = (*MEASURED, *COLUMNS, *KINDS, *TESTS, "level", "whereof", "slot", "lead", "tail", "domain")
 NOTES = re.compile(r"〔[^〕]*〕|\[\d{1,2}\]|[①-⑳*★※]|(?<=[\u4e00-\u9fff)])[¹²³⁴⁵⁶⁷⁸⁹]+$|\(?注\d{0,2}\)?$")
 BLANKS = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")

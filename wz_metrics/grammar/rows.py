@@ -58,6 +58,7 @@ def read_rows(bank: Bank, generic: bool, sheet: Sheet) -> Iterator[Row]:
         if sheet.rules.says("index", unit):
             label, unit = replace(label, role="index"), ""
         core = "" if place or label.total else drop_place(label.core, sheet.home.names)
+        core = core + above.item if sheet.rules.says("modifier", core) else core
         qualified = repeated or sheet.rules.says("qualifier", group)
         name = above.name_row(RowName(core, "", group, qualified, label.part, False, partner), unit, sheet.naming)
         of = above.measured if label.role and not core else None
@@ -99,6 +100,7 @@ class Above:
     column: str = ""
     listed: bool = False
     divided: bool = False
+    item: str = ""
     place: Locality | None = None
     measured: RowName | None = None
 
@@ -122,7 +124,10 @@ class Above:
         elif not listed and (not generic or not kept):
             parent = name.core * generic
         inherited = label.unit or (self.unit if kept else "")
-        return replace(self, parent=parent, unit=inherited, column=unit, listed=listed, measured=self.measured if label.role else name)
+        item = self.item if self.item and name.core.endswith(self.item) else name.core
+        return replace(
+            self, item=item, parent=parent, unit=inherited, column=unit, listed=listed, measured=self.measured if label.role else name
+        )
 
 
 def _is_kept(unit: str, above: str) -> bool:
