@@ -74,6 +74,7 @@ def _row(
 ) -> Observation:
     quantity, document, article = claim.quantity, scope.document, scope.article
     value, high, bound = _sign(claim)
+    printed = document.text[quantity.start : quantity.end]
     base, unit = to_base(value, quantity.unit, claim.measure, canon)
     base_high = to_base(high, quantity.unit, claim.measure, canon)[0] if high is not None else None
     flags = {"region": place[3], "period": period[1], "kind": standing.inferred, "indicator": claim.carried}
@@ -91,7 +92,7 @@ def _row(
         measure=claim.measure,
         value=value,
         value_high=high,
-        unit=quantity.unit,
+        unit=quantity.unit.replace("(", "（").replace(")", "）") if "（" in printed else quantity.unit,
         bound=bound,
         base_value=base,
         base_value_high=base_high,
@@ -103,7 +104,7 @@ def _row(
         inferred=",".join(name for name, flag in flags.items() if flag),
         section=" > ".join(scope.section.path),
         sentence=_cut_sentence(document.text, scope.span, quantity),
-        text=document.text[quantity.start : quantity.end],
+        text=printed,
         start=quantity.start,
         end=quantity.end,
         rule=claim.rule,

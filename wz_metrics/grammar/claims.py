@@ -176,7 +176,7 @@ def _add_claims(
     roles = {token.role for token in left[match.operator :]}
     measure = _measure_of(group[0], left, match)
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
-    negative = bool(falls and (roles or walk.claims[-1:] and walk.claims[-1].negative)) and measure in ("growth", "change", "gap")
+    negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
     yearly = any(token.code == "y" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code == "B"))
     against = _compare_with(group[0], left, match, setting, walk)

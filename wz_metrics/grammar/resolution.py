@@ -70,17 +70,15 @@ def _group_of(text: str, scene: Scene) -> str:
 def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     """Whether the phrase is the next item of a list under one verb: joined by 、, or after a comma in the same unit."""
     topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
-    holds = phrase.event and not (
-        scene.listed and phrase.holder and phrase.text != phrase.event and claims and claims[-1].quantity.unit == scene.group[0].unit
-    )
+    same_unit = bool(claims) and claims[-1].quantity.unit == scene.group[0].unit
+    holds = phrase.event and not (scene.listed and phrase.holder and phrase.text != phrase.event and same_unit)
     if not topic.event or holds or sort not in COUNTED or not scene.match.frame.id.startswith("level.subject"):
         return False
     if any(token.code in "lt" for token in scene.left) or (scene.setting.heads.measure.search(text) and sort in ("money", "percent")):
         return False
     if scene.listed:
         return True
-    same = bool(claims) and claims[-1].quantity.unit == scene.group[0].unit and claims[-1].indicator.startswith(topic.event)
-    return same and _is_noun_phrase(scene.left)
+    return same_unit and claims[-1].indicator.startswith(topic.event) and _is_noun_phrase(scene.left)
 
 
 def _speaks_of_each(text: str, scene: Scene) -> bool:

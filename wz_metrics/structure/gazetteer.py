@@ -59,6 +59,7 @@ class Gazetteer:
         """Take the lines of the table without its header, and the short names that are ordinary words as well (和平)."""
         self._lines = lines
         self._ambiguous = frozenset(ambiguous)
+        self._named: dict[tuple[str, int | None], tuple[tuple[str, Place], ...]] = {}
 
     @classmethod
     def load(cls, ambiguous: Collection[str] = ()) -> Gazetteer:
@@ -171,12 +172,12 @@ class Gazetteer:
                 names.setdefault(short, row.place)
         return MappingProxyType(names)
 
-    def names(self, level: str, year: int | None = None) -> Iterator[tuple[str, Place]]:
+    def names(self, level: str, year: int | None = None) -> tuple[tuple[str, Place], ...]:
         """Short name and place of every place of one level that existed in ``year`` (without one: today)."""
-        for number in range(len(self._rows)):
-            row = self._row(number)
-            if row.place.level == level and _distance(row, year) == 0:
-                yield shorten(row.place.name), row.place
+        if (level, year) not in self._named:
+            rows = [row for row in map(self._row, range(len(self._rows))) if row.place.level == level and _distance(row, year) == 0]
+            self._named[level, year] = tuple((shorten(row.place.name), row.place) for row in rows)
+        return self._named[level, year]
 
     def _below(self, adcode: str) -> Iterator[_Row]:
         for number in self._by_parent.get(adcode, []):
