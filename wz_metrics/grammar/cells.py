@@ -132,7 +132,7 @@ def _choose_unit(role: str, row: Row, column: Column, sheet: Sheet) -> str:
         return next((unit for unit in named if unit in PERCENT), "")
     if role in ("change", "drop"):
         points = row.unit in PERCENT and column.label.unit in ("", *PERCENT)
-        unit = "个百分点" if points else column.label.unit or row.unit or shared
+        unit = "个百分点" if points else column.label.unit or row.unit or column.source.label.unit or shared
         return "个百分点" if unit == "百分点" else unit
     return next(filter(None, named), shared)
 

@@ -12,7 +12,7 @@ from wz_metrics.grammar.numerals import read_arabic
 from wz_metrics.grammar.quantities import find_numerals, sort_of
 from wz_metrics.model import Quantity
 
-NUMBER = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+NUMBER = r"(?!0\d)(?:\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 PLAIN = re.compile(rf"(?P<open>[\[(〔]?)(?P<sign>[-+−–—↑↓]?)\s?(?P<number>{NUMBER})(?P<unit>%|‰)?[\])〕]?(?:\[\d{{1,2}}\]|[①-⑳*])*")
 RANGE = re.compile(rf"(?P<low>{NUMBER})%?\s?[-—–~～至]\s?(?P<high>{NUMBER})(?P<unit>%|‰)?(?P<after>左右)?")
 BOUNDED = re.compile(
@@ -20,7 +20,7 @@ BOUNDED = re.compile(
 )
 DATE = re.compile(
     r"(?:19|20)\d\d\s?(?:[-/年]\s?\d{1,2}(?:\s?[-/月]\s?\d{1,2}日?)?|\.\d{1,2}\.\d{1,2}|年)|\d{1,2}月\d{1,2}日|"
-    r"\d{1,2}:\d\d(?::\d\d)?|0\d+|\d{1,2}/\d{1,2}|1[3-9]\d{9}"
+    r"\d{1,2}:\d\d(?::\d\d)?|0\d+(?:-\d+)?|\d{1,2}/\d{1,2}|1[3-9]\d{9}"
 )
 BOUNDS = {
     "≥": "ge",

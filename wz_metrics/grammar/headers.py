@@ -15,7 +15,7 @@ COLUMNS = ("skip", "unit", "time", "partner")
 KINDS = ("target", "outcome")
 TESTS = ("total", "name", "amount", "bare", "event", "owner", "qualifier", "item", "division", "modifier")
 ROLES = (*MEASURED, *COLUMNS, *KINDS, *TESTS, "level", "whereof", "slot", "lead", "tail", "domain")
-NOTES = re.compile(r"〔[^〕]*〕|\[\d{1,2}\]|[①-⑳*★※]|(?<=[\u4e00-\u9fff)])[¹²³⁴⁵⁶⁷⁸⁹]+$|\(?注\d{0,2}\)?$")
+NOTES = re.compile(r"〔[^〕]*〕|\[\d{1,2}\]|[①-⑳*★※]|(?<=[\u4e00-\u9fff)])[¹²³⁴⁵⁶⁷⁸⁹]+$|\(注\d{0,2}\)$|(?<![备附标])注\d{1,2}$")
 BLANKS = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 NUMBERING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}(?:\.\d{1,2})?[、.](?!\d)|[—–\-·•●]+)"

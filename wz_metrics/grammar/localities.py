@@ -69,7 +69,7 @@ def find_localities(labels: Sequence[str], home: Home, *, stub: str = "") -> Map
     if not told and 2 * sum(RANKED.search(each) is not None for each in rest) < len(rest):
         return found
     named = {each: places for each in rest if (places := _look_up(each, home))}
-    if len(named) < FEWEST or 2 * len(named) < len(rest):
+    if not named or len(named) + len(found) < FEWEST or 2 * len(named) < len(rest):
         return found
     shared = Counter(code for places in named.values() for code in {place.parent for place in places})
     parent = shared.most_common(1)[0][0]
@@ -110,4 +110,4 @@ def _look_up(words: str, home: Home) -> Sequence[Place]:
         return ()
     inside = home.gazetteer.places(words, within=home.adcode, year=home.year) if home.adcode and home.adcode != "100000" else ()
     inside = tuple(place for place in inside if place.adcode != home.adcode)
-    return inside or home.gazetteer.places(words, year=home.year)
+    return inside or (() if home.gazetteer.is_ambiguous(words) else home.gazetteer.places(words, year=home.year))

@@ -125,9 +125,8 @@ class Above:
             parent = name.core * generic
         inherited = label.unit or (self.unit if kept else "")
         item = self.item if self.item and name.core.endswith(self.item) else name.core
-        return replace(
-            self, item=item, parent=parent, unit=inherited, column=unit, listed=listed, measured=self.measured if label.role else name
-        )
+        measured = self.measured if label.role else name
+        return replace(self, item=item, parent=parent, unit=inherited, column=unit, listed=listed, measured=measured)
 
 
 def _is_kept(unit: str, above: str) -> bool:
