@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,7 +27,8 @@ class Canon:
     """The compiled indicator and unit blocks."""
 
     aliases: dict[str, str]
-    patterns: tuple[tuple[re.Pattern[str], str], ...]
+    pattern: re.Pattern[str]
+    ids: tuple[str, ...]
     names: dict[str, str]
     units: dict[str, tuple[str, Decimal]]
 
@@ -34,17 +36,20 @@ class Canon:
 def compile_canon(rulebook: Rulebook) -> Canon:
     """Aliases, whole-phrase patterns and unit factors; raises RuleError for a broken pattern or factor."""
     aliases: dict[str, str] = {}
-    patterns: list[tuple[re.Pattern[str], str]] = []
+    patterns: list[str] = []
+    ids: list[str] = []
     names: dict[str, str] = {}
     for block in rulebook.of(Indicator):
         names[block.id] = block.name
         for alias in (block.name, *block.aliases):
             aliases.setdefault(alias.replace(" ", ""), block.id)
         for pattern in block.patterns:
-            try:
-                patterns.append((re.compile(pattern), block.id))
-            except re.error as error:
-                raise RuleError(f"{block.file}: [[indicator]] {block.id}: a pattern does not compile ({error})") from None
+            patterns.append(f"(?P<p{len(ids)}>{pattern})")
+            ids.append(block.id)
+    try:
+        whole = re.compile("|".join(patterns) or "(?!)")
+    except re.error:
+        raise _blame(rulebook.of(Indicator)) from None
     units: dict[str, tuple[str, Decimal]] = {}
     for unit_block in rulebook.of(Unit):
         for unit in unit_block.units:
@@ -55,7 +60,18 @@ def compile_canon(rulebook: Rulebook) -> Canon:
                 raise RuleError(
                     f"{unit_block.file}: [[unit]] {unit_block.id}: factors are written 'base factor', not {unit_block.factors[unit]!r}"
                 ) from None
-    return Canon(aliases, tuple(patterns), names, units)
+    return Canon(aliases, whole, tuple(ids), names, units)
+
+
+def _blame(blocks: Iterable[Indicator]) -> RuleError:
+    """Says which pattern does not compile."""
+    for block in blocks:
+        for pattern in block.patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                return RuleError(f"{block.file}: [[indicator]] {block.id}: a pattern does not compile ({error})")
+    return RuleError("the patterns of the indicators do not compile together; a group name is used twice")
 
 
 def find_code(indicator: str, canon: Canon) -> str:
@@ -77,7 +93,8 @@ def find_code(indicator: str, canon: Canon) -> str:
             return code
         phrase = NOISE.sub("", phrase)
     code = canon.aliases.get(phrase) or canon.aliases.get(COUNTED.sub("", phrase), "")
-    return code or next((name for pattern, name in canon.patterns if pattern.fullmatch(phrase)), "")
+    match = None if code else canon.pattern.fullmatch(phrase)
+    return canon.ids[int((match.lastgroup or "p0")[1:])] if match else code
 
 
 def to_base(value: Decimal, unit: str, measure: str, canon: Canon) -> tuple[Decimal | None, str]:

@@ -88,7 +88,7 @@ def _row(
         period=period[0],
         kind=standing.kind,
         indicator=place[2],
-        code=find_code(place[2], canon) or find_code(place[2].removeprefix(scope.names.city), canon),
+        code=_code_of(place[2], scope.names.city, canon),
         measure=claim.measure,
         value=value,
         value_high=high,
@@ -109,6 +109,11 @@ def _row(
         end=quantity.end,
         rule=claim.rule,
     )
+
+
+def _code_of(indicator: str, city: str, canon: Canon) -> str:
+    code = find_code(indicator, canon)
+    return find_code(indicator.removeprefix(city), canon) if not code and city and indicator.startswith(city) else code
 
 
 def _sign(claim: Claim) -> tuple[Decimal, Decimal | None, str]:

@@ -11,6 +11,8 @@ from wz_metrics.grammar.lexicon import Token
 
 EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
 EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
+MARKUP = re.compile(r"[\s*#]+")
+INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 EVENTS = frozenset("eidcG")
@@ -99,11 +101,14 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     if all(token.code in EVENTS for token in kept):
         event_end = len(phrase)
     stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
-    event = re.sub(r"[\s*#]+", "", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
-    whole = re.sub(r"(?<=.{2})完成(?=投资$)", "", re.sub(r"[\s*#]+", "", TAIL.sub("", stripped)))
-    before = tokens[list(tokens).index(kept[0]) - 1] if list(tokens).index(kept[0]) else None
-    if before and before.code == "T" and kept[0].code == "e" and whole.endswith("率"):
-        whole = text[before.start : before.end] + whole  # 2023年签约项目落地率: the year says which projects
+    event = MARKUP.sub("", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
+    whole = MARKUP.sub("", TAIL.sub("", stripped))
+    if whole.endswith("完成投资"):
+        whole = INVESTING.sub("", whole)
+    elif kept[0].code == "e" and whole.endswith("率"):
+        first = next(place for place, token in enumerate(tokens) if token is kept[0])
+        if first and tokens[first - 1].code == "T":  # 2023年签约项目落地率: the year says which projects
+            whole = text[tokens[first - 1].start : tokens[first - 1].end] + whole
     turns = len([token for token in kept if token.code in EVENTS]) == 1 == len(kept) and kept[0].role != "either"
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]

@@ -93,6 +93,10 @@ class Gazetteer:
         return index
 
     @cached_property
+    def _provinces(self) -> frozenset[str]:
+        return frozenset(shorten(row[1]) for row in self._rows if row[0].endswith("0000"))
+
+    @cached_property
     def _by_parent(self) -> Mapping[str, list[int]]:
         index: dict[str, list[int]] = {}
         for number, row in enumerate(self._rows):
@@ -165,10 +169,9 @@ class Gazetteer:
         for row in rows:
             if not self.is_ambiguous(row.place.name):
                 names.setdefault(row.place.name, row.place)
-        provinces = {shorten(row[1]) for row in self._rows if row[0].endswith("0000")}
         for row in rows:
             short = shorten(row.place.name)
-            if not self.is_ambiguous(short) and (row.place.level == "province" or short not in provinces):
+            if not self.is_ambiguous(short) and (row.place.level == "province" or short not in self._provinces):
                 names.setdefault(short, row.place)
         return MappingProxyType(names)
 
