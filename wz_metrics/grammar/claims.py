@@ -12,7 +12,6 @@ from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import MONEY, PEOPLE, add_dimension, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.objects import say_next
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.subjects import Phrase, Topic, clean_phrase, find_parent, find_programme, leading_phrase
 from wz_metrics.model import Quantity
@@ -31,9 +30,13 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
     """
     walk = Walk(topic=topic)
     segments = divide_tokens(tokens, setting.folded)
+    last = max((place for place, segment in enumerate(segments) if any(token.code == "Q" for token in segment.tokens)), default=-1)
     for place, segment in enumerate(segments):
-        walk.following = say_next(segments[place + 1], setting) if place + 1 < len(segments) else ""
-        _read_segment(segment, setting, walk)
+        walk.following = segments[place + 1] if place + 1 < len(segments) else None
+        if place <= last:
+            _read_segment(segment, setting, walk)
+        else:
+            walk.topic = _enter_total(walk.topic, setting.text[segment.start : segment.end])
     return walk.claims, walk.unread, walk.topic
 
 

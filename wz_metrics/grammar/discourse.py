@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.frames import CompiledFrame, Match
 from wz_metrics.grammar.lexicon import Token
@@ -54,7 +55,7 @@ class Walk:
     scope: str = ""
     against: str = ""
     holder: str = ""
-    following: str = ""
+    following: Segment | None = None
     pending: str = ""
     rest: Sequence[Token] = ()
     claims: list[Claim] = field(default_factory=list)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import say_next
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.subjects import Phrase, Topic, belongs_to, carry_event, expand, join_topic, may_restore, restore_programme
 
@@ -120,7 +121,7 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     """An aspect with the subject it belongs to: the last one, the noun phrase of the clause before, or what an investment is for."""
     walk, heads, topic, measure = scene.walk, scene.setting.heads, scene.walk.topic, scene.match.frame.measure
     if not (topic.subjects or topic.phrase):
-        restored = walk.following if aspect in INVESTED else ""
+        restored = say_next(walk.following, scene.setting) if walk.following and aspect in INVESTED else ""
         return [restored + aspect], bool(restored)
     if measure == "level" and aspect in YIELDS and ORGANISATION.search(topic.holder):
         return [topic.holder + aspect], True

@@ -83,12 +83,11 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     if not kept:
         return Phrase("", place=place)
     pieces: list[str] = []
-    event_end, in_event, holder_end, stem_end = 0, True, 0, 0
+    event_end, in_event, holder_end, stem_end, length = 0, True, 0, 0, 0
     for position, token in enumerate(kept):
         piece = text[token.start : token.end]
         if _is_inside_noise(token, piece, 0 < position < len(kept) - 1):
             continue
-        length = sum(map(len, pieces))
         pieces.append(piece)
         if token.code in EVENTS and position == len(kept) - 1:
             stem_end = length
@@ -97,6 +96,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
             event_end = length + len(piece)
         elif event_end:
             in_event = False
+        length += len(piece)
     phrase = "".join(pieces)
     if all(token.code in EVENTS for token in kept):
         event_end = len(phrase)
