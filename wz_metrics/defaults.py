@@ -38,7 +38,7 @@ def read_defaults(path: Path) -> dict[str, Defaults]:
         raise DefaultsError(f"{path}: not readable as a CSV table in UTF-8 ({describe_fault(error)})") from None
     found: dict[str, Defaults] = {}
     for line, row in enumerate(rows, start=2):
-        if unknown := sorted(name or '(one cell too many)' for name in {*row} - set(COLUMNS)):
+        if unknown := sorted(name or "(one cell too many)" for name in {*row} - set(COLUMNS)):
             raise DefaultsError(f"{path}: unknown column {', '.join(unknown)}; the columns are {', '.join(COLUMNS)}")
         year = (row.get("year") or "").strip()
         if not row.get("file") or (year and not year.isdecimal()):
