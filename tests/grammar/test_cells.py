@@ -79,6 +79,24 @@ class TestNames:
         )
         assert names(rows) == ["货物运输总量", "铁路货物运输总量", "水运货物运输总量", "旅客运输总量", "公路旅客运输总量"]
 
+    @pytest.mark.parametrize(
+        ("whole", "part", "name"),
+        [
+            ("货物出口额", "一般贸易", "一般贸易出口额"),
+            ("规模以上工业增加值", "轻工业", "规模以上轻工业增加值"),
+            ("规模以上工业增加值", "国有企业", "规模以上工业国有企业增加值"),
+            ("社会消费品零售总额", "城镇", "城镇社会消费品零售总额"),
+            ("各项贷款余额", "涉农贷款", "涉农贷款"),
+            ("常住人口", "0-15岁", "0-15岁常住人口"),
+            ("居民消费价格", "食品", "食品价格"),
+            ("实际到位资金", "国内贷款", "实际到位资金国内贷款"),
+            ("新建铁路投产里程", "高速铁路", "新建高速铁路投产里程"),
+        ],
+    )
+    def test_how_a_part_is_named_after_its_whole(self, whole, part, name):
+        rows = read("指标 | 绝对数 | 增长（%）", f"{whole} | 15779 | 31.3", f"其中：{part} | 7207 | 36.0")
+        assert names(rows) == [whole, name]
+
     def test_a_list_of_parts_goes_on_after_its_first(self):
         rows = read(
             "产品 | 单位 | 产量",
@@ -101,7 +119,7 @@ class TestNames:
 
     def test_sectors_take_the_subject_of_the_caption(self):
         rows = read("行业 | 比上年增长(%)", "制造业 | 16.1", "教育 | -23.6", above=["表5 2025年分行业固定资产投资情况"])
-        assert [(row.indicator, row.measure) for row in rows] == [("制造业固定资产投资", "growth"), ("教育固定资产投资", "growth")]
+        assert [(row.indicator, row.measure) for row in rows] == [("制造业投资", "growth"), ("教育投资", "growth")]
 
     def test_kinds_of_business_stay_within_the_sector_of_the_caption(self):
         rows = read(
@@ -205,7 +223,7 @@ class TestMeasures:
         rows = read("类 别 | 指 数（以上年为100）", "居民消费价格指数 | 100.0", "#粮 食 | 101.9", above=["2023年周口市居民消费价格指数"])
         assert [(row.indicator, row.code, row.unit) for row in rows] == [
             ("居民消费价格指数", "cpi", ""),
-            ("粮食居民消费价格指数", "", ""),
+            ("粮食价格指数", "", ""),
         ]
 
     def test_shares_are_of_what_the_header_says(self):

@@ -20,6 +20,7 @@ from wz_metrics.model import Cell, Quantity, Table
 MEASURES = {"growth": "growth", "fall": "growth", "change": "change", "drop": "change", "average": "avg_growth", "rank": "rank"}
 CALLED = {"country": "全国", "province": "全省", "prefecture": "全市"}
 SHORTEST_SENTENCE, LONGEST_PHRASE = 12, 40  # characters of a cell that is prose if it has a comma, and of one that is none
+WIDE = str.maketrans("()", "（）")
 Span = tuple[int, int]
 
 
@@ -142,6 +143,8 @@ def _name(role: str, row: Row, column: Column, sheet: Sheet) -> str:
     words = column.source.name
     label = column.label if column.label.role else row.label
     name = name_cell(row.of or row.name, words, sheet.naming)
+    if any("（" in sheet.words(each) for each in (row.line.label, *column.source.cells)):
+        name = name.translate(WIDE)  # brackets as they are printed
     if role == "share" and not name.endswith(("比重", "占比")):
         name += f"占{label.whole}比重" if label.whole else "比重" if label.word == "比重" else "占比"
     if role == "progress":

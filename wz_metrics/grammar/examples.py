@@ -21,7 +21,7 @@ def check_headers(tables: Mapping[str, Sequence[Mapping[str, Any]]], rules: Head
 def _describe(text: str, rules: HeaderRules) -> dict[str, str]:
     label, words = parse_label(text, rules), squeeze(text)
     caption = parse_caption(text, rules)
-    slot = rules.find("slot", words)
+    slot, genus = rules.find("slot", words), rules.find("genus", words)
     return {
         **{name: getattr(label, name) for name in ("core", "role", "unit", "basis", "kind", "against", "whole")},
         "measure": "growth" if label.role in ("growth", "fall") else label.role or "level",
@@ -29,6 +29,7 @@ def _describe(text: str, rules: HeaderRules) -> dict[str, str]:
         "part": "yes" * label.part,
         **{role: "yes" * rules.says(role, words) for role in TESTS[1:]},
         "slot": slot.group() if slot else "",
+        "genus": genus.group() if genus else "",
         "caption": caption.topic,
         "domain": caption.domain,
     }

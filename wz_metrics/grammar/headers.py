@@ -14,7 +14,7 @@ MEASURED = ("progress", "rank", "none", "share", "index", "average", "change", "
 COLUMNS = ("skip", "unit", "time", "partner")
 KINDS = ("target", "outcome")
 TESTS = ("total", "name", "amount", "bare", "event", "owner", "qualifier", "item", "division", "modifier")
-ROLES = (*MEASURED, *COLUMNS, *KINDS, *TESTS, "level", "whereof", "slot", "lead", "tail", "domain")
+ROLES = (*MEASURED, *COLUMNS, *KINDS, *TESTS, "level", "whereof", "slot", "genus", "lead", "tail", "domain")
 NOTES = re.compile(r"〔[^〕]*〕|\[\d{1,2}\]|[①-⑳*★※]|(?<=[\u4e00-\u9fff)])[¹²³⁴⁵⁶⁷⁸⁹]+$|\(注\d{0,2}\)$|(?<![备附标])注\d{1,2}$")
 BLANKS = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 NUMBERING = re.compile(

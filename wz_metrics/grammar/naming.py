@@ -69,22 +69,35 @@ def is_own(words: str, naming: Naming) -> bool:
 def fill(template: str, part: str, naming: Naming) -> str:
     """A whole with one of its parts in it: 房屋施工面积 + 住宅 -> 住宅施工面积; see the tests for all ways.
 
-    A word of the whole that stands for its parts (分行业, 各项, 畜禽) gives way; parts of an output are value added; a part that ends
-    like something in the whole takes its place (规模以上工业增加值 + 轻工业); every other part goes before the whole.
+    A word of the whole that stands for its parts (分行业, 各项, 畜禽) gives way, and so does what a kind of it replaces (居民消费价格 +
+    食品); parts of an output are value added; a part that ends like something in the whole takes its place (规模以上工业增加值 +
+    轻工业); every other part goes before the whole.
     """
     template = drop_place(template)
     if not part or not template or part in template:
         return template or part
-    if found := naming.rules.find("slot", template):
+    scope = naming.rules.says("qualifier", part) or naming.rules.says("modifier", part)
+    found = naming.rules.find("slot", template)
+    whole = template[: found.start()] + template[found.end() :] if found else template
+    if not scope and (genus := naming.rules.find("genus", whole)) and not _overlap(whole, part):
+        return whole[: genus.start()] + _join(part, whole[genus.end() :])
+    if found:
         return template[: found.start()] + _join(part, template[found.end() :])
     if OUTPUT.search(template):
         return part if part.endswith("增加值") else f"{part}增加值"
+    if span := _overlap(template, part):
+        return template[: span[0]] + part + template[span[1] :]
+    return _join(part, template)
+
+
+def _overlap(template: str, part: str) -> tuple[int, int] | None:
+    """Where something in the whole is what the part ends with: 工业 in 规模以上工业增加值, for 轻工业."""
     bare = re.sub(r"\([^()]*\)$", "", part)
     for length in range(len(bare) - 1, 1, -1):
         at = template.rfind(bare[-length:])
         if at >= 0:
-            return template[:at] + part + template[at + length :]
-    return _join(part, template)
+            return at, at + length
+    return None
 
 
 def strip_columns(topic: str, columns: Collection[str]) -> str:
@@ -148,8 +161,8 @@ def _name_complete(row: RowName, naming: Naming) -> str:
 
 def _same_head(one: str, other: str) -> bool:
     """Whether two names end in the same kind of thing: 各项存款余额, 住户存款."""
-    ends = {re.sub(r"(?:总|余|金)?[额量]$|余额$|\([^()]*\)$", "", each)[-2:] for each in (one, other)}
-    return len(ends) == 1 or other[-2:] in one or one[-2:] in other
+    ends = [re.sub(r"(?:总|余|金)?[额量]$|余额$|\([^()]*\)$", "", each)[-2:] for each in (one, other)]
+    return ends[0] == ends[1] or other[-2:] in one or ends[0] in other
 
 
 def name_cell(row: RowName, column: str, naming: Naming) -> str:

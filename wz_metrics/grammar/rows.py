@@ -92,7 +92,8 @@ def _find_repeated(bank: Bank, labels: list[Label], sheet: Sheet) -> bool:
 class Above:
     """What the rows above say of the next one: what it may be part of, the label over its block, the unit, the place, and the
     last row that named an indicator; ``listed`` in a list that began with 其中, ``divided`` in one that began
-    with 按…分; ``column`` is the last unit of a column of units."""
+    with 按…分; ``composed`` is a part that was
+    named after its whole, as what goes on like it is; ``column`` is the last unit of a column of units."""
 
     parent: str = ""
     group: str = ""
@@ -101,12 +102,15 @@ class Above:
     listed: bool = False
     divided: bool = False
     item: str = ""
+    composed: str = ""
     place: Locality | None = None
     measured: RowName | None = None
 
     def name_row(self, name: RowName, unit: str, naming: Naming) -> RowName:
         """The name of the next row with what it is part of."""
         kept = _is_kept(unit, self.column)
+        if self.composed and kept and not name.part and name.core[-2:] == self.composed[-2:]:
+            name = replace(name, part=True)
         fits = name.part or (kept and not is_own(name.core, naming) and is_own(self.parent, naming))
         return replace(name, parent=self.parent if fits else "", follows=self.listed and kept and not name.part)
 
@@ -118,7 +122,9 @@ class Above:
         if own and self.divided:
             pass
         elif own:
-            parent = name.core if label.part or is_bare(name.core, naming) else name_row(replace(name, parent=""), naming)
+            parent = (self.parent if label.part else "") or (
+                name.core if is_bare(name.core, naming) else name_row(replace(name, parent=""), naming)
+            )
         elif label.total:
             parent = naming.caption.topic * generic
         elif not listed and (not generic or not kept):
@@ -126,7 +132,8 @@ class Above:
         inherited = label.unit or (self.unit if kept else "")
         item = self.item if self.item and name.core.endswith(self.item) else name.core
         measured = self.measured if label.role else name
-        return replace(self, item=item, parent=parent, unit=inherited, column=unit, listed=listed, measured=measured)
+        composed = name.core if name.part and own and name_row(name, naming) != name.core else ""
+        return replace(self, item=item, composed=composed, parent=parent, unit=inherited, column=unit, listed=listed, measured=measured)
 
 
 def _is_kept(unit: str, above: str) -> bool:
