@@ -1,7 +1,4 @@
-"""The values that pass between the stages, and the columns of the table that comes out at the end.
-
-Offsets are character positions in ``Document.text``; ``text[start:end]`` is always exactly what was printed.
-"""
+"""The values that pass between the stages, the columns of the table at the end. Offsets are positions in ``Document.text``."""
 
 from __future__ import annotations
 
