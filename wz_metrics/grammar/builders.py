@@ -154,6 +154,9 @@ def attribute_subject(scene: Scene) -> Built:
         if token.code == "e" and place:
             objects = objects[:place]
             break
+    joint = next((place for place, token in enumerate(objects) if token.code == "j"), 0)
+    listed = joint if joint and scene.right[-1].code == "Q" and _is_bare(objects[joint + 1 :], scene) else 0
+    objects = objects[:joint] if listed else objects
     target = clean_phrase(scene.setting.text, objects)
     own = clean_phrase(scene.setting.text, scene.left)
     if scene.right[0].code != "o" and own.text not in scene.setting.heads.bare:
@@ -164,7 +167,13 @@ def attribute_subject(scene: Scene) -> Built:
         return (*resolve(own, scene), own, 0)
     aspect = own.text[len(own.event) :] or own.text
     scene.walk.pending = own.event if aspect != own.text else ""
-    return [target.text[:40] + aspect], False, replace(own, text=target.text[:40] + aspect, event=""), 0
+    consumed = list(scene.right).index(objects[-1]) + 1 if listed else 0
+    return [target.text[:40] + aspect], False, replace(own, text=target.text[:40] + aspect, event=""), consumed
+
+
+def _is_bare(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether the tokens are only an aspect of what comes behind the next number: 、总投资84亿元的…."""
+    return clean_phrase(scene.setting.text, tokens).text in scene.setting.heads.bare
 
 
 def part_subject(scene: Scene) -> Built:

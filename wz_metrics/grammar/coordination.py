@@ -37,7 +37,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
 
     def ending(role: str, *, exact: bool = False) -> re.Pattern[str]:
         longest = sorted(words.get(role, {"\0"}), key=len, reverse=True)
-        every = "" if exact else "|[\u4e00-\u9fff]{2}[率量额]"
+        every = "" if exact else "|[\u4e00-\u9fff]{2}(?:总[量额值]|[率量额])"
         return re.compile(f"(?:{'|'.join(map(re.escape, longest))}{every})$")
 
     holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)

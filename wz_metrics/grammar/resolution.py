@@ -19,6 +19,7 @@ INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资",
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)")
+SCALES = "百千万亿"
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 
 
@@ -71,7 +72,7 @@ def _group_of(text: str, scene: Scene) -> str:
 def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     """Whether the phrase is the next item of a list under one verb: joined by 、, or after a comma in the same unit."""
     topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
-    same_unit = bool(claims) and claims[-1].quantity.unit == scene.group[0].unit
+    same_unit = bool(claims) and claims[-1].quantity.unit.lstrip(SCALES) == scene.group[0].unit.lstrip(SCALES)
     holds = phrase.event and not (scene.listed and phrase.holder and phrase.text != phrase.event and same_unit)
     if not topic.event or holds or sort not in COUNTED or not scene.match.frame.id.startswith("level.subject"):
         return False
