@@ -17,6 +17,7 @@ from wz_metrics.grammar.discourse import Claim
 from wz_metrics.model import Article, Document, Observation, Quantity, Section
 
 LONGEST_SENTENCE = 1000
+NATION = ("全国", "100000")
 HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:是|为|:)")
 
 
@@ -40,6 +41,8 @@ def observe(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...], canon: Ca
     period, standing = _date_and_judge(claim, scope, cues)
     zone = find_zone(scope.document.text[span[0] : span[0] + 40], scope.names)
     place = locate(claim.indicator, claim.place, scope.names, zone)
+    if place[2].startswith("全国") and place[0] != NATION[0] and find_code(place[2].removeprefix("全国"), canon):
+        place = (*NATION, *place[2:])
     return _row(claim, scope, period, standing, place, canon)
 
 

@@ -56,7 +56,7 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     words = "".join(setting.text[token.start : token.end] for token in objects if token.code not in "A")
     if words.startswith("企业") and len(words) >= 5 and not re.match("企业[、和及与的等]", words) and not every:
         return words[2:] + "企业"
-    people = list(PEOPLE_END.finditer(words))
+    people = [found for found in PEOPLE_END.finditer(words) if words.count("“", 0, found.end()) == words.count("”", 0, found.end())]
     if people and len(words) - people[0].end() >= 2 and not re.match("[、和及与的等]", words[people[0].end() :]) and len(words) <= 30:
         said = re.sub("^(?:实现|完成|得到|享受到?|获得)", "", words[people[0].end() :])
         return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics.model import Article, Defaults, Document
 from wz_metrics.structure.articles import find_articles
 from wz_metrics.structure.gazetteer import Gazetteer, Place
 from wz_metrics.structure.headings import find_headings
-from wz_metrics.structure.lines import canonical, split_lines
+from wz_metrics.structure.lines import Line, canonical, split_lines
 from wz_metrics.structure.listings import Span
 from wz_metrics.structure.openings import find_anchors, looks_like_report, read_opening
 from wz_metrics.structure.parts import name_parts
@@ -21,6 +22,7 @@ from wz_metrics.structure.sentences import sentences
 __all__ = ["Gazetteer", "Place", "StructureRules", "divide", "parse_rules", "sentences"]
 
 NO_DEFAULTS = Defaults()
+LONGEST_CELL = 200  # characters; a cell with more holds text, not a figure
 
 
 def divide(document: Document, gazetteer: Gazetteer, rules: StructureRules, defaults: Defaults = NO_DEFAULTS) -> tuple[Article, ...]:
@@ -41,13 +43,20 @@ def _share_region(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     return tuple(article if article.region else replace(article, region=region, adcode=adcode) for article in articles)
 
 
+def _outside_tables(lines: Sequence[Line], document: Document) -> Sequence[Line]:
+    """The lines that may be headings: none of a table of figures or its caption. A table with long cells only lays out a page."""
+    figures = [each for each in document.tables if all(cell.end - cell.start <= LONGEST_CELL for cell in each.cells)]
+    spans = [(each.caption_start, each.end) for each in figures]
+    return [line for line in lines if not any(start <= line.start < end for start, end in spans)] if spans else lines
+
+
 def _read_article(
     document: Document, text: str, span: Span, listed: bool, gazetteer: Gazetteer, rules: StructureRules, defaults: Defaults
 ) -> Article:
     metadata = document.metadata
     opening = read_opening(text, span, metadata, defaults)
     lines = span.lines[opening.lines :]
-    headings = list(find_headings(text, lines, rules.of("part")))
+    headings = list(find_headings(text, _outside_tables(lines, document), rules.of("part")))
     if opening.genre == "other":
         opening = replace(opening, genre="report" if looks_like_report(text, span, headings) else "news" if listed else "other")
     reviewed = opening.genre in ("report", "midyear", "bulletin")
