@@ -56,7 +56,17 @@ def test_a_number_and_its_unit(text, quantity):
     [
         ("关停企业三百二十家", "三百二十家|320|家|eq"),
         ("投资一万五千亿元", "一万五千亿元|15000|亿元|eq"),
+        ("投资一亿元", "一亿元|1|亿元|eq"),
+        ("投资一亿二千万元", "一亿二千万元|12000|万元|eq"),
         ("投资二十万亿元", "二十万亿元|20|万亿元|eq"),
+        ("装机一百千瓦", "一百千瓦|100|千瓦|eq"),
+        ("装机五十万千瓦", "五十万千瓦|50|万千瓦|eq"),
+        ("回落零点五个百分点", "零点五个百分点|0.5|个百分点|eq"),
+        ("自然增长率千分之三点二", "千分之三点二|3.2|‰|eq"),
+        ("增长百分之10", "百分之10|10|%|eq"),
+        ("支援二三十家企业", "二三十家|20..30|家|range"),
+        ("惠及三四百万人", "三四百万人|300..400|万人|range"),
+        ("罚款伍佰万元", "伍佰万元|500|万元|eq"),
         ("资产三百五十万亿元", "三百五十万亿元|350|万亿元|eq"),
         ("贷款三十万多亿元", "三十万多亿元|300000|亿元|ge"),
         ("惠及群众二十多万人", "二十多万人|20|万人|ge"),
@@ -166,9 +176,15 @@ def test_bound_words_are_not_part_of_the_text():
     assert show("产值超过2750亿元以上") == ["2750亿元|2750|亿元|ge"]
 
 
-@pytest.mark.parametrize("text", ["同比增长-3.2%", "同比-3.2%", "增速为−3.2%", "利润：-3.2%"])
+@pytest.mark.parametrize("text", ["同比增长-3.2%", "同比-3.2%", "增速为−3.2%", "利润：-3.2%", "-3.2%", "增速为负3.2%"])
 def test_a_minus_sign_belongs_to_the_number(text):
     assert [(each.value, text[each.start : each.end][1:]) for each in wz_metrics.find_quantities(text)] == [(Decimal("-3.2"), "3.2%")]
+
+
+@pytest.mark.parametrize("text", ["减轻企业税负16亿元", "增长2-3.5%", "2023-2024年", "伍家岗大桥", "登陆三次"])
+def test_what_only_looks_like_a_sign_or_a_numeral(text):
+    assert all(each.value > 0 and each.start == each.number_start for each in wz_metrics.find_quantities(text))
+    assert not any(text.startswith(("伍", "陆"), each.start) for each in wz_metrics.find_quantities(text))
 
 
 @pytest.mark.parametrize(

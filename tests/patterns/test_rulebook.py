@@ -102,7 +102,6 @@ def test_measures_and_units_of_an_indicator_are_known():
     assert odd == []
 
 
-@pytest.mark.xfail(reason="块 is money and a count")
 def test_a_unit_belongs_to_one_dimension():
     owners = Counter(unit for block in RULES.of(Unit) for unit in set(block.units))
     assert [unit for unit, count in owners.items() if count > 1] == []

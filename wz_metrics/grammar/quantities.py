@@ -8,9 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from wz_metrics.grammar.numerals import read_arabic, read_chinese
-from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, SCALES, Numeral, QuantityGrammar, compile_quantities, sort_of
+from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, FEW_TENS, SCALES, Numeral, QuantityGrammar, compile_quantities, sort_of
 from wz_metrics.model import Quantity
 
+SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
+MYRIADS = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
+SIGN = re.compile(r"(?:(?<![\dA-Za-z\-—−])[-−]|(?:\A|(?<=[为是至到达长、,。;:(\s]))负)\Z")
 PER = re.compile(r"每(?:立方米|平方米|平方公里|公顷|亩|吨|度|标准立方米)\Z")
 
 __all__ = [
@@ -80,18 +83,21 @@ def _read_arabic_at(folded: str, at: int, end: int, grammar: QuantityGrammar) ->
     match = grammar.arabic.match(folded, at, end)
     if not match:
         return []
-    negative = (
-        at > 0
-        and folded[at - 1] in "-−"
-        and (at < 2 or not folded[at - 2].isalnum() or "\u4e00" <= folded[at - 2] <= "\u9fff")
-        and folded[at - 2 : at - 1] not in "-—"
-    )
+    negative = _is_negative(folded, at)
     low = _quantity(folded, match, "low", grammar, negative)
+    if not low.unit and folded[max(0, at - 3) : at] in SHARES:
+        low = replace(low, start=at - 3, unit=SHARES[folded[at - 3 : at]], sort="percent")
+        return [_bounded(folded, low, end, grammar)]
     if not match["high"]:
         return [_bounded(folded, low, end, grammar)]
     high = _quantity(folded, match, "high", grammar, False)
     joined = _join_range(folded, low, high, at)
     return [_bounded(folded, each, end, grammar) for each in joined]
+
+
+def _is_negative(folded: str, at: int) -> bool:
+    """Whether a sign belongs to the number that starts here: -3.2%, 负3.2%; not 2-3 nor 税负3亿元."""
+    return bool(SIGN.search(folded, max(0, at - 3), at))
 
 
 def _join_range(folded: str, low: Quantity, high: Quantity, at: int) -> list[Quantity]:
@@ -125,10 +131,7 @@ def _quantity(folded: str, match: re.Match[str], which: str, grammar: QuantityGr
 
 
 def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
-    start = at - 3 if folded[max(0, at - 3) : at] == "百分之" else at
-    if folded.startswith("百分之", at):
-        start = at
-    match = grammar.chinese.match(folded, start, end)
+    match = grammar.chinese.match(folded, at, end)
     if not match:
         return []
     if match["percent"]:
@@ -136,8 +139,26 @@ def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -
         if value is None:
             return []
         number_at, number_end = match.span("low")
-        return [_bounded(folded, Quantity(start, number_end, number_at, number_end, value, None, "%", "eq", "percent"), end, grammar)]
-    return _read_chinese_range(folded, at, end, grammar) or _read_chinese_count(folded, at, end, match, grammar)
+        unit = SHARES[match["percent"]]
+        return [_bounded(folded, Quantity(at, number_end, number_at, number_end, value, None, unit, "eq", "percent"), end, grammar)]
+    return (
+        _read_chinese_range(folded, at, end, grammar)
+        or _read_few_tens(folded, at, end, grammar)
+        or _read_chinese_count(folded, at, end, match, grammar)
+    )
+
+
+def _read_few_tens(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
+    """二三十家: from twenty to thirty."""
+    pair = FEW_TENS.match(folded, at, end)
+    counted = grammar.counted.match(folded, pair.end(), end) if pair else None
+    if not pair or not counted:
+        return []
+    low, high = read_chinese(pair[1] + pair[3]), read_chinese(pair[2] + pair[3])
+    if low is None or high is None or low >= high:
+        return []
+    unit = pair[4] + counted.group()
+    return [Quantity(at, counted.end(), at, pair.end(), low, high, unit, "range", sort_of(unit, grammar))]
 
 
 def _read_chinese_range(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
@@ -153,15 +174,17 @@ def _read_chinese_range(folded: str, at: int, end: int, grammar: QuantityGrammar
 
 def _read_chinese_count(folded: str, at: int, end: int, match: re.Match[str], grammar: QuantityGrammar) -> list[Quantity]:
     digits, unit, few = match["low"], match["unitlow"] or "", match["fewlow"] or ""
-    if digits.startswith("零") or not _is_counted(folded, at, digits, match):
+    if (digits.startswith("零") and not digits.startswith("零点")) or not _is_counted(folded, at, digits, match):
         return []
     stop = match.end() if unit else at + len(digits + few)
-    digits, scale = _split_scale(digits, unit)
-    value = read_chinese(digits) if digits else Decimal(1)
+    scale = _find_scale(digits, unit)
+    value = read_chinese(digits)
     if value is None:
         return []
+    negative = _is_negative(folded, at)
+    value = (-value if negative else value) / (MYRIADS[scale] if scale else 1)
     unit = scale + unit
-    found = Quantity(at, stop, at, match.end("low"), value, None, unit, "ge" if few else "eq", sort_of(unit, grammar))
+    found = Quantity(at - negative, stop, at, match.end("low"), value, None, unit, "ge" if few else "eq", sort_of(unit, grammar))
     return [_bounded(folded, found, end, grammar)]
 
 
@@ -169,7 +192,11 @@ def _is_counted(folded: str, at: int, digits: str, match: re.Match[str]) -> bool
     """A Chinese numeral counts as a quantity with a unit behind it; 百, 千, 万, 亿 alone only with a bound (超千亿元, 百余家)."""
     unit = match["unitlow"] or ""
     tail = folded[match.end() : match.end() + 1]
-    if tail == "级" or (unit.endswith(("年", "月", "天", "日", "周")) and not unit.endswith("工作日")):
+    if (
+        tail == "级"
+        or digits in tuple("壹贰叁肆伍陆柒捌玖")
+        or (unit.endswith(("年", "月", "天", "日", "周")) and not unit.endswith("工作日"))
+    ):
         return False
     if set(digits) <= set("百千万亿"):
         bounded = match["fewlow"] or folded[max(0, at - 1) : at] in tuple("超破过近达逾上")
@@ -180,15 +207,12 @@ def _is_counted(folded: str, at: int, digits: str, match: re.Match[str]) -> bool
     return bool(unit)
 
 
-def _split_scale(digits: str, unit: str) -> tuple[str, str]:
-    """三百亿 + 元 -> 三百, 亿; 百万 + 户 -> 百万, ''; 千亿 + 元 -> 千, 亿; 亿 + 人次 -> '', 亿."""
+def _find_scale(digits: str, unit: str) -> str:
+    """The multiplier at the end of a numeral that goes with its unit: 三百亿 + 元 -> 亿, 百万 + 户 -> '', 千亿 + 元 -> 亿."""
     if unit[:1] in ("万", "亿"):
-        return digits, ""
-    for scale in ("万亿", "亿", "万"):
-        if digits.endswith(scale) and len(digits) >= len(scale):
-            rest = digits[: -len(scale)]
-            return (digits, "") if scale == "万" and rest in ("十", "百", "千") else (rest, scale)
-    return digits, ""
+        return ""
+    scale = next((scale for scale in MYRIADS if digits.endswith(scale)), "")
+    return "" if scale == "万" and digits[:-1] in ("十", "百", "千") else scale
 
 
 def _bounded(folded: str, quantity: Quantity, end: int, grammar: QuantityGrammar) -> Quantity:

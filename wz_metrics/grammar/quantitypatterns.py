@@ -13,7 +13,11 @@ from wz_metrics.rulebook import Bound, Name, Rulebook, RuleError, Unit
 SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
 SCALE = r"(?:万亿|[千百十]亿|亿|[千百十]万(?!亿)|万|千(?![瓦米克伏卡帕赫焦兆])|百(?!分))"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?(?: \d{1,4}(?=[亿万%个]))?"
-CHINESE = r"[〇零一二两三四五六七八九十百千万亿半](?:[〇零一二两三四五六七八九十百千万亿]|点(?=[一二三四五六七八九零〇]))*"
+# The numerals of cheques too, but for 队伍, 大陆, 收拾, 放肆.
+FIGURE = "(?:[〇零一二两三四五六七八九十百千万亿半壹贰叁柒捌玖佰仟]|(?<![队退入])伍|(?<![大登内着海])陆|(?<!收)拾(?!起)|(?<![放大])肆)"
+KILO = "(?<=[十百千万亿])千(?=[瓦米克伏])"  # 一百千瓦: the unit's, not the numeral's
+CHINESE = rf"{FIGURE}(?:(?!{KILO}){FIGURE}|点(?=[一二三四五六七八九零〇]))*"
+FEW_TENS = re.compile("([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿])([十百千]?)([万亿]?)")
 CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([二两三四五六七八九十]+)")
 TO = r"\s*(?:[-—–~～−]{1,2}|至|到)\s*"
 
@@ -65,10 +69,10 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     words_after = {word: block.bound for block in bounds for word in block.after}
     reverse = trie_pattern(word[::-1] for word in words_before)
     return QuantityGrammar(
-        candidate=re.compile(r"\d|[〇零一二两三四五六七八九十百千万亿半]"),
+        candidate=re.compile(rf"\d|{FIGURE}"),
         arabic=re.compile(number.replace("NAME", "low") + rf"(?:{TO}{number.replace('NAME', 'high')})?"),
         chinese=re.compile(
-            rf"(?P<percent>百分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}))?"
+            rf"(?P<percent>(?<![十百千万亿])[百千万]分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}))?"
         ),
         counted=re.compile(counted),
         rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?P<unit>位|名)?(?=强?)"),
