@@ -57,6 +57,9 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
     period, inferred = choose_period(claim.measure, claim.rule, quantity.sort, said, mention, scope.years)
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
     standing = judge(before, clause, section.kind, last_year, article.year, cues)
+    past = bool(last_year and article.year and last_year < article.year)
+    if standing.kind == "target" and standing.inferred and not inferred and past and section.kind == "target":
+        standing = Standing("outcome", "", "final", False)
     if claim.measure == "baseline":
         standing = Standing("outcome", "", "final", standing.inferred)
     if standing.kind == "target" and section.kind == "outcome" and inferred and article.plan and HEADLINE.search(before):

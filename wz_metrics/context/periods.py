@@ -12,6 +12,7 @@ CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "00012345
 CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 COMPARED = re.compile(r"(?:比|较|自|从|由|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
+TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])")
 BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
 LISTED = re.compile(r"\d[\d.]*[^\d,。;]{0,4}[、和及与]$")
@@ -82,6 +83,8 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
     for match in grammar.scanner.finditer(folded, start, end):
         rule, means, group = next(each for each in grammar.rules if match.group(each[2]) is not None)
         if ATTRIBUTIVE.match(folded, match.end(), end):
+            continue
+        if folded.startswith(("基础上", "的基础上"), match.end()):
             continue
         if COMPARED.search(folded[max(start, match.start() - 3) : match.start()]):
             continue
@@ -172,6 +175,8 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
         period, inferred = years.section, True
     if "/" in period and re.fullmatch(r"\d{4}/\d{4}", period) and _is_state(measure, rule, sort, clause):
         return period[5:], inferred
+    if measure == "avg_growth" and TWO_YEARS.search(clause) and period[:4].isdigit():
+        return f"{int(period[:4]) - 1}/{period[:4]}", inferred
     if measure == "avg_growth" and "/" not in period and "/" in years.section:
         return years.section, True
     return period, inferred

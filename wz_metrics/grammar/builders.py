@@ -59,6 +59,8 @@ def before_subject(scene: Scene) -> Built:
 
 def after_listing(tokens: list[Token]) -> list[Token]:
     """What stands behind the last 、 where a new statement starts there with an adverb: …改革推进、累计产业帮扶."""
+    if any(token.code in "as" for token in tokens):
+        return tokens
     for place in range(len(tokens) - 2, 0, -1):
         if tokens[place].code == "j" and (tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[1:place])):
             return tokens[place + 1 :]
@@ -77,7 +79,8 @@ def share_subject(scene: Scene) -> Built:
     if not whole_text and scene.walk.topic.object and phrase.text:
         whole_text = scene.walk.topic.object
     suffix = f"占{whole_text}" + ("" if whole_text.endswith(("率", "份额")) else "比重" if whole_text else "比")
-    own = phrase.text and phrase.text not in scene.setting.heads.bare
+    first = not (scene.walk.topic.chain or scene.walk.topic.subjects or scene.walk.topic.phrase)
+    own = phrase.text and (first or phrase.text not in scene.setting.heads.bare)
     if own:
         subjects = expand(phrase.text, len(scene.group), any(token.code in "sa" for token in scene.left), scene.setting.heads)
         carried = False
@@ -122,7 +125,8 @@ def _counted_tokens(scene: Scene) -> Sequence[Token]:
         joints = [place for place, token in enumerate(objects) if token.code == "j"]
         if joints and len(objects) < len(scene.right):
             return objects[: joints[-1]]
-    return objects
+    aspect = scene.right and scene.right[-1].code == "Q" and len(objects) > 1 and len(objects) + 1 == len(scene.right)
+    return objects[:-1] if aspect and scene.setting.text[objects[-1].start : objects[-1].end] in scene.setting.heads.bare else objects
 
 
 def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> Built:

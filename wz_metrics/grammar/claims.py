@@ -145,6 +145,10 @@ def _as_gain(match: Match, left: Sequence[Token], group: list[Quantity], walk: W
 def _as_listed(match: Match, listed: bool, left: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
     """压减会议41.8%、文件35.6%: the next item of a list under a verb of growth grows or falls as the one before it."""
     last = walk.claims[-1] if walk.claims else None
+    codes = {token.code for token in left}
+    if last and "m" in codes and codes <= set("mAlt") and group[0].sort == "percent" and last.quantity.sort == "percent":
+        again = last.measure in ("growth", "avg_growth") and match.frame.measure == "level"
+        return Match(replace(match.frame, measure="growth"), match.operator) if again else match
     nouns = bool(left) and all(token.code in "xn" for token in left)
     if not listed or not last or not nouns or last.rule != "growth.object" or group[0].sort != "percent" or match.frame.measure != "level":
         return match
@@ -177,7 +181,7 @@ def _add_claims(
     walk: Walk,
 ) -> None:
     roles = {token.role for token in left[match.operator :]}
-    measure = _measure_of(group[0], left, match)
+    measure = _measure_of(group[0], left, match, setting.text)
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
     negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
     yearly = any(token.code == "y" for token in left)
@@ -202,12 +206,15 @@ def _add_claims(
     walk.topic = replace(walk.topic, programme="", phrase="")
 
 
-def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match) -> str:
+def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: str) -> str:
     measure = match.frame.measure
     if quantity.sort == "rank":
         return "baseline" if measure == "baseline" else "rank"
     if measure == "level" and quantity.sort == "part" and left[match.operator :] and any(token.code == "f" for token in left):
         return "baseline"
+    dated = next((token for token in reversed(left) if token.code != "o"), None)
+    if measure == "level" and dated and dated.code == "T" and text[dated.start] in "从由" and left[-1].code == "o":
+        return "baseline"  # 从2016年的5045亿元增加到…
     return measure
 
 

@@ -10,6 +10,7 @@ from wz_metrics.rulebook import Head, Indicator, Rulebook
 
 URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民.*(?:收入|支出|恩格尔系数|消费))$")
 
+INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
@@ -112,6 +113,8 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
             completed.append(item)
         elif kind and own != kind.group() and not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险")):
             completed.append(item + kind.group() + head)
+        elif INDUSTRY.search(item):
+            completed.append(item + "产业" + head)
         else:
             completed.append(item + head)
     return [*completed, last]

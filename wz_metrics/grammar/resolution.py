@@ -18,7 +18,7 @@ ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
-GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)")
+GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
 SCALES = "百千万亿"
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 
@@ -51,7 +51,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     categorical = measure in ("growth", "level", "baseline") and count == 1 and sort in ("percent", "money")
     if categorical and belongs_to(text, topic.parent, heads):
         text = topic.total + text + (topic.head or topic.parent)
-    shared = _group_of(text, scene) if sort == "percent" and count == 1 else ""
+    shared = _group_of(text, scene) if count == 1 else ""
     if shared:
         return [text + shared], False
     if measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
@@ -64,9 +64,13 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
 
 def _group_of(text: str, scene: Scene) -> str:
     """排放总量下降20%、重点行业下降30%: a group takes the indicator that was just given in the same way."""
-    last = scene.walk.claims[-1] if scene.walk.claims else None
-    same = last and last.quantity.unit == scene.group[0].unit and last.measure == scene.match.frame.measure
-    return last.indicator if last and same and GROUP.fullmatch(text) and scene.setting.heads.measure.search(last.indicator) else ""
+    if not GROUP.fullmatch(text):
+        return ""
+    unit, measure = scene.group[0].unit.lstrip(SCALES), scene.match.frame.measure
+    for claim in reversed(scene.walk.claims[-3:]):
+        if claim.quantity.unit.lstrip(SCALES) == unit and claim.measure == measure:
+            return claim.indicator
+    return ""
 
 
 def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:

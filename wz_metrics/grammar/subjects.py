@@ -11,6 +11,7 @@ from wz_metrics.grammar.lexicon import Token
 
 EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
 EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
+SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
 MARKUP = re.compile(r"[\s*#]+")
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 INSIDE = frozenset("BTy")
@@ -163,6 +164,9 @@ def _is_inside_noise(token: Token, piece: str, inner: bool) -> bool:
 
 def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
     """The subjects of a phrase for ``count`` quantities; ``split`` where 分别 or 均 says that there are several."""
+    sectors = SECTORS.fullmatch(phrase)
+    if sectors:
+        return [f"{sectors[1]}第{number}产业{sectors[3]}" for number in re.sub("[第、和及与产业次]", "", sectors[2])]
     both = split_pair(phrase, count)
     if len(both) == 2 and count in (1, 2):
         return both
