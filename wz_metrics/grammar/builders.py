@@ -23,6 +23,7 @@ from wz_metrics.grammar.objects import (
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.subjects import Phrase, clean_phrase, cut_frame, expand, may_restore, restore_programme
 
+RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
 PUSH = frozenset({"push"})
 
 
@@ -110,6 +111,8 @@ def right_subject(scene: Scene) -> Built:
         return [threshold], True, target, len(scene.right)
     if not target.text:
         return (*resolve(verb, scene), verb, 0)
+    if scene.group[0].sort == "count" and not verb.text and not scene.listed and RATED.search(target.text):
+        return [], False, target, 0
     noun = turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk) or target.text[:40]
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)

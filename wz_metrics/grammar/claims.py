@@ -114,7 +114,7 @@ def _read_group(
     ):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
-    match = _as_listed(_as_gain(_as_host(match, segment, left, group, walk), left, group, walk), listed, left, group, walk)
+    match = _as_listed(_as_gain(_as_host(match, segment, left, group, walk), left, right, group, walk), listed, left, group, walk)
     scene = Scene(group, left, right, match, listed, setting, walk)
     subjects, carried, phrase, consumed = BUILDERS.get(match.frame.subject, before_subject)(scene)
     if not subjects:
@@ -134,10 +134,12 @@ def _as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[
     return replace(match, frame=replace(match.frame, measure=last.measure))
 
 
-def _as_gain(match: Match, left: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
+def _as_gain(match: Match, left: Sequence[Token], right: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
     """粮食播种面积2580万亩，新增15万亩: a gain without an object, in the unit of the level before it, is its change."""
     last = walk.claims[-1] if walk.claims else None
     if not last or last.measure != "level" or last.quantity.unit != group[0].unit or [token.code for token in left] != ["G"]:
+        return match
+    if right and right[0].code in "xne":
         return match
     return Match(replace(match.frame, id="change.gain", measure="change", subject="before"), 0)
 

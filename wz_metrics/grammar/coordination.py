@@ -11,6 +11,7 @@ from wz_metrics.rulebook import Head, Indicator, Rulebook
 URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民.*(?:收入|支出|恩格尔系数|消费))$")
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
+POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?)$")
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
@@ -105,10 +106,12 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     own = last[: match.start()]
     kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own)
     completed = []
-    other = SIDES.match(last)
+    other, emitted = SIDES.match(last), POLLUTANT.search(last)
     for item in items[:-1]:
         if other and SIDES.fullmatch(item):
             completed.append(item + last[other.end() :])
+        elif emitted and POLLUTANT.search(item + emitted[1]):
+            completed.append(item + emitted[1])
         elif item in heads.complete or heads.measure.search(item) or heads.aspect.search(item):
             completed.append(item)
         elif kind and own != kind.group() and not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险")):

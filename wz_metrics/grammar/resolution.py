@@ -146,7 +146,7 @@ def _turn_event(event: str, topic: Topic) -> str:
     if topic.stem:
         return topic.stem + event
     if not topic.subjects:
-        return topic.phrase + event if topic.phrase and len(topic.phrase) <= 12 else ""
+        return topic.phrase + event if topic.phrase and len(topic.phrase) <= 12 and len(event) < 5 else ""
     return "" if topic.subjects[-1] == topic.event else topic.subjects[-1] + event
 
 

@@ -12,6 +12,7 @@ from wz_metrics.grammar.lexicon import Token
 EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
 EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
 SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
+GOING_ON = re.compile(r"(?<=项目|工程)(?:加快|抓紧|顺利|有序|扎实|全面|快速)(?:建设|推进|实施|开展)$")
 MARKUP = re.compile(r"[\s*#]+")
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 INSIDE = frozenset("BTy")
@@ -182,7 +183,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     """A bare aspect (总投资, 完成率) with the subject that it belongs to."""
     subject = topic.subjects[-1] if topic.subjects else topic.phrase
     bare = re.sub("^完成(?=投资|固定)", "", bare)
-    subject = WEAK.sub("", subject)
+    subject = GOING_ON.sub("", WEAK.sub("", subject))
     if bare in ("投资", "年度投资") and len(topic.object) >= 4 and subject.endswith(topic.object):
         subject = topic.object
     if not subject or subject.endswith(bare):
