@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import (
@@ -40,6 +41,9 @@ def before_subject(scene: Scene) -> Built:
     )
     tokens = after_listing(tokens) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
     tokens = list(cut_frame(tokens, scene.setting.text)) if growing else tokens
+    each = _act_on_each(tokens, scene)
+    if each:
+        return each
     separated = next((place for place, token in enumerate(tokens) if token.code == "s"), 0)
     if separated and len(scene.group) > 1 and all(token.code in "xne" for token in tokens[separated + 1 :]) and len(tokens) > separated + 1:
         suffix = scene.setting.text[tokens[separated + 1].start : tokens[-1].end]
@@ -56,6 +60,21 @@ def before_subject(scene: Scene) -> Built:
     if said:
         subjects = [put_before(said, subject) for subject in subjects]
     return subjects, carried, phrase, 0
+
+
+def _act_on_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
+    """分别引进银行业、保险业金融机构4家、7家: the verb behind 分别 is done to each member, and the last one tells the noun of all."""
+    separated = next((place for place, token in enumerate(tokens) if token.code == "s"), -1)
+    rest = tokens[separated + 1 :]
+    if separated < 0 or len(scene.group) < 2 or not rest or rest[0].code not in "eGc" or not any(token.code == "j" for token in rest):
+        return None
+    phrase = clean_phrase(scene.setting.text, rest)
+    items = split_items(phrase.text[len(phrase.event) :], len(scene.group))
+    if len(items) != len(scene.group) or not phrase.event:
+        return None
+    width, first, last = len(items[-2]), items[-2], items[-1]
+    alike = len(last) > width + 1 and (last[width - 1] == first[-1] or last[0] == first[0])
+    return [phrase.event + item + (last[width:] if alike else "") for item in items[:-1]] + [phrase.event + last], False, phrase, 0
 
 
 def after_listing(tokens: list[Token]) -> list[Token]:

@@ -12,6 +12,8 @@ URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民.*(?:收入|支出|恩格尔
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
 POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?)$")
+PRODUCT = re.compile(r"粮食|蔬菜|水果|果品|肉类|水产品|茶叶|棉花|油料|畜牧|林业|渔业|农业|工业|旅游|煤炭|原煤|钢材|水泥")
+OUTPUT = re.compile(r"(?:总|加工)?产[值量]|总产|(?:播种|种植)?面积|销售收入|营业收入|主营业务收入")
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
@@ -112,6 +114,8 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
             completed.append(item + last[other.end() :])
         elif emitted and POLLUTANT.search(item + emitted[1]):
             completed.append(item + emitted[1])
+        elif PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head):
+            completed.append(item + head)
         elif item in heads.complete or heads.measure.search(item) or heads.aspect.search(item):
             completed.append(item)
         elif kind and own != kind.group() and not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险")):

@@ -134,4 +134,7 @@ def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
     """The members before 等 stay where the noun behind the number says too little or they are few."""
     if len(target) >= 4 and target not in heads.generic and len(verb.text) - len(verb.event) > 12:
         return verb.event
+    members = verb.text[len(verb.event) :]
+    if len(members) > 24 and "、" in members:
+        return verb.event if target not in heads.generic else verb.event + members.split("、")[0] + "等"
     return verb.text + "等"
