@@ -99,7 +99,7 @@ def extract_document(document: Document, engine: Engine, defaults: Defaults = De
         readings = read_tables(tables, document.text, folded, engine.headers, engine.heads, home)
         for section in article.sections:
             extract_section(document, folded, article, section, names, engine, rows, unread, readings)
-    rows = sorted(rows, key=lambda row: row.start) if document.tables else rows
+    rows.sort(key=lambda row: row.start)
     return Extraction(tuple(number(rows)), tuple(unread), articles)
 
 
