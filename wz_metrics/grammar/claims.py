@@ -217,6 +217,9 @@ def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: s
     dated = next((token for token in reversed(left) if token.code != "o"), None)
     if measure == "level" and dated and dated.code == "T" and text[dated.start] in "从由" and left[-1].code == "o":
         return "baseline"  # 从2016年的5045亿元增加到…
+    if measure == "level" and dated and dated.code == "T" and left[-1].code == "o" and quantity.sort == "percent":
+        regained = any(token.code == "t" and text.startswith("恢复", token.start) for token in left)
+        return "multiple" if regained else measure  # 恢复到2019年的95%
     return measure
 
 
