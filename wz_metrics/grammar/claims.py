@@ -13,12 +13,11 @@ from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import MONEY, PEOPLE, add_dimension, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.subjects import Phrase, Topic, clean_phrase, find_parent, find_programme, leading_phrase
+from wz_metrics.grammar.subjects import PARENT, Phrase, Topic, clean_phrase, find_parent, find_programme, leading_phrase
 from wz_metrics.model import Quantity
 
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
-PARENT_WORDS = "(?:增加值|零售额|居民消费价格|消费价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润|税收收入|税收|用电量|贷款余额|贷款)$"
-PARENT_FIND = re.compile("(?:商品)?" + PARENT_WORDS)
+PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!价格|物价|不可比|留抵|减税)[^,，]{2,14}$")
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 

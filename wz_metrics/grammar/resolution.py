@@ -12,6 +12,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.subjects import Phrase, Topic, belongs_to, carry_event, expand, join_topic, may_restore, restore_programme
+from wz_metrics.model import Quantity
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
 ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学)$")
@@ -19,7 +20,6 @@ INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资",
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
-SCALES = "百千万亿"
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
 
 
@@ -66,17 +66,21 @@ def _group_of(text: str, scene: Scene) -> str:
     """排放总量下降20%、重点行业下降30%: a group takes the indicator that was just given in the same way."""
     if not GROUP.fullmatch(text):
         return ""
-    unit, measure = scene.group[0].unit.lstrip(SCALES), scene.match.frame.measure
     for claim in reversed(scene.walk.claims[-3:]):
-        if claim.quantity.unit.lstrip(SCALES) == unit and claim.measure == measure:
+        if _in_same_unit(claim.quantity, scene.group[0]) and claim.measure == scene.match.frame.measure:
             return claim.indicator
     return ""
+
+
+def _in_same_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities have one unit but for its multiplier: 套, 万套."""
+    return one.unit.lstrip("百千万亿") == other.unit.lstrip("百千万亿")
 
 
 def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     """Whether the phrase is the next item of a list under one verb: joined by 、, or after a comma in the same unit."""
     topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
-    same_unit = bool(claims) and claims[-1].quantity.unit.lstrip(SCALES) == scene.group[0].unit.lstrip(SCALES)
+    same_unit = bool(claims) and _in_same_unit(claims[-1].quantity, scene.group[0])
     holds = phrase.event and not (scene.listed and phrase.holder and phrase.text != phrase.event and same_unit)
     if not topic.event or holds or sort not in COUNTED or not scene.match.frame.id.startswith("level.subject"):
         return False
