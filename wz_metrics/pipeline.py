@@ -131,7 +131,8 @@ def extract_section(
             folded,
         )
         setting = Setting(document.text, folded, inside, engine.frames, engine.heads)
-        claims, missed, topic = read_claims(tokens, setting, Topic(parent=topic.parent, total=topic.total, head=topic.head))
+        kept_topic = Topic(parent=topic.parent, total=topic.total, head=topic.head, whole=topic.whole)
+        claims, missed, topic = read_claims(tokens, setting, kept_topic)
         years = Years(section.period, article.year, article.review, said_in(article))
         mentions = find_mentions(folded, start, end, years, engine.periods)
         scope = Scope(document, folded, article, section, names, (start, end), years, mentions)

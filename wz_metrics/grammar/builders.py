@@ -13,7 +13,6 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import (
     object_tokens,
     plain_noun,
-    put_before,
     say_all,
     say_threshold,
     share_said,
@@ -21,10 +20,12 @@ from wz_metrics.grammar.objects import (
     turn_relative,
     verb_tokens,
 )
+from wz_metrics.grammar.predicates import put_before, say_of_counted
 from wz_metrics.grammar.resolution import resolve
-from wz_metrics.grammar.subjects import Phrase, clean_phrase, cut_frame, expand, may_restore, restore_programme
+from wz_metrics.grammar.subjects import KIND_END, Phrase, clean_phrase, cut_frame, expand, may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
+TASK = re.compile(r"(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
 PUSH = frozenset({"push"})
 
 
@@ -98,6 +99,9 @@ def share_subject(scene: Scene) -> Built:
     whole_text = re.sub(r"(?:的)?(?:比重|比例|比|份额)(?:分别)?$", "", whole_text)
     if not whole_text and scene.walk.topic.object and phrase.text:
         whole_text = scene.walk.topic.object
+    total = scene.walk.topic.whole.noun if scene.walk.whereof else ""
+    if not whole_text and len(total) > 2 and (phrase.text or "".join(scene.walk.topic.subjects[-1:])).endswith(total[-2:]):
+        whole_text = total
     suffix = f"占{whole_text}" + ("" if whole_text.endswith(("率", "份额")) else "比重" if whole_text else "比")
     first = not (scene.walk.topic.chain or scene.walk.topic.subjects or scene.walk.topic.phrase)
     own = phrase.text and (first or phrase.text not in scene.setting.heads.bare)
@@ -132,7 +136,12 @@ def right_subject(scene: Scene) -> Built:
         return (*resolve(verb, scene), verb, 0)
     if scene.group[0].sort == "count" and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0
+    plain = not verb.event and not scene.listed and scene.group[0].sort == "count"
+    stated = say_of_counted(scene.right, setting) if plain and (not verb.text or "、" in verb.text) else ("", "")
+    if stated[0]:
+        return [stated[0]], False, replace(target, text=stated[0], event="", object=stated[1]), len(scene.right)
     noun = turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk) or target.text[:40]
+    noun = TASK.sub("", noun)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)
     if not verb.text and scene.listed and walk.topic.event:
@@ -157,6 +166,9 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     verb = clean_phrase(setting.text, scene.left, frozenset())
     if target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event:
         return [verb.event + walk.topic.object], False, replace(verb, object=walk.topic.object), len(objects)
+    stated = say_of_counted(scene.right, setting) if not verb.event else ("", "")
+    if stated[0]:
+        return [stated[0]], False, replace(verb, text=stated[0], event="", object=stated[1]), len(scene.right)
     relative = turn_relative(objects, setting, True)
     if relative:
         return [relative], False, replace(verb, text=target.text, event="", object=plain_noun(objects, setting)), len(objects)
@@ -176,8 +188,9 @@ def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token],
 def attribute_subject(scene: Scene) -> Built:
     """总投资270亿元的项目: the noun behind the number is what the aspect before it belongs to."""
     objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
+    named = bool(objects) and objects[-1].code in "xn" and KIND_END.search(scene.setting.text[: objects[-1].end])
     for place, token in enumerate(objects):
-        if token.code == "e" and place:
+        if token.code == "e" and place and not named:
             objects = objects[:place]
             break
     joint = next((place for place, token in enumerate(objects) if token.code == "j"), 0)
@@ -185,6 +198,8 @@ def attribute_subject(scene: Scene) -> Built:
     objects = objects[:joint] if listed else objects
     target = clean_phrase(scene.setting.text, objects)
     own = clean_phrase(scene.setting.text, scene.left)
+    if scene.right[0].code in "eL" and own.text in scene.setting.heads.bare:
+        return (*resolve(own, scene), own, 0)
     if scene.right[0].code != "o" and own.text not in scene.setting.heads.bare:
         if scene.left and scene.left[-1].code in "ecG":
             return right_subject(scene)
@@ -214,6 +229,9 @@ def part_subject(scene: Scene) -> Built:
 def part_of_subject(scene: Scene) -> Built:
     """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
     objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
+    stated = say_of_counted(scene.right, scene.setting) if scene.right and scene.right[0].code != "o" else ("", "")
+    if stated[0]:
+        return [stated[0] + "比例"], False, clean_phrase(scene.setting.text, objects), len(scene.right)
     verbs = [place for place, token in enumerate(objects) if token.code in "ecGL" and 0 < place < len(objects) - 1]
     target = clean_phrase(scene.setting.text, objects)
     bounded = scene.group[0].bound in ("ge", "le") or any(token.code == "L" for token in scene.left)

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from wz_metrics.grammar.adjustments import as_gain, as_host, as_listed, is_ordinal, may_be_bare
 from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
-from wz_metrics.grammar.groups import MONEY, PEOPLE, add_dimension, complete_group, restore_money, restore_people
+from wz_metrics.grammar.groups import PEOPLE, add_dimension, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.subjects import PARENT, Phrase, Topic, clean_phrase, find_parent, find_programme, leading_phrase
+from wz_metrics.grammar.wholes import Whole
 from wz_metrics.model import Quantity
 
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
@@ -40,6 +42,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
 
 
 def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
+    walk.whereof = walk.whereof or any(token.code == "O" for token in segment.tokens[:2])
     if not any(token.code == "Q" for token in segment.tokens):
         phrase = clean_phrase(setting.text, [token for token in segment.tokens if token.code in "xnepjoE"])
         walk.topic = _enter_total(walk.topic, setting.text[segment.start : segment.end])
@@ -69,10 +72,28 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
         group = complete_group(group, any(token.code == "s" for token in left), setting.folded, walk.unit)
         attribute = _attribute_of(segment.tokens[last + 1 : following], segment.tokens[following:], setting)
         walk.rest = segment.tokens[last + 1 :]
+        stacked = _is_stacked(left, right)
+        if walk.stacked >= 0:
+            right = ()
+        elif stacked:
+            right = _noun_of_stack(segment.tokens[last + 2 :])
         consumed = _read_group(group, left, attribute or right, segment, setting, walk) * (not attribute)
-        edge = last + 1 + consumed
+        edge = last + 1 + (walk.stacked if walk.stacked >= 0 else 0 if stacked else consumed)
+        walk.stacked = consumed if stacked else -1
     if segment.aside:
         walk.topic = outer
+
+
+def _is_stacked(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """3条 | 233公里道路: two numbers of one noun that stands behind both."""
+    if len(right) != 1 or right[0].code != "Q":
+        return False
+    return all(token.code in "eLATmGcjOBy" for token in left) or left[-1].code == "E"
+
+
+def _noun_of_stack(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    following = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
+    return tokens[: following + 1]
 
 
 def _enter_total(topic: Topic, words: str) -> Topic:
@@ -107,13 +128,13 @@ def _read_group(
         or (
             group[0].sort in ("", "scale")
             and match.frame.subject not in ("right", "part")
-            and not _may_be_bare(left, match, group[0], setting, bool(walk.topic.subjects and PEOPLE.search(walk.topic.subjects[-1])))
+            and not may_be_bare(left, match, group[0], setting, bool(walk.topic.subjects and PEOPLE.search(walk.topic.subjects[-1])))
         )
-        or (group[0].sort == "rank" and (match.frame.measure not in ("rank", "baseline") or _is_ordinal(right)))
+        or (group[0].sort == "rank" and (match.frame.measure not in ("rank", "baseline") or is_ordinal(right)))
     ):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
-    match = _as_listed(_as_gain(_as_host(match, segment, left, group, walk), left, right, group, walk), listed, left, group, walk)
+    match = as_listed(as_gain(as_host(match, segment, left, group, walk), left, right, group, walk), listed, left, group, walk)
     scene = Scene(group, left, right, match, listed, setting, walk)
     subjects, carried, phrase, consumed = BUILDERS.get(match.frame.subject, before_subject)(scene)
     if not subjects:
@@ -121,53 +142,6 @@ def _read_group(
         return 0
     _add_claims(group, subjects, carried, phrase, left, match, segment, setting, walk)
     return consumed
-
-
-def _as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
-    """增长6.5%（年度目标6%以上）: what stands in brackets is measured as what stands before them."""
-    last = walk.claims[-1] if walk.claims else None
-    if not segment.aside or not last or any(token.code in "xne" for token in left) or last.quantity.sort != group[0].sort:
-        return match
-    if match.frame.measure != "level" or last.measure not in ("growth", "change"):
-        return match
-    return replace(match, frame=replace(match.frame, measure=last.measure))
-
-
-def _as_gain(match: Match, left: Sequence[Token], right: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
-    """粮食播种面积2580万亩，新增15万亩: a gain without an object, in the unit of the level before it, is its change."""
-    last = walk.claims[-1] if walk.claims else None
-    if not last or last.measure != "level" or last.quantity.unit != group[0].unit or [token.code for token in left] != ["G"]:
-        return match
-    if right and right[0].code in "xne":
-        return match
-    return Match(replace(match.frame, id="change.gain", measure="change", subject="before"), 0)
-
-
-def _as_listed(match: Match, listed: bool, left: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
-    """压减会议41.8%、文件35.6%: the next item of a list under a verb of growth grows or falls as the one before it."""
-    last = walk.claims[-1] if walk.claims else None
-    codes = {token.code for token in left}
-    if last and "m" in codes and codes <= set("mAlt") and group[0].sort == "percent" and last.quantity.sort == "percent":
-        again = last.measure in ("growth", "avg_growth") and match.frame.measure == "level"
-        return Match(replace(match.frame, measure="growth"), match.operator) if again else match
-    nouns = bool(left) and all(token.code in "xn" for token in left)
-    if not listed or not last or not nouns or last.rule != "growth.object" or group[0].sort != "percent" or match.frame.measure != "level":
-        return match
-    return Match(replace(match.frame, id=last.rule, measure=last.measure), match.operator)
-
-
-def _is_ordinal(right: Sequence[Token]) -> bool:
-    """第一方阵, 第二通道: a rank that a noun follows directly is an ordinal."""
-    return bool(right) and right[0].code in "xne"
-
-
-def _may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting: Setting, walk_people: bool = False) -> bool:
-    """A number without a unit counts only where words say that a level is given: 收入比收窄至1.81."""
-    said = any(token.code in "tl" for token in left[match.operator :])
-    words = setting.text[left[0].start : left[-1].end] if left else ""
-    if quantity.sort == "scale":
-        return bool(MONEY.search(words) or PEOPLE.search(words) or walk_people)
-    return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
 
 
 def _add_claims(
@@ -204,6 +178,9 @@ def _add_claims(
             Claim(known, subject, stated, match.frame.id, span, negative, versus, basis, yearly, carried, place, phrase.start)
         )
     _move_topic(walk, subjects, phrase, carried, measure)
+    if measure == "level" and not walk.whereof and not carried:
+        noun = subjects[-1].removeprefix(walk.topic.event)
+        walk.topic = replace(walk.topic, whole=Whole(walk.topic.event, noun, group[-1].unit))
     walk.topic = replace(walk.topic, programme="", phrase="")
 
 

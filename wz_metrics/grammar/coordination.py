@@ -30,6 +30,7 @@ class Heads:
     holder: re.Pattern[str]
     bare: frozenset[str]
     generic: frozenset[str]
+    whole: frozenset[str]
     complete: frozenset[str]
 
 
@@ -53,6 +54,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         re.compile(f"(?:{'|'.join(map(re.escape, holders))})"),
         frozenset(words.get("bare", ())),
         frozenset(words.get("generic", ())),
+        frozenset(words.get("whole", ())),
         complete,
     )
 
@@ -164,5 +166,5 @@ def split_pair(phrase: str, count: int) -> list[str]:
     both = DEPOSITS_LOANS.match(phrase)
     if both and count == 2:
         return [both[1] + "存款" + both[2], both[1] + "贷款" + both[2]]
-    match = URBAN_RURAL.match(phrase)
+    match = URBAN_RURAL.match(phrase) or (re.match("^城乡(.{3,})$", phrase) if count == 2 else None)
     return ["城镇" + match.group(1), "农村" + match.group(1)] if match else [phrase]

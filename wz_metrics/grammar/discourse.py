@@ -45,7 +45,8 @@ class Setting:
 
 @dataclass
 class Walk:
-    """The state of one walk through a sentence."""
+    """The state of one walk through a sentence. ``stacked`` counts the tokens behind the next quantity that the one before it
+    has used up already (3条233公里道路); -1 where there is none."""
 
     topic: Topic = field(default_factory=Topic)
     fresh: bool = True
@@ -57,6 +58,8 @@ class Walk:
     holder: str = ""
     following: Segment | None = None
     pending: str = ""
+    stacked: int = -1
+    whereof: bool = False
     rest: Sequence[Token] = ()
     claims: list[Claim] = field(default_factory=list)
     unread: list[tuple[Quantity, str]] = field(default_factory=list)

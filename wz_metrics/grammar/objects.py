@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.predicates import put_before
 from wz_metrics.grammar.subjects import Phrase, clean_phrase
 
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
@@ -25,7 +25,9 @@ def object_tokens(right: Sequence[Token]) -> list[Token]:
     """The tokens behind a number that belong to the noun it counts: up to a verb of measure, a break or a number."""
     kept: list[Token] = []
     for place, token in enumerate(right):
-        if token.code in "gltrhkwbz,.:BasQ" or (token.code in "id" and place + 1 < len(right) and right[place + 1].code in "Ql"):
+        following = right[place + 1].code if place + 1 < len(right) else ""
+        nominal = token.role == "nominal" and following in tuple("xn")
+        if (token.code in "gltrhkwbz,.:BasQ" and not nominal) or (token.code in "id" and following in tuple("Ql")):
             break
         kept.append(token)
     while kept and kept[-1].code in "joAsaTp":
@@ -37,11 +39,6 @@ def plain_noun(objects: Sequence[Token], setting: Setting) -> str:
     """The counted noun without what is said of it."""
     end = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), len(objects))
     return re.sub("(?<=.{2})建设$", "", clean_phrase(setting.text, objects[:end]).text)
-
-
-def put_before(said: str, noun: str) -> str:
-    """摘帽 + 贫困村 -> 摘帽贫困村; a longer phrase takes 的."""
-    return said + noun if len(said) <= 4 else f"{said}的{noun}"
 
 
 def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = False) -> str:
@@ -111,10 +108,10 @@ def say_threshold(right: Sequence[Token], setting: Setting, walk: Walk) -> str:
     return f"{setting.text[right[0].start : right[-1].end]}的{walk.topic.object or walk.topic.subjects[-1]}"
 
 
-def say_next(segment: Segment, setting: Setting) -> str:
-    """What the next clause does, up to its number: 投入2.2亿元，资助了14万名困难学生 -> 资助困难学生."""
-    place = next((place for place, token in enumerate(segment.tokens) if token.code == "Q"), len(segment.tokens))
-    tokens = [*segment.tokens[:place], *object_tokens(segment.tokens[place + 1 :])] if place < len(segment.tokens) else segment.tokens
+def say_next(tokens: Sequence[Token], setting: Setting) -> str:
+    """What a clause does, up to its number: 投入2.2亿元，资助了14万名困难学生 -> 资助困难学生."""
+    place = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
+    tokens = [*tokens[:place], *object_tokens(tokens[place + 1 :])]
     words = clean_phrase(setting.text, tokens).text
     return words if 4 <= len(words) <= 24 else ""
 
@@ -132,7 +129,7 @@ def verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
 
 def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
     """The members before 等 stay where the noun behind the number says too little or they are few."""
-    if len(target) >= 4 and target not in heads.generic and len(verb.text) - len(verb.event) > 12:
+    if len(target) >= 4 and target not in heads.generic and verb.event:
         return verb.event
     members = verb.text[len(verb.event) :]
     if len(members) > 24 and "、" in members:

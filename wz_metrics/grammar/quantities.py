@@ -252,7 +252,7 @@ def share_units(folded: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
         if (
-            here.sort in ("", "scale")
+            (here.sort in ("", "scale") or (here.unit == "个" and following.unit.startswith("个")))
             and following.sort not in ("", "scale", "rank", "part")
             and re.fullmatch(r"\s*(?:、|和|与|及|以及|/|,)\s*", folded[here.end : following.start])
         ):

@@ -12,12 +12,14 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.subjects import Phrase, Topic, belongs_to, carry_event, expand, join_topic, may_restore, restore_programme
+from wz_metrics.grammar.wholes import name_part
 from wz_metrics.model import Quantity
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
 ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学)$")
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
+RATE_ALONE = re.compile(r".{2,4}率")
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
@@ -43,11 +45,13 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if _goes_on_listing(phrase, text, scene):
         text = carry_event(topic, phrase)
     elif phrase.event == text and phrase.turns:
-        turned = _turn_event(text, topic)
+        turned = _turn_event(text, topic, heads)
         if turned:
             if not topic.subjects:
                 walk.topic = replace(topic, stem=topic.phrase)
             return [turned], True
+    elif walk.whereof and not phrase.event and count == 1:
+        text = name_part(text, topic.whole, topic.whole.unit if measure == "growth" and len(text) <= 4 else scene.group[0].unit)
     categorical = measure in ("growth", "level", "baseline") and count == 1 and sort in ("percent", "money")
     if categorical and belongs_to(text, topic.parent, heads):
         text = topic.total + text + (topic.head or topic.parent)
@@ -56,10 +60,37 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [text + shared], False
     if measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
         return [restore_programme(phrase, topic.programme)], True
-    if phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not scene.listed and measure == "level":
+    if _is_held(phrase, text, scene):
+        text = topic.phrase + text
+    elif RATE_ALONE.fullmatch(text) and topic.programme and not topic.subjects:
+        text = topic.programme.removesuffix(text[:-1]) + text
+    elif phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not scene.listed and measure == "level":
         text = topic.holder + text
         walk.holder = topic.holder
-    return expand(text, count, _speaks_of_each(text, scene), heads), False
+    subjects = expand(text, count, _speaks_of_each(text, scene), heads)
+    done = phrase.event if phrase.event and measure == "level" and sort in COUNTED and subjects[0].startswith(phrase.event) else ""
+    return [subject if subject.startswith(done) else done + subject for subject in subjects], False
+
+
+def _is_held(phrase: Phrase, text: str, scene: Scene) -> bool:
+    """保税物流中心投入运营，进出口货值2亿元: an aspect that is no indicator of a place belongs to the organisation of the clause before."""
+    topic, heads = scene.walk.topic, scene.setting.heads
+    if (
+        not topic.phrase
+        or len(topic.phrase) > 16
+        or "、" in topic.phrase
+        or topic.subjects
+        or not ORGANISATION.search(topic.phrase)
+        or phrase.event
+        or scene.listed
+    ):
+        return False
+    return (
+        len(text) <= 6
+        and text not in heads.complete
+        and not text.startswith("新增")
+        and bool(heads.measure.search(text) or heads.aspect.search(text))
+    )
 
 
 def _group_of(text: str, scene: Scene) -> str:
@@ -99,6 +130,8 @@ def _speaks_of_each(text: str, scene: Scene) -> bool:
     if len(scene.group) > 1:
         return False
     items = split_items(text, 0)
+    if len(items) > 1 and all(item in heads.complete for item in items):
+        return True
     if measure == "growth" and "等" not in text and all(heads.aspect_words.search(item) for item in items):
         return True
     if measure == "rank" and all(heads.measure.search(item) for item in items):
@@ -129,13 +162,28 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
 def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     """An aspect with the subject it belongs to: the last one, the noun phrase of the clause before, or what an investment is for."""
     walk, heads, topic, measure = scene.walk, scene.setting.heads, scene.walk.topic, scene.match.frame.measure
-    if not (topic.subjects or topic.phrase):
-        restored = say_next(walk.following, scene.setting) if walk.following and aspect in INVESTED else ""
-        return [restored + aspect], bool(restored)
+    if aspect in INVESTED and not walk.claims:
+        restored = _say_use(scene)
+        if restored or not (topic.subjects or topic.phrase):
+            return [restored + aspect], bool(restored)
+    elif not (topic.subjects or topic.phrase):
+        return [aspect], False
     if measure == "level" and aspect in YIELDS and ORGANISATION.search(topic.holder):
         return [topic.holder + aspect], True
     recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
-    return _with_aspect(recent or (topic.phrase,), aspect, measure, heads, topic.measure, topic.object), True
+    return _with_aspect(recent or (topic.phrase,), aspect, measure, heads, topic), True
+
+
+def _say_use(scene: Scene) -> str:
+    """What an investment is for: the verb and object behind it in its clause, else those of the clause that follows."""
+    if scene.right and scene.right[0].code in "eLc":
+        first = next((place for place, token in enumerate(scene.walk.rest) if token is scene.right[0]), 0)
+        return say_next(scene.walk.rest[first:], scene.setting)
+    following = scene.walk.following.tokens if scene.walk.following else ()
+    if following and (following[0].code in "eLc" or not (scene.walk.topic.subjects or scene.walk.topic.phrase)):
+        said = say_next(following, scene.setting)
+        return "" if scene.setting.heads.measure.search(said) else said
+    return ""
 
 
 def _is_noun_phrase(left: Sequence[Token]) -> bool:
@@ -143,8 +191,10 @@ def _is_noun_phrase(left: Sequence[Token]) -> bool:
     return all(token.code in "xnjop" for token in left) and not any(token.role in ("own", "core") for token in left)
 
 
-def _turn_event(event: str, topic: Topic) -> str:
+def _turn_event(event: str, topic: Topic, heads: Heads) -> str:
     """A verb alone takes the object of the clause before: 入驻企业31家、投产23家 -> 投产企业."""
+    if event in heads.whole:
+        return ""
     if topic.object:
         return topic.holder + event + topic.object
     if topic.stem:
@@ -158,8 +208,8 @@ def _is_rate_only(text: str) -> bool:
     return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
 
 
-def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads, last: str = "growth", object_: str = "") -> list[str]:
-    if measure == "rank" and _is_rate_only(aspect) and last == "level":
+def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads, topic: Topic | None = None) -> list[str]:
+    if measure == "rank" and _is_rate_only(aspect) and topic and topic.measure == "level":
         return [f"{subject}(增速)" for subject in subjects]
     if (
         not aspect
@@ -172,4 +222,5 @@ def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Head
         if measure == "change" and _is_rate_only(aspect):
             return [subject + aspect for subject in subjects]
         return list(subjects)
-    return [join_topic(Topic(subjects=(subject,), object=object_), aspect, heads) for subject in subjects]
+    known = topic or Topic()
+    return [join_topic(Topic(subjects=(subject,), object=known.object, stem=known.stem), aspect, heads) for subject in subjects]

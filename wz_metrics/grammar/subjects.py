@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wz_metrics.grammar.coordination import Heads, complete_items, split_items, split_pair
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.wholes import Whole
 
 EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
 EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
@@ -43,7 +44,7 @@ class Topic:
     own; ``event`` is the verb that a list goes on with (``holder`` before it), ``object`` its object, ``stem`` the last
     subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity,
     ``programme`` what that clause is about; ``parent`` the measure that categories listed after it share (零售额:
-    粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中."""
+    粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中; ``whole`` is what parts after 其中 belong to."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -57,6 +58,7 @@ class Topic:
     parent: str = ""
     total: str = ""
     head: str = ""
+    whole: Whole = field(default_factory=Whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
         reverse=True,
     )
     place = text[tokens[named[0][1]].start : tokens[named[0][1]].end] if named else ""
-    kept = _drop_members(text, _trim(tokens, drop_roles))
+    kept = _drop_members(text, _trim(text, tokens, drop_roles))
     if not kept:
         return Phrase("", place=place)
     pieces: list[str] = []
@@ -127,12 +129,14 @@ def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:
     return [*kept[:first], *kept[etc + 1 :]] if len(members) > 6 and len(kind) >= 4 and KIND_END.search(kind) else kept
 
 
-def _trim(tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token]:
+def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token]:
     first, last = 0, len(tokens)
     while first < last and (tokens[first].code in EDGE_START or tokens[first].role in drop_roles or _is_home(tokens[first])):
         first += 1
     while last > first and (tokens[last - 1].code in EDGE_END or _is_home(tokens[last - 1])):
         last -= 1
+    if last - first > 1 and tokens[first + 1].code == "e" and text[tokens[first].start : tokens[first].end] in ("年", "月", "日"):
+        first += 1  # 年开行180列
     return tokens[first:last]
 
 
@@ -183,9 +187,13 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     """A bare aspect (总投资, 完成率) with the subject that it belongs to."""
     subject = topic.subjects[-1] if topic.subjects else topic.phrase
     bare = re.sub("^完成(?=投资|固定)", "", bare)
+    if topic.stem and len(topic.stem) > 2 and subject.startswith(topic.stem) and bare.endswith("投资"):
+        subject = topic.stem  # 重点项目开复工270项，完成投资285亿元
     subject = GOING_ON.sub("", WEAK.sub("", subject))
     if bare in ("投资", "年度投资") and len(topic.object) >= 4 and subject.endswith(topic.object):
         subject = topic.object
+    if bare == "投资" and subject.endswith("总投资"):
+        return subject.removesuffix("总投资") + bare
     if not subject or subject.endswith(bare):
         return subject or bare
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
@@ -246,7 +254,7 @@ CATEGORY = re.compile(r"(?:类|业|企业|产业|工业|产品|制造|经济|制
 def find_parent(subject: str) -> str:
     """The measure of a total that categories may share: 规模以上工业增加值 -> 增加值; empty for a subject that has none."""
     match = PARENT.search(subject)
-    return match.group() if match and match.start() else ""
+    return match.group() if match and (match.start() or match.group().endswith("价格")) else ""
 
 
 def belongs_to(text: str, parent: str, heads: Heads) -> bool:

@@ -1,0 +1,61 @@
+"""Frames that what was said before changes: the second number of a list, in brackets, of a gain without an object."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wz_metrics.grammar.clauses import Segment
+from wz_metrics.grammar.discourse import Setting, Walk
+from wz_metrics.grammar.frames import Match
+from wz_metrics.grammar.groups import MONEY, PEOPLE
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.model import Quantity
+
+
+def as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
+    """增长6.5%（年度目标6%以上）: what stands in brackets is measured as what stands before them."""
+    last = walk.claims[-1] if walk.claims else None
+    if not segment.aside or not last or any(token.code in "xne" for token in left) or last.quantity.sort != group[0].sort:
+        return match
+    if match.frame.measure != "level" or last.measure not in ("growth", "change"):
+        return match
+    return replace(match, frame=replace(match.frame, measure=last.measure))
+
+
+def as_gain(match: Match, left: Sequence[Token], right: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
+    """粮食播种面积2580万亩，新增15万亩: a gain without an object, in the unit of the level before it, is its change."""
+    last = walk.claims[-1] if walk.claims else None
+    if not last or last.measure != "level" or last.quantity.unit != group[0].unit or [token.code for token in left] != ["G"]:
+        return match
+    if right and right[0].code in "xne":
+        return match
+    return Match(replace(match.frame, id="change.gain", measure="change", subject="before"), 0)
+
+
+def as_listed(match: Match, listed: bool, left: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
+    """压减会议41.8%、文件35.6%: the next item of a list under a verb of growth grows or falls as the one before it."""
+    last = walk.claims[-1] if walk.claims else None
+    codes = {token.code for token in left}
+    if last and "m" in codes and codes <= set("mAlt") and group[0].sort == "percent" and last.quantity.sort == "percent":
+        again = last.measure in ("growth", "avg_growth") and match.frame.measure == "level"
+        return Match(replace(match.frame, measure="growth"), match.operator) if again else match
+    nouns = bool(left) and all(token.code in "xn" for token in left)
+    if not listed or not last or not nouns or last.rule != "growth.object" or group[0].sort != "percent" or match.frame.measure != "level":
+        return match
+    return Match(replace(match.frame, id=last.rule, measure=last.measure), match.operator)
+
+
+def is_ordinal(right: Sequence[Token]) -> bool:
+    """第一方阵, 第二通道: a rank that a noun follows directly is an ordinal."""
+    return bool(right) and right[0].code in "xne"
+
+
+def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting: Setting, walk_people: bool = False) -> bool:
+    """A number without a unit counts only where words say that a level is given: 收入比收窄至1.81."""
+    said = any(token.code in "tl" for token in left[match.operator :])
+    words = setting.text[left[0].start : left[-1].end] if left else ""
+    if quantity.sort == "scale":
+        return bool(MONEY.search(words) or PEOPLE.search(words) or walk_people)
+    return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
