@@ -15,7 +15,7 @@ ORDER = (
     ("model", "faults"),
     ("blocks", "rulebook"),
     ("reading",),
-    ("structure",),
+    ("structure", "spacing"),
     ("grammar",),
     ("context",),
     ("pipeline", "examples", "defaults", "pool", "batch", "agreement", "evaluation"),

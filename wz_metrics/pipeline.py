@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wz_metrics.context.canon import Canon, compile_canon
@@ -33,9 +33,10 @@ from wz_metrics.grammar.quantities import (
     find_numerals,
     share_units,
 )
-from wz_metrics.grammar.subjects import Topic
+from wz_metrics.grammar.subjects import Topic, keep_topic
 from wz_metrics.model import Article, Defaults, Document, Observation, Quantity, Section
 from wz_metrics.rulebook import Rulebook
+from wz_metrics.spacing import close_spaces
 from wz_metrics.structure import divide, parse_rules, sentences
 from wz_metrics.structure.gazetteer import Gazetteer
 from wz_metrics.structure.rules import StructureRules
@@ -88,6 +89,21 @@ def compile_engine(rulebook: Rulebook) -> Engine:
 
 def extract_document(document: Document, engine: Engine, defaults: Defaults = Defaults()) -> Extraction:  # noqa: B008 - frozen
     """Every quantified statement of a document as a row, in reading order."""
+    closed = close_spaces(document)
+    read = extract_closed(closed.document, engine, defaults)
+    if not closed.gone:
+        return read
+    text = document.text
+    places = [(closed.place(each.start), closed.place(max(each.start, each.end - 1)) + 1) for each in read.unread]
+    return Extraction(
+        tuple(closed.restore(row) for row in read.observations),
+        tuple(replace(each, start=a, end=b, text=text[a:b]) for each, (a, b) in zip(read.unread, places, strict=True)),
+        tuple(closed.restore_article(article) for article in read.articles),
+    )
+
+
+def extract_closed(document: Document, engine: Engine, defaults: Defaults) -> Extraction:
+    """The rows of a document whose numbers and words no spaces divide."""
     folded = fold(document.text)
     articles = divide(document, engine.gazetteer, engine.structure, defaults)
     rows: list[Observation] = []
@@ -131,8 +147,8 @@ def extract_section(
             folded,
         )
         setting = Setting(document.text, folded, inside, engine.frames, engine.heads)
-        kept_topic = Topic(parent=topic.parent, total=topic.total, head=topic.head, whole=topic.whole)
-        claims, missed, topic = read_claims(tokens, setting, kept_topic)
+        goes_on = document.text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
+        claims, missed, topic = read_claims(tokens, setting, keep_topic(topic, goes_on))
         years = Years(section.period, article.year, article.review, said_in(article))
         mentions = find_mentions(folded, start, end, years, engine.periods)
         scope = Scope(document, folded, article, section, names, (start, end), years, mentions)

@@ -97,6 +97,16 @@ def find_code(indicator: str, canon: Canon) -> str:
     return canon.ids[int((match.lastgroup or "p0")[1:])] if match else code
 
 
+def name_in_full(indicator: str, code: str, canon: Canon) -> str:
+    """The indicator, or its canonical name where the text has only a Latin abbreviation.
+
+    >>> from wz_metrics.rulebook import load_rulebook
+    >>> name_in_full("CPI", "cpi", compile_canon(load_rulebook()))
+    '居民消费价格'
+    """
+    return canon.names[code] if code and indicator.isascii() else indicator
+
+
 def to_base(value: Decimal, unit: str, measure: str, canon: Canon) -> tuple[Decimal | None, str]:
     """The value in its base unit: 亿元 -> 元; a growth in 倍 -> %. Exact, in decimals.
 

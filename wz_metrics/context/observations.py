@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from wz_metrics.context.canon import Canon, find_code, to_base
+from wz_metrics.context.canon import Canon, find_code, name_in_full, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, judge
 from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period
 from wz_metrics.context.places import PlaceNames, find_zone, locate
@@ -83,6 +83,7 @@ def _row(
     printed = document.text[quantity.start : quantity.end]
     base, unit = to_base(value, quantity.unit, claim.measure, canon)
     base_high = to_base(high, quantity.unit, claim.measure, canon)[0] if high is not None else None
+    code = _code_of(place[2], scope.names.city, canon)
     flags = {"region": place[3], "period": period[1], "kind": standing.inferred, "indicator": claim.carried}
     return Observation(
         id="",
@@ -93,8 +94,8 @@ def _row(
         adcode=place[1],
         period=period[0],
         kind=standing.kind,
-        indicator=place[2],
-        code=_code_of(place[2], scope.names.city, canon),
+        indicator=name_in_full(place[2], code, canon),
+        code=code,
         measure=claim.measure,
         value=value,
         value_high=high,

@@ -22,6 +22,7 @@ from wz_metrics.grammar.objects import (
 )
 from wz_metrics.grammar.predicates import put_before, say_of_counted
 from wz_metrics.grammar.resolution import resolve
+from wz_metrics.grammar.shares import completion_subject, pull_subject, share_right_subject, share_subject, used_subject
 from wz_metrics.grammar.subjects import KIND_END, Phrase, clean_phrase, cut_frame, expand, may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
@@ -86,39 +87,6 @@ def after_listing(tokens: list[Token]) -> list[Token]:
         if tokens[place].code == "j" and (tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[1:place])):
             return tokens[place + 1 :]
     return tokens
-
-
-def share_subject(scene: Scene) -> Built:
-    """制造业投资 | 占全部投资比重: what makes up a share, and of what."""
-    place = scene.match.operator
-    phrase = clean_phrase(scene.setting.text, scene.left[:place])
-    whole = [token for token in scene.left[place + 1 :] if token.code not in "ABmTs"]
-    while whole and whole[-1].code in "otlLidg":
-        whole.pop()
-    whole_text = scene.setting.text[whole[0].start : whole[-1].end] if whole else ""
-    whole_text = re.sub(r"(?:的)?(?:比重|比例|比|份额)(?:分别)?$", "", whole_text)
-    if not whole_text and scene.walk.topic.object and phrase.text:
-        whole_text = scene.walk.topic.object
-    total = scene.walk.topic.whole.noun if scene.walk.whereof else ""
-    if not whole_text and len(total) > 2 and (phrase.text or "".join(scene.walk.topic.subjects[-1:])).endswith(total[-2:]):
-        whole_text = total
-    suffix = f"占{whole_text}" + ("" if whole_text.endswith(("率", "份额")) else "比重" if whole_text else "比")
-    first = not (scene.walk.topic.chain or scene.walk.topic.subjects or scene.walk.topic.phrase)
-    own = phrase.text and (first or phrase.text not in scene.setting.heads.bare)
-    if own:
-        subjects = expand(phrase.text, len(scene.group), any(token.code in "sa" for token in scene.left), scene.setting.heads)
-        carried = False
-    else:
-        topic = scene.walk.topic
-        subjects = list(
-            topic.chain[-len(scene.group) :]
-            if len(scene.group) > 1 and len(topic.chain) >= len(scene.group)
-            else topic.subjects[-1:] or ((topic.phrase,) if topic.phrase else ())
-        )
-        carried = True
-        if len(scene.group) > 1 and len(subjects) != len(scene.group):
-            subjects = subjects[-1:]
-    return [re.sub(r"占.{1,12}(?:比重|比)$", "", subject) + suffix for subject in subjects], carried, phrase, 0
 
 
 def right_subject(scene: Scene) -> Built:
@@ -243,38 +211,18 @@ def part_of_subject(scene: Scene) -> Built:
     return [target.text + "比例"], False, target, len(objects)
 
 
-def completion_subject(scene: Scene) -> Built:
-    """完成年度任务的168.7% -> …年度任务完成率."""
-    phrase = clean_phrase(scene.setting.text, scene.left[: scene.match.operator])
-    words = scene.setting.text[scene.left[scene.match.operator].start : scene.left[scene.match.operator].end]
-    plan = re.sub(r"^(?:完成了?|是|为|占|达到?)|的$", "", words)
-    subjects = (
-        [phrase.text]
-        if phrase.text
-        else list(scene.walk.topic.chain[-len(scene.group) :] if len(scene.group) > 1 else scene.walk.topic.subjects[-1:])
-    )
-    return [f"{subject}{plan}完成率" for subject in subjects], not phrase.text, phrase, 0
-
-
 def object_subject(scene: Scene) -> Built:
     """压缩“三公”经费11%: the object of the verb is what falls."""
     phrase = clean_phrase(scene.setting.text, scene.left[scene.match.operator + 1 :])
     return ([phrase.text] if phrase.text else []), False, phrase, 0
 
 
-def used_subject(scene: Scene) -> Built:
-    """一般预算支出的89.1%用于民生事业 -> 一般预算支出用于民生事业比例."""
-    phrase = clean_phrase(scene.setting.text, scene.left)
-    target = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
-    if not phrase.text or not target.text:
-        return [], False, phrase, 0
-    return [f"{phrase.text}用于{target.text}比例"], False, phrase, 0
-
-
 BUILDERS: Mapping[str, Callable[[Scene], Built]] = MappingProxyType(
     {
         "before": before_subject,
         "share": share_subject,
+        "share-right": share_right_subject,
+        "pull": pull_subject,
         "right": right_subject,
         "attribute": attribute_subject,
         "part": part_subject,

@@ -29,7 +29,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
 
     ``tokens`` are those of the whole sentence; a quantity token's ``index`` points into ``setting.quantities``.
     """
-    walk = Walk(topic=topic)
+    walk = Walk(topic=topic, whereof=topic.whereof)
     segments = divide_tokens(tokens, setting.folded)
     last = max((place for place, segment in enumerate(segments) if any(token.code == "Q" for token in segment.tokens)), default=-1)
     for place, segment in enumerate(segments):
@@ -38,7 +38,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
             _read_segment(segment, setting, walk)
         else:
             walk.topic = _enter_total(walk.topic, setting.text[segment.start : segment.end])
-    return walk.claims, walk.unread, walk.topic
+    return walk.claims, walk.unread, replace(walk.topic, whereof=walk.whereof)
 
 
 def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
@@ -101,10 +101,10 @@ def _enter_total(topic: Topic, words: str) -> Topic:
     total = IN_TOTAL.match(words)
     if not total:
         return topic
-    head = PARENT_FIND.search(total[1])
-    return (
-        replace(topic, total=total[1][: head.start()] or total[1], head=head.group()) if head else replace(topic, total=total[1], head="")
-    )
+    head = PARENT_FIND.search(re.sub("(?<=口)总[额值]$", "", total[1]))
+    outer = total[1][: head.start()] if head else total[1]
+    known = head.group() if head else ""
+    return replace(topic, total=outer, head=known, parent=known or topic.parent, within=total[1])
 
 
 def _attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:
@@ -159,7 +159,7 @@ def _add_claims(
     measure = _measure_of(group[0], left, match, setting.text)
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
     negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
-    yearly = any(token.code == "y" for token in left)
+    yearly = any(token.code == "y" or token.role == "yearly" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code == "B"))
     against = _compare_with(group[0], left, match, setting, walk)
     if phrase.place and not walk.claims and phrase.event and left and left[0].code == "p":
@@ -169,6 +169,8 @@ def _add_claims(
         subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in subjects]
     elif measure == "level" and carried and walk.claims and walk.claims[-1].indicator == subjects[-1]:
         subjects = [add_dimension(subject, group[0], walk.claims[-1].quantity) for subject in subjects]
+    if measure == "change" and carried and group[0].sort == "point" and walk.claims and walk.claims[-1].measure == "growth":
+        subjects = [subject if subject.endswith(("率", "比重", "指数", "速")) else subject + "增速" for subject in subjects]
     stated = "avg_growth" if yearly and measure == "growth" else measure
     span, place = (segment.start, segment.end), phrase.place or walk.place
     for quantity, subject, versus in _pair(group, subjects, against):
@@ -178,9 +180,9 @@ def _add_claims(
             Claim(known, subject, stated, match.frame.id, span, negative, versus, basis, yearly, carried, place, phrase.start)
         )
     _move_topic(walk, subjects, phrase, carried, measure)
-    if measure == "level" and not walk.whereof and not carried:
+    if not walk.whereof and not carried:
         noun = subjects[-1].removeprefix(walk.topic.event)
-        walk.topic = replace(walk.topic, whole=Whole(walk.topic.event, noun, group[-1].unit))
+        walk.topic = replace(walk.topic, whole=Whole(walk.topic.event, noun, group[-1].unit, measure))
     walk.topic = replace(walk.topic, programme="", phrase="")
 
 

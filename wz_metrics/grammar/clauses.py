@@ -10,7 +10,9 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
 BREAKS = frozenset(",.:")
-SCOPE = re.compile(r"^(?:不?含|同口径|可比|扣除|剔除|自然口径|按|全口径|其中含|含税)[^,。;]{0,14}$|^.{0,6}口径$")
+SCOPE = re.compile(
+    r"^(?:不?含|同口径|可比|扣除|剔除|自然口径|按|全口径|其中含|含税)[^,。;]{0,14}$|^.{0,6}口径$|^(?:\d{4}年|上年|按)?不变价(?:格)?(?:计算)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

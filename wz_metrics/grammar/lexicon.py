@@ -16,7 +16,7 @@ CLASSES = {
     "growth": "g", "rise": "i", "fall": "d", "rate": "w", "to": "t", "from": "f", "reach": "l", "done": "L", "above": "h", "beyond": "k",
     "high": "H", "than": "b", "ranked": "r", "place": "p", "separately": "s", "each": "a", "and": "j", "share": "z", "of": "o",
     "whereof": "O", "yearly": "y", "basis": "B", "commit": "m", "adverb": "A", "time": "T", "event": "e", "plan": "P",
-    "footnote": "F", "used": "u", "gain": "G", "per": "R", "be": "v", "cut": "c", "etc": "E", "noun": "n",
+    "footnote": "F", "used": "u", "gain": "G", "pull": "U", "per": "R", "be": "v", "cut": "c", "etc": "E", "noun": "n",
     "text": "x", "quantity": "Q", "comma": ",", "stop": ".", "colon": ":", "open": "(", "close": ")",
 }  # fmt: skip
 PUNCTUATION = {

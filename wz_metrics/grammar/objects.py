@@ -112,7 +112,7 @@ def say_next(tokens: Sequence[Token], setting: Setting) -> str:
     """What a clause does, up to its number: 投入2.2亿元，资助了14万名困难学生 -> 资助困难学生."""
     place = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
     tokens = [*tokens[:place], *object_tokens(tokens[place + 1 :])]
-    words = clean_phrase(setting.text, tokens).text
+    words = re.sub("^(?:组织|启动)?(?:实施|完成|开展)", "", clean_phrase(setting.text, tokens).text)
     return words if 4 <= len(words) <= 24 else ""
 
 

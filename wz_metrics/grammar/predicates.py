@@ -41,7 +41,7 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
         return False
     if rest[0].code in "Aae":
         return _opens(rest, text) or (rest[0].code == "e" and rest[0].role == "either" and len(rest) == 1)
-    return rest[0].code in "xnL"
+    return rest[0].code in "xnL" or (rest[0].code == "l" and len(rest) > 1)
 
 
 def say_of_counted(right: Sequence[Token], setting: Setting) -> tuple[str, str]:

@@ -74,7 +74,7 @@ def _read_rank(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list
     if value is None:
         return []
     tail = folded[match.end() : match.end() + 2]
-    if head == "前" and (tail[:1] in set("年月天个季期次届批轮阶茬") or tail[:1] == "%"):
+    if head == "前" and (tail[:1] in set("年月天个季期次届批轮阶茬.%万亿户亩元家人件套米吨")):
         return []
     return [Quantity(at - 1, match.end(), at, at + len(digits), value, None, "位", "le" if head == "前" else "eq", "rank")]
 

@@ -19,6 +19,8 @@ COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "ener
 ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学)$")
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
+KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
+SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
 RATE_ALONE = re.compile(r".{2,4}率")
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
@@ -31,7 +33,7 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if walk.pending and scene.left and scene.left[0].code == "o" and phrase.text and not phrase.event:
         phrase = replace(phrase, text=walk.pending + phrase.text, event=walk.pending)
     walk.pending = ""
-    several = len(scene.group) > 1 and phrase.text.endswith("贡献率")
+    several = len(scene.group) > 1 and phrase.text.endswith("贡献率") and "产业" not in phrase.text
     if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text) and not several:
         return _complete_own(phrase, scene)
     return _carry(phrase, scene)
@@ -51,10 +53,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
                 walk.topic = replace(topic, stem=topic.phrase)
             return [turned], True
     elif walk.whereof and not phrase.event and count == 1:
-        text = name_part(text, topic.whole, topic.whole.unit if measure == "growth" and len(text) <= 4 else scene.group[0].unit)
-    categorical = measure in ("growth", "level", "baseline") and count == 1 and sort in ("percent", "money")
-    if categorical and belongs_to(text, topic.parent, heads):
-        text = topic.total + text + (topic.head or topic.parent)
+        text = name_part(text, topic.whole, scene.group[0].unit, measure)
     shared = _group_of(text, scene) if count == 1 else ""
     if shared:
         return [text + shared], False
@@ -68,8 +67,20 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         text = topic.holder + text
         walk.holder = topic.holder
     subjects = expand(text, count, _speaks_of_each(text, scene), heads)
+    if measure in ("growth", "level", "baseline") and sort in ("percent", "money"):
+        subjects = [_complete_category(subject, topic, heads) for subject in subjects]
     done = phrase.event if phrase.event and measure == "level" and sort in COUNTED and subjects[0].startswith(phrase.event) else ""
     return [subject if subject.startswith(done) else done + subject for subject in subjects], False
+
+
+def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
+    """A category (汽车类) with the measure of the total named before it (零售额), and with the total it is part of."""
+    if belongs_to(text, topic.parent, heads):
+        return topic.total + text + (topic.head or topic.parent)
+    if topic.within and topic.head and not topic.total and heads.measure.search(text) is None and KIND.search(text):
+        return text + topic.head
+    part = topic.total and topic.head and text.endswith(("零售额", "销售额")) and topic.total not in text
+    return topic.total + text if part else text
 
 
 def _is_held(phrase: Phrase, text: str, scene: Scene) -> bool:
@@ -153,6 +164,10 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return _with_aspect(walk.each, phrase.text, measure, heads), True
     if phrase.text in heads.bare or _is_rate_only(phrase.text):
         return _add_aspect(phrase.text, scene)
+    if topic.before and not topic.subjects and not phrase.text and measure in ("growth", "change", "gap", "rank", "multiple"):
+        return [SHARE_END.sub("", topic.before) if measure == "growth" else topic.before], True
+    if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
+        return [SHARE_END.sub("", topic.subjects[-1])], True
     if topic.subjects:
         return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wz_metrics.grammar.coordination import Heads, complete_items, split_items, split_pair
 from wz_metrics.grammar.lexicon import Token
@@ -18,7 +18,7 @@ MARKUP = re.compile(r"[\s*#]+")
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
-EVENTS = frozenset("eidcG")
+EVENTS = frozenset("eidcGU")
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
 PROGRAMME = re.compile(
     r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
@@ -44,7 +44,8 @@ class Topic:
     own; ``event`` is the verb that a list goes on with (``holder`` before it), ``object`` its object, ``stem`` the last
     subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity,
     ``programme`` what that clause is about; ``parent`` the measure that categories listed after it share (零售额:
-    粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中; ``whole`` is what parts after 其中 belong to."""
+    粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中; ``within`` its full
+    words; ``whole`` is what parts after 其中 belong to, ``whereof`` says that 其中 was read; ``before`` is the subject before a ；."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -59,6 +60,9 @@ class Topic:
     total: str = ""
     head: str = ""
     whole: Whole = field(default_factory=Whole)
+    whereof: bool = False
+    within: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,12 @@ class Phrase:
     stem: str = ""
     turns: bool = False
     object: str = ""
+
+
+def keep_topic(topic: Topic, goes_on: bool) -> Topic:
+    """What of a topic the next sentence knows; more of it where only a ； stands between (``goes_on``)."""
+    kept = Topic(parent=topic.parent, total=topic.total, head=topic.head, whole=topic.whole, within=topic.within)
+    return replace(kept, whereof=topic.whereof, before="".join(topic.subjects[-1:]) or topic.before) if goes_on else kept
 
 
 def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] = frozenset()) -> Phrase:
@@ -196,9 +206,13 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return subject.removesuffix("总投资") + bare
     if not subject or subject.endswith(bare):
         return subject or bare
+    if len(bare) > 4 and subject.endswith(bare[:2]):
+        return subject + bare[2:]
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数"):
         subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)", "", subject)
+    if bare in ("人均", "户均", "亩均"):
+        return bare + subject
     if bare in ("产量", "总产量", "单产"):
         subject = re.sub("(?:播种|种植|生产)?面积$", "", subject)
     head = heads.aspect.search(subject)
@@ -246,7 +260,7 @@ def restore_programme(phrase: Phrase, programme: str) -> str:
 
 CAUSATIVE = ("把", "使", "让", "建议")
 PARENT = re.compile(
-    r"(?:增加值|零售额|居民消费价格|消费价格|出厂价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润|税收收入|税收|用电量|贷款余额|贷款)$"
+    r"(?:增加值|零售额|居民消费价格|消费价格|出厂价格|价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润总额|利润|税收收入|税收|用电量|贷款余额|贷款|产量|发电量|吞吐量|货运量|客运量|周转量)$"
 )
 CATEGORY = re.compile(r"(?:类|业|企业|产业|工业|产品|制造|经济|制品|行业|门类|大类|食品|烟酒|用品)$")
 

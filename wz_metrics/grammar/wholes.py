@@ -7,27 +7,53 @@ from dataclasses import dataclass
 
 CATEGORY_END = re.compile(r"(?:类|级|板|型|式|籍|属|性|层次|交所|三甲|一期|二期|三期)$")
 LIMIT = re.compile(r"^.*?(?:类|级|型)(?:及?以上)?")
+SIDES = re.compile(r"城市|农村|城镇|乡村|城区|市区|省内|省外|国内|国外|境内|境外")
+SECTOR = re.compile(
+    r"^.{0,6}?(?:规模以上工业|规上工业|限额以上(?:单位|企业)?|[有营]制?经济|民营经济|园区|开发区|高新区)(?:企业)?(?=.{2,}$)"
+)
+MEASURE = re.compile(r"(?:增加值|利润总额|利润|营业收入|发电量|产量|零售额|投资|产值|税收|床位|人数)$")
+OWNER = re.compile("(?:企业|户|主体|公司)$")
+HOLDER_END = re.compile(r"(?:院|中心|校|园|站|所|企业|机构|银行|公司|局|社|学)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What the parts after 其中 belong to: the verb and the noun of its subject, and its unit."""
+    """What the parts after 其中 belong to: the verb and the noun of its subject, its unit and its measure."""
 
     event: str = ""
     noun: str = ""
     unit: str = ""
+    measure: str = ""
 
 
-def name_part(text: str, whole: Whole, unit: str) -> str:
-    """The full name of a part counted in the unit of its whole: the verb of the whole, and its noun where the part is a category only.
+def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
+    """The full name of a part that is stated in the unit of its whole.
 
-    >>> name_part("基础理论类", Whole("登记", "科技成果", "项"), "项")
+    It takes the verb of the whole; its noun where the part is a category only; its sector where both end in one measure.
+
+    >>> name_part("基础理论类", Whole("登记", "科技成果", "项", "level"), "项", "level")
     '登记基础理论类科技成果'
-    >>> name_part("企业", Whole("新登记", "市场主体", "万户"), "户")
+    >>> name_part("企业", Whole("新登记", "市场主体", "万户", "level"), "户", "level")
     '新登记企业'
+    >>> name_part("第一产业增加值", Whole("", "民营经济增加值", "亿元", "level"), "亿元", "level")
+    '民营经济第一产业增加值'
+    >>> name_part("医院", Whole("", "卫生机构床位", "万张", "level"), "万张", "level")
+    '医院床位'
     """
-    if unit.lstrip("百千万亿") != whole.unit.lstrip("百千万亿") or (whole.noun and whole.noun in text):
+    alike = unit.lstrip("百千万亿") == whole.unit.lstrip("百千万亿")
+    if (whole.noun and whole.noun in text) or text.startswith("规模以上"):
+        return text
+    sector, shared = SECTOR.match(whole.noun), MEASURE.search(whole.noun)
+    if sector and shared and text.endswith(shared.group()):
+        return sector.group() + text
+    if measure == "growth":
+        if whole.measure == "growth" and SIDES.fullmatch(text):
+            return text + whole.noun
+        return whole.event + text if whole.event.startswith("新") and OWNER.search(text) and whole.measure == "level" else text
+    if not alike:
         return text
     if CATEGORY_END.search(text):
         text += LIMIT.sub("", whole.noun)
+    elif shared and HOLDER_END.search(text) and not whole.event and len(text) <= 8:
+        text += shared.group()
     return whole.event + text

@@ -1,0 +1,99 @@
+"""The subjects of shares, of what one thing adds to another's growth, and of how much of a plan is done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.objects import object_tokens
+from wz_metrics.grammar.subjects import clean_phrase, expand
+
+SHARE = re.compile("比重|比例|份额|比")
+ADDED = re.compile(r"(?:的)?增加值$|占.{1,16}比重$")
+
+
+def share_subject(scene: Scene) -> Built:
+    """制造业投资 | 占全部投资比重: what makes up a share, and of what."""
+    place = scene.match.operator
+    phrase = clean_phrase(scene.setting.text, scene.left[:place])
+    whole_text = share_whole(scene, place)
+    if not whole_text and scene.walk.topic.object and phrase.text:
+        whole_text = scene.walk.topic.object
+    total = scene.walk.topic.whole.noun if scene.walk.whereof else ""
+    if not whole_text and len(total) > 2 and (phrase.text or "".join(scene.walk.topic.subjects[-1:])).endswith(total[-2:]):
+        whole_text = total
+    topic = scene.walk.topic
+    if not whole_text and topic.within and topic.head and (phrase.text or "".join(topic.subjects[-1:])).endswith(topic.head):
+        whole_text = topic.within
+    suffix = f"占{whole_text}" + ("" if whole_text.endswith(("率", "份额")) else "比重" if whole_text else "比")
+    first = not (scene.walk.topic.chain or scene.walk.topic.subjects or scene.walk.topic.phrase)
+    own = phrase.text and (first or phrase.text not in scene.setting.heads.bare)
+    if own:
+        subjects = expand(phrase.text, len(scene.group), any(token.code in "sa" for token in scene.left), scene.setting.heads)
+        carried = False
+    else:
+        topic = scene.walk.topic
+        subjects = list(
+            topic.chain[-len(scene.group) :]
+            if len(scene.group) > 1 and len(topic.chain) >= len(scene.group)
+            else topic.subjects[-1:] or ((topic.phrase,) if topic.phrase else ())
+        )
+        carried = True
+        if len(scene.group) > 1 and len(subjects) != len(scene.group):
+            subjects = subjects[-1:]
+    return [re.sub(r"占.{1,12}(?:比重|比)$", "", subject) + suffix for subject in subjects], carried, phrase, 0
+
+
+def share_whole(scene: Scene, place: int) -> str:
+    """What a share is of: the words behind 占 at ``place``."""
+    whole = [token for token in scene.left[place + 1 :] if token.code not in "ABmTs"]
+    nouns = [token for token in whole if token.code in "xn" and not SHARE.fullmatch(scene.setting.text, token.start, token.end)]
+    whole = [token for token in whole if token.role != "own"] if nouns else whole
+    while whole and whole[-1].code in "otlLidg":
+        whole.pop()
+    whole_text = scene.setting.text[whole[0].start : whole[-1].end] if whole else ""
+    return re.sub(r"(?:的)?(?:比重|比例|比|份额)(?:分别)?$", "", whole_text)
+
+
+def share_right_subject(scene: Scene) -> Built:
+    """占零售额比重为16.2%的 | 粮油类零售额: what makes up a share stands behind the number."""
+    place = next(place for place, token in enumerate(scene.left) if token.code == "z")
+    target = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
+    if not target.text:
+        return share_subject(scene)
+    _, _, phrase, _ = share_subject(replace(scene, match=replace(scene.match, operator=place)))
+    whole = share_whole(scene, place)
+    return [f"{target.text}占{whole}比重"], False, phrase, 0
+
+
+def pull_subject(scene: Scene) -> Built:
+    """拉动规模以上工业增加值增长 | 0.4个百分点: what the subject of the clause before adds to a growth."""
+    phrase = clean_phrase(scene.setting.text, scene.left[: scene.match.operator])
+    pulled = [token for token in scene.left[scene.match.operator + 1 :] if token.code not in "gidltBAp"]
+    words = scene.setting.text[pulled[0].start : pulled[-1].end] if pulled else "经济"
+    topic = scene.walk.topic
+    holders = [phrase.text] if phrase.text else list(topic.subjects[-max(1, len(scene.group)) :]) or [topic.before]
+    return [f"{ADDED.sub('', holder)}拉动{words}增长" for holder in holders], not phrase.text, phrase, 0
+
+
+def completion_subject(scene: Scene) -> Built:
+    """完成年度任务的168.7% -> …年度任务完成率."""
+    phrase = clean_phrase(scene.setting.text, scene.left[: scene.match.operator])
+    words = scene.setting.text[scene.left[scene.match.operator].start : scene.left[scene.match.operator].end]
+    plan = re.sub(r"^(?:完成了?|是|为|占|达到?)|的$", "", words)
+    subjects = (
+        [phrase.text]
+        if phrase.text
+        else list(scene.walk.topic.chain[-len(scene.group) :] if len(scene.group) > 1 else scene.walk.topic.subjects[-1:])
+    )
+    return [f"{subject}{plan}完成率" for subject in subjects], not phrase.text, phrase, 0
+
+
+def used_subject(scene: Scene) -> Built:
+    """一般预算支出的89.1%用于民生事业 -> 一般预算支出用于民生事业比例."""
+    phrase = clean_phrase(scene.setting.text, scene.left)
+    target = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
+    if not phrase.text or not target.text:
+        return [], False, phrase, 0
+    return [f"{phrase.text}用于{target.text}比例"], False, phrase, 0
