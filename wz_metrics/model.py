@@ -257,8 +257,8 @@ COLUMNS: tuple[Column, ...] = (
         (),
         "比较基础",
         "BASIS",
-        "basis of comparison as printed: 同比, 环比, 较年初, 可比价 …",
-        "比较基础（原文）：同比、环比、较年初、可比价等",
+        "basis as printed: 同比, 环比, 较年初, 可比价 …; for an amount per whom and how often: 每人每月",
+        "比较基础（原文）：同比、环比、较年初、可比价等；补助等标准的计量方式：每人每月",
     ),
     Column("against", "text", (), "比较对象", "COUNTERPART_AREA", "what a gap or rank is measured against", "差距或位次的比较对象"),
     Column(

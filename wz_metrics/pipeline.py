@@ -34,6 +34,7 @@ from wz_metrics.grammar.quantities import (
     share_units,
 )
 from wz_metrics.grammar.subjects import Topic, keep_topic
+from wz_metrics.grammar.themes import find_theme
 from wz_metrics.model import Article, Defaults, Document, Observation, Quantity, Section
 from wz_metrics.rulebook import Rulebook
 from wz_metrics.spacing import close_spaces
@@ -41,6 +42,7 @@ from wz_metrics.structure import divide, parse_rules, sentences
 from wz_metrics.structure.gazetteer import Gazetteer
 from wz_metrics.structure.rules import StructureRules
 
+HEADLINE = 24
 HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^,，。;；\s]{3,40}[ \t\u3000]+")
 
 
@@ -138,6 +140,7 @@ def extract_section(
     for start, end in sentences(document.text, section.start, section.end):
         inside = quantities[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
         if not inside:
+            topic = replace(topic, theme=find_theme(document.text[start:end]) if end - start <= HEADLINE else "")
             continue
         sentence = document.text[start:end]
         heading = HEADING.match(document.text, start, end)

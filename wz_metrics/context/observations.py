@@ -99,7 +99,7 @@ def _row(
         measure=claim.measure,
         value=value,
         value_high=high,
-        unit=quantity.unit.replace("(", "（").replace(")", "）") if "（" in printed else quantity.unit,
+        unit=_print_unit(quantity.unit, printed),
         bound=bound,
         base_value=base,
         base_value_high=base_high,
@@ -116,6 +116,12 @@ def _row(
         end=quantity.end,
         rule=claim.rule,
     )
+
+
+def _print_unit(unit: str, printed: str) -> str:
+    """The unit with the brackets and the stroke as the text has them: 台（套）, 万元／人."""
+    unit = unit.replace("(", "（").replace(")", "）") if "（" in printed else unit
+    return unit.replace("/", "／") if "／" in printed else unit
 
 
 def _code_of(indicator: str, city: str, canon: Canon) -> str:

@@ -11,19 +11,22 @@ from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import (
+    drop_counted,
     object_tokens,
     plain_noun,
     say_all,
     say_threshold,
+    share_head,
     share_said,
     shorten_list,
     turn_relative,
     verb_tokens,
 )
-from wz_metrics.grammar.predicates import put_before, say_of_counted
+from wz_metrics.grammar.phrases import KIND_END, Phrase, clean_phrase, cut_frame
+from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.shares import completion_subject, pull_subject, share_right_subject, share_subject, used_subject
-from wz_metrics.grammar.subjects import KIND_END, Phrase, clean_phrase, cut_frame, expand, may_restore, restore_programme
+from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
 TASK = re.compile(r"(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
@@ -105,21 +108,29 @@ def right_subject(scene: Scene) -> Built:
     if scene.group[0].sort == "count" and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0
     plain = not verb.event and not scene.listed and scene.group[0].sort == "count"
-    stated = say_of_counted(scene.right, setting) if plain and (not verb.text or "、" in verb.text) else ("", "")
+    stated = say_of_counted(scene.right, setting, walk.topic.theme) if plain and (not verb.text or "、" in verb.text) else ("", "", 0)
     if stated[0]:
-        return [stated[0]], False, replace(target, text=stated[0], event="", object=stated[1]), len(scene.right)
+        walk.agent = stated[1] * (stated[2] < len(scene.right))
+        return [stated[0]], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
+    done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
+    if done:
+        target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
     noun = turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk) or target.text[:40]
-    noun = TASK.sub("", noun)
+    noun = share_head(TASK.sub("", noun), walk.rest, setting)
+    verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)
     if not verb.text and scene.listed and walk.topic.event:
         verb = replace(verb, text=walk.topic.event)
+        noun = re.sub("(?<=.{2})(?:进行|予以|给予).{2,6}$", "", noun)
     return _acted_on(verb, noun, target, objects, scene)
 
 
 def _counted_tokens(scene: Scene) -> Sequence[Token]:
     """The tokens of the counted noun; of a list that goes on behind it, only its last item belongs to the next number."""
     objects = object_tokens(scene.right)
+    if len(scene.right) > 1 and scene.right[-1].code == "Q" and scene.right[-2].code == "j":
+        return objects
     if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
         joints = [place for place, token in enumerate(objects) if token.code == "j"]
         if joints and len(objects) < len(scene.right):
@@ -134,9 +145,10 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     verb = clean_phrase(setting.text, scene.left, frozenset())
     if target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event:
         return [verb.event + walk.topic.object], False, replace(verb, object=walk.topic.object), len(objects)
-    stated = say_of_counted(scene.right, setting) if not verb.event else ("", "")
+    stated = say_of_counted(scene.right, setting, walk.topic.theme, numbers=True) if not verb.event else ("", "", 0)
     if stated[0]:
-        return [stated[0]], False, replace(verb, text=stated[0], event="", object=stated[1]), len(scene.right)
+        walk.agent = stated[1] * (stated[2] < len(scene.right))
+        return [stated[0]], False, replace(verb, text=stated[0], event="", object=stated[1]), stated[2]
     relative = turn_relative(objects, setting, True)
     if relative:
         return [relative], False, replace(verb, text=target.text, event="", object=plain_noun(objects, setting)), len(objects)
@@ -150,15 +162,20 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
 def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
     start = verb.start if verb.start >= 0 else target.start
     done = replace(verb, text=verb.text + noun, event=verb.text, start=start, object=plain_noun(objects, scene.setting))
-    return [done.text], False, done, len(objects)
+    acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
+    goes_on = acts and len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q" and not verb.event
+    scene.walk.agent = plain_noun(objects, scene.setting) if goes_on else ""
+    return [done.text], False, done, acts[0] if goes_on else len(objects)
 
 
 def attribute_subject(scene: Scene) -> Built:
     """总投资270亿元的项目: the noun behind the number is what the aspect before it belongs to."""
     objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
-    named = bool(objects) and objects[-1].code in "xn" and KIND_END.search(scene.setting.text[: objects[-1].end])
+    kinds = [
+        place for place, token in enumerate(objects) if token.code in "xn" and KIND_END.search(scene.setting.text[token.start : token.end])
+    ]
     for place, token in enumerate(objects):
-        if token.code == "e" and place and not named:
+        if token.code == "e" and place and place > (kinds[-1] if kinds else -1):
             objects = objects[:place]
             break
     joint = next((place for place, token in enumerate(objects) if token.code == "j"), 0)
@@ -197,7 +214,7 @@ def part_subject(scene: Scene) -> Built:
 def part_of_subject(scene: Scene) -> Built:
     """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
     objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
-    stated = say_of_counted(scene.right, scene.setting) if scene.right and scene.right[0].code != "o" else ("", "")
+    stated = say_of_counted(scene.right, scene.setting) if scene.right and scene.right[0].code != "o" else ("", "", 0)
     if stated[0]:
         return [stated[0] + "比例"], False, clean_phrase(scene.setting.text, objects), len(scene.right)
     verbs = [place for place, token in enumerate(objects) if token.code in "ecGL" and 0 < place < len(objects) - 1]

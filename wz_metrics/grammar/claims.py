@@ -13,14 +13,17 @@ from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import PEOPLE, add_dimension, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.subjects import PARENT, Phrase, Topic, clean_phrase, find_parent, find_programme, leading_phrase
+from wz_metrics.grammar.subjects import PARENT, Topic, find_parent, find_programme
+from wz_metrics.grammar.themes import find_theme
 from wz_metrics.grammar.wholes import Whole
 from wz_metrics.model import Quantity
 
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!价格|物价|不可比|留抵|减税)[^,，]{2,14}$")
+INDUSTRY = re.compile(r"^[^、]{2,10}产业(?=总产值|产值|增加值|投资|营业收入)")
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 
 
@@ -52,10 +55,9 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
                 walk.topic,
                 phrase=leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:],
                 programme=find_programme(phrase),
+                theme=find_theme(setting.text[segment.start : segment.end]) or walk.topic.theme,
             )
-        core = [setting.text[token.start : token.end] for token in segment.tokens if token.code == "p" and token.role in ("own", "core")]
-        if core and core[-1] != "城区" and not walk.claims:
-            walk.place = core[-1]
+        walk.place = _place_of(segment, setting) or walk.place
         words = setting.text[segment.start : segment.end]
         walk.scope = words if SCOPING.match(words) else ""
         return
@@ -82,6 +84,13 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
         walk.stacked = consumed if stacked else -1
     if segment.aside:
         walk.topic = outer
+
+
+def _place_of(segment: Segment, setting: Setting) -> str:
+    """The part of the own place that a clause without a number is about: it opens the clause (市区…，新建车位5300个)."""
+    opening = next((token for token in segment.tokens if token.code not in "mATje"), None)
+    place = setting.text[opening.start : opening.end] if opening and opening.code == "p" and opening.role in ("own", "core") else ""
+    return place if place != "城区" else ""
 
 
 def _is_stacked(left: Sequence[Token], right: Sequence[Token]) -> bool:
@@ -160,9 +169,9 @@ def _add_claims(
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
     negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
     yearly = any(token.code == "y" or token.role == "yearly" for token in left)
-    basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code == "B"))
+    basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code in "BR"))
     against = _compare_with(group[0], left, match, setting, walk)
-    if phrase.place and not walk.claims and phrase.event and left and left[0].code == "p":
+    if phrase.place and not walk.claims and left and left[0].code == "p" and (phrase.event or phrase.place == "市区"):
         walk.place = phrase.place
     subjects = _add_scope(subjects, _scope_of(group, left, basis, segment, setting, walk))
     if measure == "change" and group[0].unit in PLACES:
@@ -183,7 +192,8 @@ def _add_claims(
     if not walk.whereof and not carried:
         noun = subjects[-1].removeprefix(walk.topic.event)
         walk.topic = replace(walk.topic, whole=Whole(walk.topic.event, noun, group[-1].unit, measure))
-    walk.topic = replace(walk.topic, programme="", phrase="")
+    industry = INDUSTRY.match(subjects[-1]) if not carried else None
+    walk.topic = replace(walk.topic, programme="", phrase="", theme=industry.group() if industry else walk.topic.theme)
 
 
 def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: str) -> str:
@@ -215,7 +225,7 @@ def _scope_of(group: list[Quantity], left: Sequence[Token], basis: str, segment:
     """What stands in brackets behind the indicator: 不含…, 同口径, 每人每月."""
     scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis or "扣除" in basis else "")
     walk.scope = ""
-    return scope or next((setting.text[token.start : token.end] for token in reversed(left) if token.code == "R"), "")
+    return scope
 
 
 def _add_scope(subjects: list[str], scope: str) -> list[str]:
@@ -247,6 +257,8 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
     if not carried and event and not phrase.event:
         object_, holder = subjects[-1][len(event) :], walk.topic.holder
     chain = walk.topic.chain
+    if carried and phrase.text:
+        chain = (*chain, *(subject for subject in subjects if subject not in chain))
     if not carried:
         walk.each = (*(() if walk.fresh else walk.each), *subjects)
         chain = (*chain, *(subject for subject in subjects if subject not in chain))

@@ -17,7 +17,7 @@ OUTPUT = re.compile(r"(?:总|加工)?产[值量]|总产|(?:播种|种植)?面积
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
-DEPOSITS_LOANS = re.compile(r"^(.*)存贷款((?:余额)?)$")
+DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,9 @@ def compile_heads(rulebook: Rulebook) -> Heads:
 
     def ending(role: str, *, exact: bool = False) -> re.Pattern[str]:
         longest = sorted(words.get(role, {"\0"}), key=len, reverse=True)
-        every = "" if exact else "|[\u4e00-\u9fff]{2}(?:总[量额值]|[率量额])"
-        return re.compile(f"(?:{'|'.join(map(re.escape, longest))}{every})$")
+        listed = "|".join(map(re.escape, longest))
+        every = "" if exact else f"|(?!.{{1,2}}(?:{listed})$)[\u4e00-\u9fff]{{2}}(?:总[量额值]|[率量额])"
+        return re.compile(f"(?:{listed}{every})$")
 
     holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
     return Heads(
@@ -65,6 +66,7 @@ def split_items(phrase: str, count: int) -> list[str]:
     >>> split_items("光伏产品、医疗仪器及器械、汽车零部件出口", 3)
     ['光伏产品', '医疗仪器及器械', '汽车零部件出口']
     """
+    phrase = re.sub(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)", "", phrase)
     phrase = re.sub(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)", "", phrase)
     fine = _split(phrase, r"、|以及|和(?!谐|平|美|解|睦)|与|及(?!时|格)|/")
     if len(fine) == count:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before
-from wz_metrics.grammar.subjects import Phrase, clean_phrase
+from wz_metrics.model import Quantity
 
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
 STATED = re.compile(
@@ -19,6 +21,9 @@ STATED = re.compile(
 PEOPLE_END = re.compile(
     r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭)"
 )
+
+
+LEVEL = re.compile(r"(?:国家|省|自治区|市|县|区|镇|乡|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级")
 
 
 def object_tokens(right: Sequence[Token]) -> list[Token]:
@@ -119,12 +124,39 @@ def say_next(tokens: Sequence[Token], setting: Setting) -> str:
 def verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
     """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
     events = [place for place, token in enumerate(left) if token.code in "ecG"]
+    if events and left[-1].code == "j":  # 建设机场连接线和9条公路: the first conjunct is no part of what is counted
+        last = events[0]
+        while last + 1 < len(left) and left[last + 1].code in "ecG":
+            last += 1
+        return left[events[0] : last + 1]
     if events and left[events[-1]].start - left[0].start > 8:
         first = events[-1]
         while first and left[first - 1].code in "ecG":
             first -= 1
         return left[first:]
     return left
+
+
+def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> Phrase:
+    """培育煤化工、煤电能源、机械机床3个千亿产业板块: members that the number counts are left out where the noun tells enough."""
+    members = verb.text[len(verb.event) :]
+    counted = members.count("、") + len(re.findall("[和与及]", members)) + 1 == quantity.value
+    return replace(verb, text=verb.event) if counted and "、" in members and len(noun) >= 4 and noun not in heads.generic else verb
+
+
+def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
+    """1个国家级、2个省级现代农业产业园: a level without a noun takes that of the last item."""
+    if not LEVEL.fullmatch(noun):
+        return noun
+    for place, token in enumerate(rest):
+        if token.code in ",.:":
+            break
+        if token.code == "Q":
+            last = clean_phrase(setting.text, object_tokens(rest[place + 1 :])).text
+            found = LEVEL.match(last)
+            if found and found.end() < len(last):
+                return noun + last[found.end() :]
+    return noun
 
 
 def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:

@@ -7,20 +7,27 @@ from collections.abc import Sequence
 
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.subjects import clean_phrase
+from wz_metrics.grammar.phrases import clean_phrase
+from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中)+")
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$")
+DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展)(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6})\Z")
 LONGEST = 28
 
 
-def find_predicate(right: Sequence[Token], setting: Setting) -> tuple[Sequence[Token], str] | None:
-    """The tokens of the counted noun, and what is said of it up to the next break; None where nothing is said, or with a number.
+def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = False) -> tuple[Sequence[Token], str] | None:
+    """The tokens of the counted noun, and what is said of it up to the next break; None where nothing is said.
+
+    Where a number follows nothing is said either, unless ``numbers`` allows what stands before it (30个企业完成境外投资2.8亿美元).
 
     A verb that also stands as a noun behind its object (改造, 建设) is no predicate by itself.
     """
     end = next((place for place, token in enumerate(right) if token.code in ",.:"), len(right))
     clause = right[:end]
+    number = next((place for place, token in enumerate(clause) if token.code == "Q"), 0)
+    if number and numbers and clause[number - 1].code in "xn":
+        clause = clause[:number]
     if any(token.code == "Q" for token in clause) or (clause and clause[-1].role == "either" and clause[-1].code == "e"):
         return None
     start = next((place for place in range(1, len(clause)) if _opens(clause[place:], setting.text)), 0)
@@ -35,7 +42,7 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     first, rest = tokens[0], tokens[1:]
     if first.code == "e":
         return first.role in ("", "passive")
-    if first.code in "rl":
+    if first.code in "rlL":
         return bool(rest) and first.role != "nominal" and rest[0].code in "xnep"
     if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text, first.start, first.end):
         return False
@@ -44,16 +51,24 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     return rest[0].code in "xnL" or (rest[0].code == "l" and len(rest) > 1)
 
 
-def say_of_counted(right: Sequence[Token], setting: Setting) -> tuple[str, str]:
-    """The counted noun with what is said of it before it, and the noun alone; empty where nothing is said.
+def say_done_to(right: Sequence[Token], setting: Setting) -> str:
+    """The verb of 对19个老旧小区进行整治, looked for up to the next break: 整治; empty where there is none."""
+    end = next((token.start for token in right if token.code in ",.:"), right[-1].end if right else 0)
+    found = DONE_TO.search(setting.text, right[0].start, end) if right else None
+    return found[1] if found else ""
+
+
+def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", numbers: bool = False) -> tuple[str, str, int]:
+    """The counted noun with what is said of it before it, the noun alone, and how many tokens tell it; empty where nothing is said.
 
     20户 | 矿山企业恢复生产 -> 恢复生产的矿山企业, 矿山企业.
     """
-    found = find_predicate(right, setting)
+    found = find_predicate(right, setting, numbers)
     if not found:
-        return "", ""
-    noun = clean_phrase(setting.text, found[0]).text
-    return (put_before(found[1], noun), noun) if noun else ("", "")
+        return "", "", 0
+    number = any(token.code == "Q" for token in right)
+    noun = name_by_theme(clean_phrase(setting.text, found[0]).text, theme)
+    return (put_before(found[1], noun), noun, len(found[0]) if number else len(right)) if noun else ("", "", 0)
 
 
 def put_before(said: str, noun: str) -> str:

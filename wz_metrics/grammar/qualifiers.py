@@ -49,6 +49,8 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         return False
     if quantity.sort == "energy" and noun and before in tuple("xn") and any(each.code == "o" for each in tokens[max(0, place - 3) : place]):
         return True
+    if before == "Q" and quantity.sort in ("scale", "money") and tokens[place - 1].end == token.start:
+        return True  # 4个500亿产业板块
     if quantity.sort == "scale" and folded[quantity.number_start].isdigit():
         return False
     if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":

@@ -10,8 +10,9 @@ from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
+from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.subjects import Phrase, Topic, belongs_to, carry_event, expand, join_topic, may_restore, restore_programme
+from wz_metrics.grammar.subjects import Topic, belongs_to, carry_event, expand, join_topic, may_restore, restore_programme
 from wz_metrics.grammar.wholes import name_part
 from wz_metrics.model import Quantity
 
@@ -19,6 +20,7 @@ COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "ener
 ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学)$")
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
+GAINED = re.compile("^(?:新增|净增|新建|新认定|新引进|新培育|新注册|新登记|新发展|新设立)(?=.{2})")
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
 SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
 RATE_ALONE = re.compile(r".{2,4}率")
@@ -33,6 +35,9 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if walk.pending and scene.left and scene.left[0].code == "o" and phrase.text and not phrase.event:
         phrase = replace(phrase, text=walk.pending + phrase.text, event=walk.pending)
     walk.pending = ""
+    agent, walk.agent = walk.agent, ""
+    if agent and phrase.event and scene.left and scene.left[0].code in "eL" and agent not in phrase.text:
+        return [agent + phrase.text + "面积" * (scene.group[0].sort == "area")], False
     several = len(scene.group) > 1 and phrase.text.endswith("贡献率") and "产业" not in phrase.text
     if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text) and not several:
         return _complete_own(phrase, scene)
@@ -59,6 +64,9 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [text + shared], False
     if measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
         return [restore_programme(phrase, topic.programme)], True
+    share = SHARE_END.search(topic.subjects[-1]) if topic.subjects else None
+    if share and text.endswith("比重") and "占" not in text:
+        text = text.removesuffix("比重") + share.group()
     if _is_held(phrase, text, scene):
         text = topic.phrase + text
     elif RATE_ALONE.fullmatch(text) and topic.programme and not topic.subjects:
@@ -67,6 +75,8 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         text = topic.holder + text
         walk.holder = topic.holder
     subjects = expand(text, count, _speaks_of_each(text, scene), heads)
+    if len(subjects) != count > 1 and len(topic.chain) >= count and scene.left and scene.left[0].code == "s":
+        return [subject + text for subject in topic.chain[-count:]], False
     if measure in ("growth", "level", "baseline") and sort in ("percent", "money"):
         subjects = [_complete_category(subject, topic, heads) for subject in subjects]
     done = phrase.event if phrase.event and measure == "level" and sort in COUNTED and subjects[0].startswith(phrase.event) else ""
@@ -168,6 +178,9 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [SHARE_END.sub("", topic.before) if measure == "growth" else topic.before], True
     if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
         return [SHARE_END.sub("", topic.subjects[-1])], True
+    summed = measure == "level" and any(scene.setting.text[token.start : token.end] in ("累计", "总数") for token in scene.left)
+    if topic.subjects and summed and count == 1:
+        return [GAINED.sub("", topic.subjects[-1])], True
     if topic.subjects:
         return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.objects import object_tokens
-from wz_metrics.grammar.subjects import clean_phrase, expand
+from wz_metrics.grammar.phrases import clean_phrase
+from wz_metrics.grammar.subjects import expand
 
 SHARE = re.compile("比重|比例|份额|比")
 ADDED = re.compile(r"(?:的)?增加值$|占.{1,16}比重$")

@@ -11,9 +11,11 @@ SIDES = re.compile(r"城市|农村|城镇|乡村|城区|市区|省内|省外|国
 SECTOR = re.compile(
     r"^.{0,6}?(?:规模以上工业|规上工业|限额以上(?:单位|企业)?|[有营]制?经济|民营经济|园区|开发区|高新区)(?:企业)?(?=.{2,}$)"
 )
-MEASURE = re.compile(r"(?:增加值|利润总额|利润|营业收入|发电量|产量|零售额|投资|产值|税收|床位|人数)$")
+MEASURE = re.compile(
+    r"(?:增加值|利润总额|利润|营业收入|销售面积|销售额|施工面积|竣工面积|新开工面积|发电量|产量|零售额|零售总额|投资|产值|税收|床位|人数)$"
+)
 OWNER = re.compile("(?:企业|户|主体|公司)$")
-HOLDER_END = re.compile(r"(?:院|中心|校|园|站|所|企业|机构|银行|公司|局|社|学)$")
+HOLDER_END = re.compile(r"(?:住宅|用房|办公楼|院|中心|校|园|站|所|企业|机构|银行|公司|局|社|学)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     sector, shared = SECTOR.match(whole.noun), MEASURE.search(whole.noun)
     if sector and shared and text.endswith(shared.group()):
         return sector.group() + text
+    if SIDES.fullmatch(text) and shared and (alike or whole.measure == measure == "growth"):
+        return text + whole.noun
     if measure == "growth":
         if whole.measure == "growth" and SIDES.fullmatch(text):
             return text + whole.noun

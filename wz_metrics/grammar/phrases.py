@@ -1,0 +1,164 @@
+"""A noun phrase: its tokens' text without light verbs, times, places and adverbs at its edges, and the verb that it starts with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wz_metrics.grammar.lexicon import Token
+
+EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
+EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
+MARKUP = re.compile(r"[\s*#]+")
+INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
+INSIDE = frozenset("BTy")
+KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
+EVENTS = frozenset("eidcGU")
+MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[\(（]?[0-9一二三四五六七八九十]{1,2}[\)）.、](?![0-9])|——|[-—●◆■★·*#])+")
+PARTICLE = re.compile(
+    r"^(?:"
+    r"[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.、](?![0-9])|——|[-—●◆■★·*#]|的|了|着"
+    r"|等|其|该|我们|各位代表|要|把|使|将|按(?!时|期|劳|揭|需|质)|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是"
+    r"|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超|与"
+    r"|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$)"
+    r")+"
+)
+TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|较|在|则|而|要|将|从|由|、|,|:|“|\s|—)+$")
+CAUSATIVE = ("把", "使", "让", "建议")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its text, the event verb that it starts with (with all before it), and the place token before it."""
+
+    text: str
+    event: str = ""
+    place: str = ""
+    start: int = -1
+    holder: str = ""
+    stem: str = ""
+    turns: bool = False
+    object: str = ""
+
+
+def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] = frozenset()) -> Phrase:
+    """The tokens' text without light verbs, times, own places and adverbs at its edges; see Phrase."""
+    place = _find_place(text, tokens)
+    kept = _drop_members(text, _trim(text, tokens, drop_roles))
+    if not kept:
+        return Phrase("", place=place)
+    pieces: list[str] = []
+    event_end, in_event, holder_end, stem_end, length = 0, True, 0, 0, 0
+    for position, token in enumerate(kept):
+        piece = text[token.start : token.end]
+        if _is_inside_noise(token, piece, 0 < position < len(kept) - 1):
+            continue
+        pieces.append(piece)
+        if token.code in EVENTS and position == len(kept) - 1:
+            stem_end = length
+        either = token.role == "either" and position > 0 and not _goes_on_acting(kept, position)
+        if event_end and in_event and token.code == "j" and kept[position + 1].code in EVENTS:
+            length += len(piece)
+            continue
+        if token.code in EVENTS and in_event and len(kept) > 1 and not either:
+            holder_end = holder_end if event_end else length
+            event_end = length + len(piece)
+        elif event_end:
+            in_event = False
+        length += len(piece)
+    phrase = "".join(pieces)
+    if all(token.code in EVENTS for token in kept):
+        event_end = len(phrase)
+    stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
+    event = MARKUP.sub("", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
+    whole = MARKUP.sub("", TAIL.sub("", stripped))
+    if whole.endswith("完成投资"):
+        whole = INVESTING.sub("", whole)
+    elif kept[0].code == "e" and whole.endswith("率"):
+        first = next(place for place, token in enumerate(tokens) if token is kept[0])
+        if first and tokens[first - 1].code == "T":  # 2023年签约项目落地率: the year says which projects
+            whole = text[tokens[first - 1].start : tokens[first - 1].end] + whole
+    turns = len([token for token in kept if token.code in EVENTS]) == 1 == len(kept) and kept[0].role != "either"
+    shift = len(phrase) - len(stripped)
+    holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
+    return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start, holder, stem, turns)
+
+
+def _find_place(text: str, tokens: Sequence[Token]) -> str:
+    """The word for the report's own place, or a part of it, before the noun."""
+    words = next((place for place, token in enumerate(tokens) if token.code in "xn"), len(tokens))
+    named = sorted(
+        ((token.role == "own", place) for place, token in enumerate(tokens[:words]) if token.code == "p" and token.role in ("own", "core")),
+        reverse=True,
+    )
+    return text[tokens[named[0][1]].start : tokens[named[0][1]].end] if named else ""
+
+
+def _goes_on_acting(kept: Sequence[Token], position: int) -> bool:
+    """新建 | 改建 | 日间照料中心: a verb that may be a noun goes on with the verb before it where its object follows."""
+    before = position - 2 if kept[position - 1].code == "j" else position - 1
+    return before >= 0 and kept[before].code in EVENTS and position + 1 < len(kept) and kept[position + 1].code in "xn"
+
+
+def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:
+    """实施湿地公园保护与恢复等各类生态项目: what is counted are the projects, and those named before 等 are only some of them."""
+    etc = max((place for place, token in enumerate(kept) if token.code == "E"), default=0)
+    if not etc or text[kept[-1].start : kept[-1].end] == "等":
+        return kept
+    first = next((place for place, token in enumerate(kept) if token.code not in EVENTS), etc)
+    members, kind = text[kept[first].start : kept[etc].start], text[kept[etc].end : kept[-1].end]
+    return [*kept[:first], *kept[etc + 1 :]] if len(members) > 6 and len(kind) >= 4 and KIND_END.search(kind) else kept
+
+
+def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token]:
+    first, last = 0, len(tokens)
+    while first < last and (tokens[first].code in EDGE_START or tokens[first].role in drop_roles or _is_home(tokens[first])):
+        first += 1
+    while last > first and (tokens[last - 1].code in EDGE_END or _is_home(tokens[last - 1])):
+        last -= 1
+    if last - first > 1 and tokens[first + 1].code == "e" and text[tokens[first].start : tokens[first].end] in ("年", "月", "日"):
+        first += 1  # 年开行180列
+    return tokens[first:last]
+
+
+def cut_frame(tokens: Sequence[Token], text: str) -> Sequence[Token]:
+    """What stands behind 是, 为, 把 or 全市 in a growth's subject: 预期目标为生产总值, 市委把全市生产总值."""
+    cut = 0
+    for place, token in enumerate(tokens[:-1]):
+        word = text[token.start : token.end]
+        opens = token.code == "v" or (token.code == "p" and token.role == "own") or (token.code in "Am" and word in CAUSATIVE)
+        if opens and any(each.code in "xne" for each in tokens[place + 1 :]):
+            cut = place + (token.code != "p")
+    return tokens[cut:]
+
+
+def _is_home(token: Token) -> bool:
+    return token.code == "p" and token.role in ("own", "core")
+
+
+def _is_inside_noise(token: Token, piece: str, inner: bool) -> bool:
+    if _is_home(token):
+        return True
+    if token.code in INSIDE and inner and len(piece) > 1:
+        return not re.fullmatch("[一二三四五六七八九十两]+年", piece)
+    return (
+        token.code in "ALl"
+        and inner
+        and piece in ("累计", "共", "已", "总共", "又", "再", "已经", "共计", "合计", "了", "完成", "实现", "年内")
+    )
+
+
+def leading_phrase(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a clause before its first verb or adverb: 新型农村合作医疗 | 基本实现全覆盖."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.code in "LlgidtrhAmG" and kept:
+            break
+        if token.code in "xnpjoE":
+            kept.append(token)
+        elif token.code in "ec":
+            if not kept or token.role != "either":
+                break
+            kept.append(token)
+    return kept

@@ -1,0 +1,31 @@
+"""What a stretch of sentences is about: 合金材料产业总产值700亿元，宏旺冷轧二期等5个项目投产 -> projects of 合金材料产业."""
+
+from __future__ import annotations
+
+import re
+
+VERB = re.compile(
+    r"^.{0,6}?(?:推进|推动|发展|做大|做强|做优|打造|提升|加快|扶持|实施|抓好|抓实|壮大|培育|建设|聚焦|突出|谋划|狠抓|强化|加强|坚持)+"
+)
+THEME = re.compile(
+    r"[，,：:]?([\u4e00-\u9fff]{1,9}?(?:产业|项目|行业|工业|集群|园区|水利|交通|能源|农业|旅游))(项目)?(?!化|结构|发展水平|投资)"
+)
+LONGEST = 24
+
+
+def find_theme(words: str) -> str:
+    """The industry or the kind of projects that a clause without a number, or the subject of one with it, is about.
+
+    >>> find_theme("强力推进交通项目"), find_theme("食品加工产业集聚壮大"), find_theme("社会大局和谐稳定")
+    ('交通项目', '食品加工产业', '')
+    """
+    found = THEME.match(VERB.sub("", words[:LONGEST]))
+    theme = found[1] + (found[2] or "") if found else ""
+    return re.sub("^(?:重点|重大|一批|各类|全市|全县|主导|优势|传统|特色|新兴|支柱)+", "", theme) and theme
+
+
+def name_by_theme(noun: str, theme: str) -> str:
+    """项目 of a theme: 项目, 交通项目 -> 交通项目; 项目, 食品加工产业 -> 食品加工产业项目."""
+    if not theme or noun not in ("项目", "企业", "工程"):
+        return noun
+    return theme if theme.endswith(noun) else noun if theme.endswith(("项目", "工程")) else theme + noun
