@@ -149,7 +149,7 @@ def extract_section(
             inside,
             folded,
         )
-        setting = Setting(document.text, folded, inside, engine.frames, engine.heads)
+        setting = Setting(document.text, folded, inside, engine.frames, engine.heads, names.scanner)
         goes_on = document.text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
         claims, missed, topic = read_claims(tokens, setting, keep_topic(topic, goes_on))
         years = Years(section.period, article.year, article.review, said_in(article))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.subjects import Topic
 from wz_metrics.model import Quantity
+
+
+NOWHERE = re.compile("(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What reading a sentence needs: the text, its folded form, the quantities, and the compiled rules."""
+    """What reading a sentence needs: the text, its folded form, the quantities, the compiled rules, the names of places."""
 
     text: str
     folded: str
     quantities: Sequence[Quantity]
     frames: Sequence[CompiledFrame]
     heads: Heads
+    places: re.Pattern[str] = NOWHERE
 
 
 @dataclass

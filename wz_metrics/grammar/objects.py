@@ -118,7 +118,7 @@ def say_next(tokens: Sequence[Token], setting: Setting) -> str:
     place = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
     tokens = [*tokens[:place], *object_tokens(tokens[place + 1 :])]
     words = re.sub("^(?:组织|启动)?(?:实施|完成|开展)", "", clean_phrase(setting.text, tokens).text)
-    return words if 4 <= len(words) <= 24 else ""
+    return words if 4 <= len(words) <= 36 else ""
 
 
 def verb_tokens(left: Sequence[Token]) -> Sequence[Token]:

@@ -12,6 +12,7 @@ EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
 EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
 MARKUP = re.compile(r"[\s*#]+")
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
+BUILDING = frozenset(("改建", "扩建", "改造", "建设", "修复", "更新", "治理", "整治"))
 INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 EVENTS = frozenset("eidcGU")
@@ -57,7 +58,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
         pieces.append(piece)
         if token.code in EVENTS and position == len(kept) - 1:
             stem_end = length
-        either = token.role == "either" and position > 0 and not _goes_on_acting(kept, position)
+        either = token.role == "either" and position > 0 and not _goes_on_acting(text, kept, position)
         if event_end and in_event and token.code == "j" and kept[position + 1].code in EVENTS:
             length += len(piece)
             continue
@@ -95,9 +96,11 @@ def _find_place(text: str, tokens: Sequence[Token]) -> str:
     return text[tokens[named[0][1]].start : tokens[named[0][1]].end] if named else ""
 
 
-def _goes_on_acting(kept: Sequence[Token], position: int) -> bool:
+def _goes_on_acting(text: str, kept: Sequence[Token], position: int) -> bool:
     """新建 | 改建 | 日间照料中心: a verb that may be a noun goes on with the verb before it where its object follows."""
     before = position - 2 if kept[position - 1].code == "j" else position - 1
+    if text[kept[position].start : kept[position].end] not in BUILDING:
+        return False
     return before >= 0 and kept[before].code in EVENTS and position + 1 < len(kept) and kept[position + 1].code in "xn"
 
 

@@ -42,6 +42,8 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     first, rest = tokens[0], tokens[1:]
     if first.code == "e":
         return first.role in ("", "passive")
+    if first.code in "gid" or (first.code == "B" and rest and rest[0].code in "gid"):
+        return len(rest) == (first.code == "B")
     if first.code in "rlL":
         return bool(rest) and first.role != "nominal" and rest[0].code in "xnep"
     if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text, first.start, first.end):

@@ -9,7 +9,9 @@ from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.frames import Match
 from wz_metrics.grammar.lexicon import Token
 
-AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
+AGAINST_TAIL = re.compile(
+    r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$"
+)
 
 
 def find_references(left: Sequence[Token], match: Match, setting: Setting) -> list[str]:
@@ -33,5 +35,5 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
     if not inner:
         return [""]
     words = setting.text[inner[0].start : inner[-1].end]
-    items = [AGAINST_TAIL.sub("", item) for item in re.split("、|和|与|及", words)]
+    items = [item if item.startswith(("历史", "常年")) else AGAINST_TAIL.sub("", item) for item in re.split("、|和|与|及", words)]
     return [item for item in items if item] or [""]

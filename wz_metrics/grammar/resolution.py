@@ -17,7 +17,11 @@ from wz_metrics.grammar.wholes import name_part
 from wz_metrics.model import Quantity
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
-ORGANISATION = re.compile(r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学)$")
+ORGANISATION = re.compile(
+    r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学|园区|遗址|景区|航线|港区|码头|车站|保税区)(?:[(（][^)）]*[)）])?$"
+)
+SECTOR = re.compile(r"^(.{0,6}(?:经济|园区|开发区|高新区|工业园))(?:增加值|总产值|产值|营业收入)$")
+SECTOR_ASPECTS = frozenset(("出口", "进口", "进出口", "税收", "投资", "利润", "出口额", "税收收入"))
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
 GAINED = re.compile("^(?:新增|净增|新建|新认定|新引进|新培育|新注册|新登记|新发展|新设立)(?=.{2})")
@@ -67,14 +71,18 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     share = SHARE_END.search(topic.subjects[-1]) if topic.subjects else None
     if share and text.endswith("比重") and "占" not in text:
         text = text.removesuffix("比重") + share.group()
-    if _is_held(phrase, text, scene):
+    sector = SECTOR.match(topic.subjects[-1]) if scene.listed and topic.subjects and text in SECTOR_ASPECTS else None
+    if sector:
+        text = sector[1] + text
+    elif _is_held(phrase, text, scene):
         text = topic.phrase + text
     elif RATE_ALONE.fullmatch(text) and topic.programme and not topic.subjects:
         text = topic.programme.removesuffix(text[:-1]) + text
     elif phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not scene.listed and measure == "level":
         text = topic.holder + text
         walk.holder = topic.holder
-    subjects = expand(text, count, _speaks_of_each(text, scene), heads)
+    each = _speaks_of_each(text, scene)
+    subjects = _name_each_place(text, count, each, scene) or expand(text, count, each, heads)
     if len(subjects) != count > 1 and len(topic.chain) >= count and scene.left and scene.left[0].code == "s":
         return [subject + text for subject in topic.chain[-count:]], False
     if measure in ("growth", "level", "baseline") and sort in ("percent", "money"):
@@ -91,6 +99,17 @@ def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
         return text + topic.head
     part = topic.total and topic.head and text.endswith(("零售额", "销售额")) and topic.total not in text
     return topic.total + text if part else text
+
+
+def _name_each_place(text: str, count: int, each: bool, scene: Scene) -> list[str]:
+    """杭州、宁波、义乌跨境电商交易额分别…: what is stated of each of several places; empty where the items are none."""
+    items = split_items(text, count if count > 1 else 0)
+    last = scene.setting.places.match(items[-1]) if len(items) > 1 and each else None
+    if not last or last.end() == len(items[-1]) or (count > 1 and len(items) != count):
+        return []
+    if not all(scene.setting.places.fullmatch(item) for item in items[:-1]):
+        return []
+    return [item + items[-1][last.end() :] for item in items[:-1]] + [items[-1]]
 
 
 def _is_held(phrase: Phrase, text: str, scene: Scene) -> bool:
@@ -195,7 +214,7 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         if restored or not (topic.subjects or topic.phrase):
             return [restored + aspect], bool(restored)
     elif not (topic.subjects or topic.phrase):
-        return [aspect], False
+        return [topic.theme * topic.theme.endswith(("产业", "工业", "农业", "园区")) + aspect], False
     if measure == "level" and aspect in YIELDS and ORGANISATION.search(topic.holder):
         return [topic.holder + aspect], True
     recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
