@@ -54,6 +54,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
             walk.topic = replace(
                 walk.topic,
                 phrase=leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:],
+                stated=segment.tokens[0].code in "xnp" and not leading.event,
                 programme=find_programme(phrase),
                 theme=find_theme(setting.text[segment.start : segment.end]) or walk.topic.theme,
             )

@@ -17,6 +17,7 @@ OUTPUT = re.compile(r"(?:总|加工)?产[值量]|总产|(?:播种|种植)?面积
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
+HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出栏|饲养|总?产).{0,3})$")
 DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
 
@@ -165,6 +166,9 @@ def split_pair(phrase: str, count: int) -> list[str]:
     >>> split_pair("城乡居民人均可支配收入", 1)
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """
+    herds = HERDS.match(phrase)
+    if herds and len(herds[1]) == count:
+        return [animal + herds[2] for animal in herds[1]]
     both = DEPOSITS_LOANS.match(phrase)
     if both and count == 2:
         return [both[1] + "存款" + both[2], both[1] + "贷款" + both[2]]

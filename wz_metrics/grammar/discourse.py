@@ -14,7 +14,6 @@ from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.subjects import Topic
 from wz_metrics.model import Quantity
 
-
 NOWHERE = re.compile("(?!)")
 
 

@@ -9,9 +9,7 @@ from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.frames import Match
 from wz_metrics.grammar.lexicon import Token
 
-AGAINST_TAIL = re.compile(
-    r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$"
-)
+AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
 
 def find_references(left: Sequence[Token], match: Match, setting: Setting) -> list[str]:

@@ -24,6 +24,7 @@ SECTOR = re.compile(r"^(.{0,6}(?:经济|园区|开发区|高新区|工业园))(?
 SECTOR_ASPECTS = frozenset(("出口", "进口", "进出口", "税收", "投资", "利润", "出口额", "税收收入"))
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率)$")
+COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$")
 GAINED = re.compile("^(?:新增|净增|新建|新认定|新引进|新培育|新注册|新登记|新发展|新设立)(?=.{2})")
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
 SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
@@ -94,7 +95,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
 def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
     """A category (汽车类) with the measure of the total named before it (零售额), and with the total it is part of."""
     if belongs_to(text, topic.parent, heads):
-        return topic.total + text + (topic.head or topic.parent)
+        return topic.total.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)
     if topic.within and topic.head and not topic.total and heads.measure.search(text) is None and KIND.search(text):
         return text + topic.head
     part = topic.total and topic.head and text.endswith(("零售额", "销售额")) and topic.total not in text
@@ -195,6 +196,9 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return _add_aspect(phrase.text, scene)
     if topic.before and not topic.subjects and not phrase.text and measure in ("growth", "change", "gap", "rank", "multiple"):
         return [SHARE_END.sub("", topic.before) if measure == "growth" else topic.before], True
+    said = COMPARED.sub("", topic.phrase) if not phrase.text and measure in ("growth", "change") else ""
+    if len(said) > 2 and heads.measure.search(said) and scene.walk.claims:
+        return [said], True
     if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
         return [SHARE_END.sub("", topic.subjects[-1])], True
     summed = measure == "level" and any(scene.setting.text[token.start : token.end] in ("累计", "总数") for token in scene.left)
@@ -217,6 +221,9 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         return [topic.theme * topic.theme.endswith(("产业", "工业", "农业", "园区")) + aspect], False
     if measure == "level" and aspect in YIELDS and ORGANISATION.search(topic.holder):
         return [topic.holder + aspect], True
+    part = topic.subjects[-1] if topic.subjects and scene.walk.whereof and aspect in ("占比", "比重") else ""
+    if part and topic.whole.noun and part != topic.whole.noun and part[-2:] == topic.whole.noun[-2:]:
+        return [f"{part}占{topic.whole.noun}比重"], True
     recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
     return _with_aspect(recent or (topic.phrase,), aspect, measure, heads, topic), True
 
@@ -247,7 +254,7 @@ def _turn_event(event: str, topic: Topic, heads: Heads) -> str:
     if topic.stem:
         return topic.stem + event
     if not topic.subjects:
-        return topic.phrase + event if topic.phrase and len(topic.phrase) <= 12 and len(event) < 5 else ""
+        return topic.phrase + event if topic.stated and topic.phrase and len(topic.phrase) <= 12 and len(event) < 5 else ""
     return "" if topic.subjects[-1] == topic.event else topic.subjects[-1] + event
 
 

@@ -10,7 +10,7 @@ from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.subjects import expand
 
-SHARE = re.compile("比重|比例|份额|比")
+SHARE = re.compile("比重|比例|份额|比|平均水平|平均|水平")
 ADDED = re.compile(r"(?:的)?增加值$|占.{1,16}比重$")
 
 

@@ -30,7 +30,7 @@ class Topic:
     ``programme`` what that clause is about; ``parent`` the measure that categories listed after it share (零售额:
     粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中; ``within`` its full
     words; ``whole`` is what parts after 其中 belong to, ``whereof`` says that 其中 was read; ``before`` is the subject before a ；,
-    ``theme`` the industry or kind of projects that the last sentences are about."""
+    ``stated`` says that ``phrase`` is the subject of its clause, ``theme`` the industry or kind of projects that the last sentences are about."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -49,6 +49,7 @@ class Topic:
     within: str = ""
     before: str = ""
     theme: str = ""
+    stated: bool = False
 
 
 def keep_topic(topic: Topic, goes_on: bool) -> Topic:
@@ -65,7 +66,7 @@ def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
     if sectors:
         return [f"{sectors[1]}第{number}产业{sectors[3]}" for number in re.sub("[第、和及与产业次]", "", sectors[2])]
     both = split_pair(phrase, count)
-    if len(both) == 2 and count in (1, 2):
+    if len(both) == count > 2 or (len(both) == 2 and count in (1, 2)):
         return both
     if count == 1 and not split and not URBAN_AND_RURAL.match(phrase):
         return [phrase]
@@ -90,6 +91,9 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return subject or bare
     if len(bare) > 4 and subject.endswith(bare[:2]):
         return subject + bare[2:]
+    if bare in ("满意率", "满意度", "办结率", "办复率", "按时办结率"):
+        subject = re.sub("^(?:办理|办结|办复|答复)", "", subject)
+        return subject + ("办理" if bare.startswith("满意") else "") + bare
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数"):
         subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)", "", subject)
@@ -119,7 +123,7 @@ def find_programme(phrase: Phrase) -> str:
 def may_restore(phrase: Phrase, programme: str) -> bool:
     """Whether a generic noun wants the programme: it names no holder of its own and is no part of the programme's name."""
     noun = phrase.text[len(phrase.event) :]
-    return bool(programme) and not phrase.holder and noun not in programme
+    return bool(programme) and not phrase.holder and noun not in programme and noun not in ("项目", "企业")
 
 
 def restore_programme(phrase: Phrase, programme: str) -> str:
@@ -156,7 +160,7 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
 
 def _shared_modifier(first: str, item: str) -> str:
     """What a short further item shares with the long first one: 示范型老年友好街镇1个、村社4个 -> 示范型老年友好."""
-    if len(item) > 4 or len(first) < len(item) + 4:
+    if len(item) > 4 or len(first) < len(item) + 4 or "、" in first:
         return ""
     start = first.find(item[:2])
     return first[:start] if start > 0 else first[: -len(item)] * bool(LEVELS.search(item))

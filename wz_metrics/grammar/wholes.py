@@ -47,7 +47,7 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
         return text
     sector, shared = SECTOR.match(whole.noun), MEASURE.search(whole.noun)
     if sector and shared and text.endswith(shared.group()):
-        return sector.group() + text
+        return sector.group().removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text
     if SIDES.fullmatch(text) and shared and (alike or whole.measure == measure == "growth"):
         return text + whole.noun
     if measure == "growth":
