@@ -133,3 +133,12 @@ def test_articles_stand_in_order_and_sections_tile_them(divide_text, text: str) 
         for one, other in zip(article.sections, article.sections[1:], strict=False):
             assert one.start < one.end == other.start
         position = article.end
+
+
+def test_a_posting_that_gives_a_bulletin_in_full_is_two_articles(divide_text) -> None:
+    text = f"昆明全市常住人口874.4万\n{BODY}\n全文如下\n昆明市2025年国民经济\n和社会发展统计公报[1]\n{LONG}"
+    assert [each.title for each in divide_text(text)] == ["昆明全市常住人口874.4万", "昆明市2025年国民经济和社会发展统计公报"]
+
+
+def test_a_line_that_names_a_bulletin_inside_a_report_does_not_divide_it(divide_text) -> None:
+    assert len(divide_text(f"{REPORT}\n{LONG}\n昆明市2025年统计公报\n{BODY}")) == 1

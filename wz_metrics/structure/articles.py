@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from wz_metrics.model import Document
 from wz_metrics.structure.lines import Line, squeeze
-from wz_metrics.structure.listings import Span, make_span, split_briefs, split_list, split_reports
+from wz_metrics.structure.listings import Span, make_span, split_briefs, split_list, split_posting, split_reports
 from wz_metrics.structure.rules import SectionRule
-from wz_metrics.structure.titles import CONTINUED, LONGEST_TITLE, SALUTATION, is_title
+from wz_metrics.structure.titles import LONGEST_TITLE, SALUTATION, continues, is_title
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _LABELS = re.compile(r"\A(?:(?:[^\n：:]{2,8}[：:][^\n]*|[ \t]*)\r?\n)*?正文[：:]")
@@ -26,7 +26,7 @@ def find_articles(
         return listed
     head = _FRONT.match(document.text) or _LABELS.match(document.text[:3000])
     body = [line for line in lines if (not head or line.start >= head.end()) and not text.startswith("<！--", line.start)]
-    reports = split_reports(text, body)
+    reports = split_reports(text, body) or split_posting(text, body)
     if reports:
         return [make_span(_trim(document, text, report, boilerplate, glossary)) for report in reports]
     body = _trim(document, text, body, boilerplate, glossary) or list(lines)
@@ -66,7 +66,7 @@ def _cut_head(text: str, lines: list[Line], boilerplate: Sequence[SectionRule]) 
     if again:  # the page shows a summary before the report
         return lines[again:]
     title = next((n for n in range(first - 1, max(first - 40, 0) - 1, -1) if is_title(text[lines[n].start : lines[n].end])), 0)
-    if title and CONTINUED.match(squeeze(text[lines[title].start : lines[title].end])) and lines[title - 1].length <= LONGEST_TITLE:
+    if title and continues(*(text[line.start : line.end] for line in lines[title - 1 : title + 1])):
         title -= 1
     while title < first and _is_page(text, lines[title], boilerplate):
         title += 1
