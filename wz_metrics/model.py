@@ -45,8 +45,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the document, its cells in reading order. ``caption_start``/``caption_end`` span the line above it
-    (title and 单位：…); both are equal to ``start`` where there is none."""
+    """A table, its cells in reading order. The span of the caption above it (title and 单位：…) is empty where there is none."""
 
     start: int
     end: int
@@ -67,10 +66,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of an article under one path of headings, with what the headings say of kind and period.
-
-    ``kind`` is ``outcome``, ``target`` or empty; ``period`` is in the table's form (``2024-H1``, ``2012/2016``) or empty.
-    """
+    """A stretch of an article under one path of headings, with their ``kind`` and ``period``, in the form of the table or empty."""
 
     start: int
     end: int
@@ -85,7 +81,8 @@ class Article:
 
     ``year`` is the year that a report plans for (the year of the meeting, or the next where it was given in December);
     ``review`` is the period it looks back on (``2023``, ``2024-H1``), ``plan`` the one it looks ahead to (``2024``).
-    ``genre`` is ``report``, ``bulletin``, ``midyear``, ``news`` or ``other``. ``sections`` cover [start, end) without gaps.
+    ``genre`` is ``report``, ``bulletin``, ``midyear``, ``news`` or ``other``. ``sections`` cover [start, end) without gaps;
+    ``page_lines`` are spans inside that belong to the page: counters, captions, phone numbers.
     """
 
     start: int
@@ -99,6 +96,7 @@ class Article:
     plan: str = ""
     genre: str = "other"
     sections: tuple[Section, ...] = ()
+    page_lines: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

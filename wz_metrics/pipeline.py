@@ -115,7 +115,7 @@ def extract_section(
     readings: Sequence[TableReading] = (),
 ) -> None:
     """Add the rows of a section to ``rows``, its quantities without one to ``unread``."""
-    found = leave_out(find_numerals(folded, engine.quantities, section.start, section.end), readings)
+    found = leave_out(find_numerals(folded, engine.quantities, section.start, section.end), readings, article.page_lines)
     quantities = share_units(folded, [each for each in found if isinstance(each, Quantity)])
     starts = [quantity.start for quantity in quantities]
     topic = Topic()
