@@ -12,7 +12,8 @@ from dataclasses import dataclass
 BREAK = re.compile(r"\r\n|\n|\r|\\r\\n|\\n|\u2028|\x0b|\x0c")
 _LEAD = re.compile(r"[\s\u3000\ufeff\u200b*_>•·○●]*(?:[#]{1,6}\s+|-\s+)?[\s*]*")
 _TAIL = re.compile(r"[\s\u3000*_\u200b]*\Z")
-_YEAR_IN_WORDS = re.compile("(?:一九|二[〇○零Ｏ])[〇○零Ｏ一二三四五六七八九]{2}(?=\\s{0,2}年)")
+# 二〇三五年 stays as it is: reports write the far goal in words, and it begins no part of theirs.
+_YEAR_IN_WORDS = re.compile("(?:一九|二[〇○零Ｏ](?!三五))[〇○零Ｏ一二三四五六七八九]{2}(?=\\s{0,2}年)")
 _DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
 CANONICAL = str.maketrans('０１２３４５６７８９％．－／,;:!?()"　\xa0', "0123456789%.-/，；：！？（）“  ")
 
