@@ -15,7 +15,7 @@ from wz_metrics.structure.titles import SALUTATION, continues, is_title
 _FRONT = re.compile(r"\A\s*---[ \t]*\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _LABELS = re.compile(r"\A(?:(?:[^\n：:]{2,8}[：:][^\n]*|[ \t]*)\r?\n)*?正文[：:]")
 _ENDS = re.compile(r"[。！？!?…][”’）)\]】]?$")
-_CONTENT = re.compile(r"\d(?:亿|万|个|家|%|公里|平方|亩|人|项|所|座|户|吨|元)|\|.*\|.*\||\t")
+_CONTENT = re.compile(r"\d\s?(?:%|‰|(?![年月日时分秒号第届次页版条楼篇则期])[\u4e00-\u9fff])|\|.*\|.*\||\t")
 
 
 def find_articles(document: Document, text: str, lines: Sequence[Line], rules: StructureRules) -> list[Span]:
