@@ -42,6 +42,8 @@ from wz_metrics.structure.rules import StructureRules
 
 HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^,，。;；\s]{3,40}[ \t\u3000]+")
 
+LOST = re.compile(r"\d*\$\d\.\$\d+")  # what a replacement gone wrong leaves of 1.5: $1.$2
+
 
 @dataclass(frozen=True, slots=True)
 class Engine:
@@ -99,6 +101,9 @@ def extract_document(document: Document, engine: Engine, defaults: Defaults = De
         readings = read_tables(tables, document.text, folded, engine.headers, engine.heads, home)
         for section in article.sections:
             extract_section(document, folded, article, section, names, engine, rows, unread, readings)
+    if lost := [match.span() for match in LOST.finditer(folded)]:
+        rows = [row for row in rows if not any(row.start < end and start < row.end for start, end in lost)]
+        unread.extend(Numeral(*span, document.text[slice(*span)], "", "was lost before the file was saved") for span in lost)
     rows.sort(key=lambda row: row.start)
     return Extraction(tuple(number(rows)), tuple(unread), articles)
 

@@ -12,6 +12,9 @@ _NEW = re.compile(
     r"[ \t]*(?:\r?\n|\\r\\n|[\u3000 ]{2}|\t|[-—－–─*#>|•·○●◆■]|\*\*|[一二三四五六七八九十]{1,3}、|"
     r"(?:19|20)\d\d-\d{1,2}-\d|来源[：:]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第[一二三四五六七八九十]+部分|\Z)"
 )
+_CAPTION = re.compile(
+    r"(?:19|20)\d\d-\d{1,2}-\d{1,2}\s|附?[图表]\s?\d{1,2}(?!.*[,，。；])|(?:19|20)\d\d年?\s?[-—–－~至]\s?(?:19|20)\d\d年(?!.*[,，。；])"
+)
 _WRAPPED = 25
 
 
@@ -49,7 +52,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 def _is_broken(text: str, line: int, stop: int, following: int, end: int) -> bool:
     """Whether the line break at ``stop`` stands inside a sentence."""
     content = text[line:stop].strip()
-    if len(content) < _WRAPPED or _FINAL.search(content) or _NEW.match(text, following, end):
+    if len(content) < _WRAPPED or _FINAL.search(content) or _CAPTION.match(content) or _NEW.match(text, following, end):
         return False
     next_stop = text.find("\n", following, end)
     return len(text[following : end if next_stop < 0 else next_stop].strip()) >= 2
