@@ -32,7 +32,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: where its text stands in the document, its place in the grid, and whether it is a header."""
+    """One cell of a table: where its text stands, its place in the grid, whether it is a header, and its indent in blanks."""
 
     start: int
     end: int
@@ -41,6 +41,7 @@ class Cell:
     rows: int = 1
     columns: int = 1
     header: bool = False
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,8 @@ class Quantity:
 
     ``start``/``end`` span the whole expression (number, range, multiplier and the unit that touches it) and
     ``number_start``/``number_end`` the digits or numerals alone. ``unit`` is complete: a unit shared with a later number is
-    repeated, a multiplier is kept with it (亿元). ``value`` is unsigned. ``sort`` is the dimension: ``percent``, ``point``,
-    ``money``, ``count``, ``rank``, ``times``, ``ratio``, ``time``, ``length`` and so on; empty for a bare number.
+    repeated, a multiplier is kept with it (亿元). ``value`` is unsigned. ``sort`` is the dimension: ``percent``, ``money``
+    and so on; empty for a bare number.
     """
 
     start: int

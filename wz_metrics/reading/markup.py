@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wz_metrics.reading.blocks import MAX_COLUMNS, MAX_ROWS, Block, Grid, GridCell, mark_raised, tidy
+from wz_metrics.reading.blocks import MAX_COLUMNS, MAX_ROWS, Block, Grid, GridCell, mark_raised, measure_indent, tidy
 from wz_metrics.reading.boilerplate import UNSEEN, is_boilerplate, strip_widgets, walk, weigh
 from wz_metrics.reading.furniture import split_scan
 
@@ -77,15 +77,18 @@ class PageWalker:
     def end_line(self) -> None:
         """Make a line of the text since the last one."""
         if self._inline:
-            for line in split_scan(tidy(_join("".join(self._inline)))):
-                self._add_line(strip_widgets(line))
+            text = _join("".join(self._inline))
+            indent = "\u3000" * measure_indent((text,)) if self._cells and not self._blocks else ""
+            for line in split_scan(tidy(text)):
+                self._add_line(strip_widgets(line), indent)
+                indent = ""
             self._inline = []
 
-    def _add_line(self, line: str) -> None:
+    def _add_line(self, line: str, indent: str) -> None:
         last = self._blocks[-1] if self._blocks else ""
         if isinstance(last, str) and TEN.search(last) and ONES.match(line):  # 十 and 一、 of 十一、 on two lines
             self._blocks[-1], line = last[:-1].rstrip(), f"十{line}"
-        self._blocks += [line] if line else []
+        self._blocks += [indent + line] if line else []
 
     def finish(self) -> list[Block]:
         """All blocks, when the walk is over."""
