@@ -94,6 +94,8 @@ def extract_document(document: Document, engine: Engine, defaults: Defaults = De
     articles = divide(document, engine.gazetteer, engine.structure, defaults)
     rows: list[Observation] = []
     unread: list[Numeral] = []
+    for start, end in (span for article in articles for span in article.page_lines):
+        folded = folded[:start] + " " * (end - start) + folded[end:]
     for article in articles:
         names = compile_places(article, engine.gazetteer)
         home = Home(engine.gazetteer, article.region, article.adcode, article.year)
@@ -120,7 +122,7 @@ def extract_section(
     readings: Sequence[TableReading] = (),
 ) -> None:
     """Add the rows of a section to ``rows``, its quantities without one to ``unread``."""
-    found = leave_out(find_numerals(folded, engine.quantities, section.start, section.end), readings, article.page_lines)
+    found = leave_out(find_numerals(folded, engine.quantities, section.start, section.end), readings)
     quantities = share_units(folded, [each for each in found if isinstance(each, Quantity)])
     starts = [quantity.start for quantity in quantities]
     topic = Topic()

@@ -118,3 +118,9 @@ def test_a_list_of_links_in_the_middle_of_a_report_ends_nothing():
 
 def test_a_dash_at_the_head_of_the_next_line_makes_no_range():
     assert values(f"{TITLE}\n{MEETING}\n{BODY}\n新增企业2000家\n——2025年将继续增长\n{BODY}", "report.txt")[6] == "2000家"
+
+
+def test_a_page_number_inside_a_sentence_gives_no_row():
+    text = f"{TITLE}\n{MEETING}\n全市上下深入贯彻落实上级决策部署，全年完成固定资产投资\n— 12 —\n1234.5亿元，增长5%。\n{BODY}"
+    found = extract_document(read_bytes(text.encode(), "report.txt"), load_engine()).observations
+    assert [(row.indicator, row.text) for row in found[:2]] == [("固定资产投资", "1234.5亿元"), ("固定资产投资", "5%")]

@@ -89,3 +89,10 @@ def test_no_number_is_cut(text: str) -> None:
 )
 def test_a_caption_or_a_line_with_a_date_is_no_part_of_the_sentence_below(above: str) -> None:
     assert split(f"{above}\n限额以上单位商品零售额增长25.8%。")[-1] == "限额以上单位商品零售额增长25.8%。"
+
+
+@pytest.mark.parametrize("number", ["— 12 —", "\n- 12 -\n", "第12页 共30页", "－12－"])
+def test_a_page_number_does_not_end_a_sentence(number: str) -> None:
+    above, below = "全市上下深入贯彻落实上级决策部署，全年完成固定资产投资", "1234.5亿元，增长5%。"
+    assert split(f"{above}\n{number}\n{below}") == [f"{above}\n{number}\n{below}"]
+    assert split(f"{above}。\n{number}\n　　{below}")[-1] == below

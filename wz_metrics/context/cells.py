@@ -33,9 +33,9 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
-def leave_out(numerals: Iterable[P], readings: Sequence[TableReading], page_lines: Sequence[tuple[int, int]] = ()) -> Iterator[P]:
-    """The numerals that stand neither in a table that was read nor in a line of the page."""
-    spans = sorted([*page_lines, *(span for reading in readings for span in reading.spans)])
+def leave_out(numerals: Iterable[P], readings: Sequence[TableReading]) -> Iterator[P]:
+    """The numerals that do not stand in a table that was read."""
+    spans = sorted(span for reading in readings for span in reading.spans)
     starts = [start for start, _ in spans]
     for numeral in numerals:
         place = bisect_right(starts, numeral.start) - 1

@@ -15,6 +15,10 @@ _NEW = re.compile(
 _CAPTION = re.compile(
     r"(?:19|20)\d\d-\d{1,2}-\d{1,2}\s|附?[图表]\s?\d{1,2}(?!.*[,，。；])|(?:19|20)\d\d年?\s?[-—–－~至]\s?(?:19|20)\d\d年(?!.*[,，。；])"
 )
+_PAGE_NUMBER = re.compile(
+    r"(?:[ \t\u3000]*\r?\n)*[ \t\u3000]*(?:[-—–－]{1,2}\s?\d{1,3}\s?[-—–－]{1,2}|第\s?\d{1,3}\s?页(?:\W{0,3}共\s?\d{1,3}\s?页)?)"
+    r"[ \t\u3000]*\r?\n(?:[ \t\u3000]*\r?\n)*"
+)
 _WRAPPED = 25
 
 
@@ -35,8 +39,12 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         if found.start() < first:
             continue
         if found.group()[0] in _LINE:
-            broken = _is_broken(text, line, found.start(), found.end(), end)
-            line = found.end()
+            if found.start() < line:  # in a page number between two lines
+                continue
+            page = _PAGE_NUMBER.match(text, found.end(), end)
+            following = page.end() if page else found.end()
+            broken = _is_broken(text, line, found.start(), following, end)
+            line = following if broken else found.end()
             if broken:
                 continue
             yield from _trim(text, first, found.start())
