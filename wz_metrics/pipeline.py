@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wz_metrics.context.canon import Canon, compile_canon
@@ -39,6 +39,7 @@ from wz_metrics.rulebook import Rulebook
 from wz_metrics.structure import divide, parse_rules, sentences
 from wz_metrics.structure.gazetteer import Gazetteer
 from wz_metrics.structure.rules import StructureRules
+from wz_metrics.structure.wrapping import unwrap
 
 HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^,，。;；\s]{3,40}[ \t\u3000]+")
 
@@ -90,6 +91,22 @@ def compile_engine(rulebook: Rulebook) -> Engine:
 
 def extract_document(document: Document, engine: Engine, defaults: Defaults = Defaults()) -> Extraction:  # noqa: B008 - frozen
     """Every quantified statement of a document as a row, in reading order."""
+    unwrapped = unwrap(document.text)
+    if unwrapped is None:
+        return _extract(document, engine, defaults)
+    found = _extract(unwrapped.move_document(document), engine, defaults)
+    rows = []
+    for row in found.observations:
+        start, end = unwrapped.span_back(row.start, row.end)
+        rows.append(replace(row, start=start, end=end, text=document.text[start:end]))
+    unread = []
+    for numeral in found.unread:
+        start, end = unwrapped.span_back(numeral.start, numeral.end)
+        unread.append(replace(numeral, start=start, end=end, text=document.text[start:end]))
+    return Extraction(tuple(rows), tuple(unread), tuple(map(unwrapped.move_article, found.articles)))
+
+
+def _extract(document: Document, engine: Engine, defaults: Defaults) -> Extraction:
     folded = fold(document.text)
     articles = divide(document, engine.gazetteer, engine.structure, defaults)
     rows: list[Observation] = []
