@@ -76,3 +76,7 @@ def test_importing_the_package_is_light():
     program = "import sys, wz_metrics; print(*sys.modules)"
     loaded = set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split())
     assert loaded & {"pandas", "numpy", "regex", "typer", "rich", "wz_metrics.pipeline"} == set()
+
+
+def test_what_is_left_of_a_lost_number_gives_no_row():
+    assert [row.text for row in wz_metrics.extract("全市生产总值增长$1.$2倍，利用外资2$1.$25亿美元，财政收入增长18%。")] == ["18%"]

@@ -15,7 +15,7 @@ ORDER = (
     ("model", "faults"),
     ("blocks", "rulebook"),
     ("reading",),
-    ("structure", "spacing"),
+    ("structure",),
     ("grammar",),
     ("context",),
     ("pipeline", "examples", "defaults", "pool", "batch", "agreement", "evaluation"),

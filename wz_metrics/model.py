@@ -32,7 +32,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: where its text stands in the document, its place in the grid, and whether it is a header."""
+    """One cell of a table: where its text stands, its place in the grid, whether it is a header, and its indent in blanks."""
 
     start: int
     end: int
@@ -41,12 +41,12 @@ class Cell:
     rows: int = 1
     columns: int = 1
     header: bool = False
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the document, its cells in reading order. ``caption_start``/``caption_end`` span the line above it
-    (title and 单位：…); both are equal to ``start`` where there is none."""
+    """A table, its cells in reading order. The span of the caption above it (title and 单位：…) is empty where there is none."""
 
     start: int
     end: int
@@ -67,10 +67,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of an article under one path of headings, with what the headings say of kind and period.
-
-    ``kind`` is ``outcome``, ``target`` or empty; ``period`` is in the table's form (``2024-H1``, ``2012/2016``) or empty.
-    """
+    """A stretch of an article under one path of headings, with their ``kind`` and ``period``, in the form of the table or empty."""
 
     start: int
     end: int
@@ -85,7 +82,8 @@ class Article:
 
     ``year`` is the year that a report plans for (the year of the meeting, or the next where it was given in December);
     ``review`` is the period it looks back on (``2023``, ``2024-H1``), ``plan`` the one it looks ahead to (``2024``).
-    ``genre`` is ``report``, ``bulletin``, ``midyear``, ``news`` or ``other``. ``sections`` cover [start, end) without gaps.
+    ``genre`` is ``report``, ``bulletin``, ``midyear``, ``news`` or ``other``. ``sections`` cover [start, end) without gaps;
+    ``page_lines`` are spans inside that belong to the page: counters, captions, phone numbers.
     """
 
     start: int
@@ -99,6 +97,7 @@ class Article:
     plan: str = ""
     genre: str = "other"
     sections: tuple[Section, ...] = ()
+    page_lines: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +115,8 @@ class Quantity:
 
     ``start``/``end`` span the whole expression (number, range, multiplier and the unit that touches it) and
     ``number_start``/``number_end`` the digits or numerals alone. ``unit`` is complete: a unit shared with a later number is
-    repeated, a multiplier is kept with it (亿元). ``value`` is unsigned. ``sort`` is the dimension: ``percent``, ``point``,
-    ``money``, ``count``, ``rank``, ``times``, ``ratio``, ``time``, ``length`` and so on; empty for a bare number.
+    repeated, a multiplier is kept with it (亿元). ``value`` is unsigned. ``sort`` is the dimension: ``percent``, ``money``
+    and so on; empty for a bare number.
     """
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -37,13 +37,18 @@ from wz_metrics.grammar.subjects import Topic, keep_topic
 from wz_metrics.grammar.themes import find_theme
 from wz_metrics.model import Article, Defaults, Document, Observation, Quantity, Section
 from wz_metrics.rulebook import Rulebook
-from wz_metrics.spacing import close_spaces
 from wz_metrics.structure import divide, parse_rules, sentences
+from wz_metrics.structure.cuts import cut_out
 from wz_metrics.structure.gazetteer import Gazetteer
 from wz_metrics.structure.rules import StructureRules
+from wz_metrics.structure.spacing import find_spaces
+from wz_metrics.structure.wrapping import find_breaks
 
+Finder = Callable[[str], Sequence[tuple[int, int]]]
 HEADLINE = 24
 HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^,，。;；\s]{3,40}[ \t\u3000]+")
+
+LOST = re.compile(r"\d*\$\d\.\$\d+")  # what a replacement gone wrong leaves of 1.5: $1.$2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +96,34 @@ def compile_engine(rulebook: Rulebook) -> Engine:
 
 def extract_document(document: Document, engine: Engine, defaults: Defaults = Defaults()) -> Extraction:  # noqa: B008 - frozen
     """Every quantified statement of a document as a row, in reading order."""
-    closed = close_spaces(document)
-    read = extract_closed(closed.document, engine, defaults)
-    if not closed.gone:
-        return read
-    text = document.text
-    places = [(closed.place(each.start), closed.place(max(each.start, each.end - 1)) + 1) for each in read.unread]
+    return _extract_without((find_breaks, find_spaces), document, engine, defaults)
+
+
+def _extract_without(finders: Sequence[Finder], document: Document, engine: Engine, defaults: Defaults) -> Extraction:
+    """The rows of the document read without the breaks and spaces that cut words and numbers in two, placed in the text as it is."""
+    if not finders:
+        return _extract(document, engine, defaults)
+    spans = finders[0](document.text)
+    if not spans:
+        return _extract_without(finders[1:], document, engine, defaults)
+    cut = cut_out(document.text, spans)
+    found = _extract_without(finders[1:], cut.move_document(document), engine, defaults)
+    rows = [(row, cut.span_back(row.start, row.end)) for row in found.observations]
+    unread = [(numeral, cut.span_back(numeral.start, numeral.end)) for numeral in found.unread]
     return Extraction(
-        tuple(closed.restore(row) for row in read.observations),
-        tuple(replace(each, start=a, end=b, text=text[a:b]) for each, (a, b) in zip(read.unread, places, strict=True)),
-        tuple(closed.restore_article(article) for article in read.articles),
+        tuple(replace(row, start=start, end=end, text=document.text[start:end]) for row, (start, end) in rows),
+        tuple(replace(numeral, start=start, end=end, text=document.text[start:end]) for numeral, (start, end) in unread),
+        tuple(map(cut.move_article, found.articles)),
     )
 
 
-def extract_closed(document: Document, engine: Engine, defaults: Defaults) -> Extraction:
-    """The rows of a document whose numbers and words no spaces divide."""
+def _extract(document: Document, engine: Engine, defaults: Defaults) -> Extraction:
     folded = fold(document.text)
     articles = divide(document, engine.gazetteer, engine.structure, defaults)
     rows: list[Observation] = []
     unread: list[Numeral] = []
+    for start, end in (span for article in articles for span in article.page_lines):
+        folded = folded[:start] + " " * (end - start) + folded[end:]
     for article in articles:
         names = compile_places(article, engine.gazetteer)
         home = Home(engine.gazetteer, article.region, article.adcode, article.year)
@@ -117,6 +131,9 @@ def extract_closed(document: Document, engine: Engine, defaults: Defaults) -> Ex
         readings = read_tables(tables, document.text, folded, engine.headers, engine.heads, home)
         for section in article.sections:
             extract_section(document, folded, article, section, names, engine, rows, unread, readings)
+    if lost := [match.span() for match in LOST.finditer(folded)]:
+        rows = [row for row in rows if not any(row.start < end and start < row.end for start, end in lost)]
+        unread.extend(Numeral(*span, document.text[slice(*span)], "", "was lost before the file was saved") for span in lost)
     rows.sort(key=lambda row: row.start)
     return Extraction(tuple(number(rows)), tuple(unread), articles)
 

@@ -48,6 +48,21 @@ class TestNames:
             ("大豆产量", "growth", Decimal("-1.6"), "%"),
         ]
 
+    def test_a_row_is_no_part_of_one_that_is_indented_as_far(self):
+        blocks = [("一般公共预算支出",), ("\u3000\u3000教育支出",), ("\u3000\u3000#农林水",), ("住户贷款",)]
+        blocks += [("\u3000短期",), ("\u3000\u3000消费贷款",), ("\u3000中长期",)]
+        grid = Grid(
+            (tuple(GridCell((text,)) for text in ("指标", "绝对数（亿元）")), *((GridCell(b), GridCell(("12.5",))) for b in blocks))
+        )
+        shown = ["一般公共预算支出", "教育支出", "农林水支出", "住户贷款", "短期住户贷款", "消费贷款", "中长期住户贷款"]
+        assert names(observe(["2024年末财政和金融情况", grid])) == shown
+
+    def test_only_a_label_that_recurs_needs_the_label_over_its_block(self):
+        rows = read(
+            "指标 | 绝对数", "存栏 | ", "家禽（万只） | 5", "出栏 | ", "家禽（万只） | 9", "畜禽产品产量 | ", "肉类总产量（万吨） | 33.8"
+        )
+        assert names(rows) == ["家禽存栏", "家禽出栏", "肉类总产量"]
+
     def test_sectors_are_value_added_of_the_output_above(self):
         rows = read(
             "指标 | 指标值", "地区生产总值 | 4000.5", "第一产业 | 153.6", "工业 | 3157.4", above=["2012年地区生产总值", "单位：亿元"]

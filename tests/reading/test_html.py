@@ -130,3 +130,28 @@ def test_deep_but_possible_nesting_is_read():
 )
 def test_any_soup_is_read(pieces):
     assert "全市生产总值" in read("".join(pieces) + "</table><p>全市生产总值</p>").text
+
+
+def test_page_numbers_and_charts_of_a_printed_page_go():
+    pages = (
+        f"一、综合 {REPORT * 9} 2021—2025年生产总值 单位：亿元 25008.8920001906.611949.622042.9881799.8371615.83 增速 ·城镇 农村 —1— "
+        f"{REPORT * 9}参加城乡 —2— 居民医疗保险人数207.8万人。 —3— {REPORT}"
+    )
+    assert read(f"<p>{pages}</p>").text.split("\n") == [
+        f"一、综合 {REPORT * 9}",
+        "2021—2025年生产总值",
+        "增速",
+        "城镇",
+        "农村",
+        f"{REPORT * 9}参加城乡居民医疗保险人数207.8万人。",
+        REPORT,
+    ]
+
+
+def test_a_range_of_years_or_a_date_is_no_chart():
+    line = f"{REPORT * 20}2021—2025年，年均增长6.5%，2026.05.28起施行。"
+    assert read(f"<p>{line}</p>").text == line
+
+
+def test_eleven_over_two_lines_is_one():
+    assert read(f"<p>{REPORT} 十</p><p>一、文化旅游 年末共有剧场10个。</p>").text == f"{REPORT}\n十一、文化旅游 年末共有剧场10个。"

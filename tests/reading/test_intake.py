@@ -1,4 +1,6 @@
 import io
+import os
+from pathlib import Path
 
 from wz_metrics.reading import ReadingError, find_files, read_documents
 
@@ -53,3 +55,30 @@ def test_a_folder_and_a_missing_file_are_reading_errors(tmp_path):
     for address in (str(tmp_path), str(tmp_path / "none.txt"), "a\0b"):
         [error] = read_documents(address)
         assert isinstance(error, ReadingError)
+
+
+def test_a_folder_that_cannot_be_listed_is_named_and_the_rest_is_read(tmp_path, monkeypatch):
+    for name in ("closed/1.txt", "open/2.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("全市生产总值增长6%")
+    scan = os.scandir
+
+    def refuse(path):  # the rights of a folder do not bind whoever may do everything
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found, errors = find_files([str(tmp_path)])
+    assert found == [str(tmp_path / "open/2.txt")]
+    assert [str(error) for error in errors] == [f"{tmp_path}/closed: the folder cannot be listed; check its rights"]
+
+
+def test_a_path_that_may_not_be_looked_at_is_an_error(monkeypatch):
+    def refuse(path, **_):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    found, [error] = find_files(["closed/1.txt"])
+    assert found == []
+    assert "no permission" in str(error)

@@ -121,3 +121,16 @@ def test_pages_without_text_are_reported(build):
 def test_a_damaged_file_is_refused(data):
     with pytest.raises(ReadingError, match="damaged"):
         read_bytes(data, "report.pdf")
+
+
+def test_a_dash_at_the_end_of_a_line_stays(build):
+    page = [(90, 760, 12, FULL), (90, 740, 12, f"{FULL[:-4]}中俄-"), (90, 720, 12, "托木斯克木材合作区。")]
+    assert "中俄-托木斯克木材合作区。" in read_bytes(build.pdf([page])).text
+
+
+def test_a_low_sign_does_not_divide_its_line():
+    from wz_metrics.reading.pdfpage import Box, Glyph, make_lines
+
+    quote, number = Glyph("“", Box(10, 100, 20, 103)), Glyph("1", Box(40, 102, 45, 109))
+    words = [Glyph(sign, Box(left, 100, left + 10, 109.5)) for sign, left in (("近", 20), ("破", 30), ("万", 46))]
+    assert [line.text.replace(" ", "") for line in make_lines([number, *words, quote])] == ["“近破1万"]

@@ -65,3 +65,8 @@ def test_what_is_no_chinese_report_is_refused_in_one_line(data, problem):
 def test_a_reading_error_survives_pickling():
     error = pickle.loads(pickle.dumps(ReadingError("-", "the file is empty")))
     assert str(error) == "standard input: the file is empty"
+
+
+def test_numbers_lost_in_a_replacement_are_reported():
+    [warning] = read_bytes("全市生产总值增长$1.$2倍，财政收入增长18%。".encode(), "report.txt").metadata.warnings
+    assert "1 numbers were lost" in warning

@@ -107,3 +107,20 @@ def test_offsets_always_give_the_text_of_the_cell(rows):
         for cell in table.cells:
             assert table.start <= cell.start <= cell.end <= table.end
             assert not set("\t\n") & set(text[cell.start : cell.end])
+
+
+def test_indents_of_labels_are_kept_but_are_no_text(build):
+    page = (
+        "<table><tr><td>指标</td><td>亿吨</td></tr><tr><td>货运量</td><td>2.92</td></tr>"
+        "<tr><td> &emsp;&emsp;铁路</td><td>0.80</td></tr></table>"
+    )
+    rows = "".join(
+        f"<w:tr>{build.cell(label)}{build.cell(value)}</w:tr>"
+        for label, value in (("指标", "亿吨"), ("货运量", "2.92"), ("　　铁路", "0.80"))
+    )
+    piped = "| 指标 | 亿吨 |\n| --- | --- |\n| 货运量 | 2.92 |\n|　　铁路 | 0.80 |"
+    for data in (f"<html><body>{page}</body></html>".encode(), build.docx(f"<w:tbl>{rows}</w:tbl>"), piped.encode()):
+        document = read_bytes(data)
+        [table] = document.tables
+        found = {document.text[cell.start : cell.end]: cell.indent for cell in table.cells if not cell.column}
+        assert found == {"指标": 0, "货运量": 0, "铁路": 2}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -133,3 +134,30 @@ def test_articles_stand_in_order_and_sections_tile_them(divide_text, text: str) 
         for one, other in zip(article.sections, article.sections[1:], strict=False):
             assert one.start < one.end == other.start
         position = article.end
+
+
+def test_a_posting_that_gives_a_bulletin_in_full_is_two_articles(divide_text) -> None:
+    text = f"昆明全市常住人口874.4万\n{BODY}\n全文如下\n昆明市2025年国民经济\n和社会发展统计公报[1]\n{LONG}"
+    assert [each.title for each in divide_text(text)] == ["昆明全市常住人口874.4万", "昆明市2025年国民经济和社会发展统计公报"]
+
+
+def test_a_line_that_names_a_bulletin_inside_a_report_does_not_divide_it(divide_text) -> None:
+    assert len(divide_text(f"{REPORT}\n{LONG}\n昆明市2025年统计公报\n{BODY}")) == 1
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "培训教师1200名",
+        "建成城市公园12处",
+        "3.新增床位1200张",
+        "（三）新建学校12所",
+        "十、改造老旧小区30个",
+        "PM2.5平均浓度降至25微克/立方米",
+    ],
+)
+def test_a_last_line_without_a_full_stop_is_text(divide_text, last) -> None:
+    text = f"{REPORT}\n{last}"
+    (article,) = divide_text(text)
+    assert text[article.start : article.end].endswith(last)
+    assert last not in article.sections[-1].path

@@ -70,6 +70,7 @@ def test_without_another_date_the_date_of_posting_is_taken(divide_text) -> None:
         ),
         ("政府工作报告\n2015年4月28日在高阳县第十六届人民代表大会第四次会议上", "", "政府工作报告"),
         ("2025年福州市国民经济和社会发展\n统计公报\n福州市统计局", "", "2025年福州市国民经济和社会发展统计公报"),
+        ("**中华人民共和国**\n\n**2010年国民经济和社会发展统计公报[1]**", "2010年", "中华人民共和国2010年国民经济和社会发展统计公报"),
         (
             "——2024年1月21日在河北省第十四届人民代表大会第二次会议上\n王正谱作政府工作报告。河北日报记者 霍艳恩 摄",
             "2024年河北省政府工作报告",
@@ -122,3 +123,15 @@ def test_a_report_on_the_budget_of_one_year_and_the_next_plans_for_the_next(divi
         f"关于温州市2023年预算执行情况和2024年预算草案的报告\n各位代表：\n一、2023年预算执行情况\n{BODY}\n二、2024年预算草案\n{BODY}"
     )[0]
     assert (article.genre, article.year, article.sections[-1].kind, article.sections[-1].period) == ("report", 2024, "target", "2024")
+
+
+def test_a_speech_with_years_in_words_has_a_year_but_no_year_of_review(divide_text) -> None:
+    text = f"各位代表：\n现在，我代表中央人民政府作工作报告。一九五三年工业总产值增加了百分之三十三，一九五四年将继续增加。\n{BODY}"
+    (article,) = divide_text(text)
+    assert (article.year, article.review) == (1954, "")
+
+
+def test_years_in_words_in_headings_count(divide_text) -> None:
+    text = f"政府工作报告\n各位代表：\n一、二○一五年工作回顾\n{BODY}\n二、二○一六年工作安排\n{BODY}"
+    (article,) = divide_text(text)
+    assert [(each.kind, each.period) for each in article.sections if each.path] == [("outcome", "2015"), ("target", "2016")]

@@ -183,3 +183,17 @@ def test_a_stretch_never_begins_inside_a_sentence(divide_text) -> None:
     )
     (article,) = divide_text(text)
     assert text[article.sections[-1].start :].startswith("综合各方面因素")
+
+
+@pytest.mark.parametrize("line", ["图5 2021-2025年社会消费品零售总额", "单位：万吨", "表3 2023年主要农产品产量", "2021—2025年地区生产总值"])
+def test_a_caption_is_no_heading(divide_text, line: str) -> None:
+    body = "全年全市农林牧渔业总产值1185亿元，比上年增长3.2%，粮食产量902.6万吨，蔬菜产量1187万吨。"
+    (article,) = divide_text(f"2023年周口市统计公报\n一、农业\n{body}\n{line}\n{body}\n{body}")
+    assert {each.path for each in article.sections} <= {(), ("一、农业",)}
+
+
+def test_a_link_inside_a_sentence_is_no_heading(divide_text) -> None:
+    body = "全省经济总体回升向好，主要经济指标增速高于全国平均水平，国家中小企业特色产业集群数量排在"
+    text = f"2024年河北省政府工作报告\n各位代表：\n一、2023年工作回顾\n{body}\n全国第一\n，河钢氢冶金项目投产，粮食总产762亿斤。\n{body}。"
+    (article,) = divide_text(text)
+    assert {each.path for each in article.sections} <= {(), ("一、2023年工作回顾",)}

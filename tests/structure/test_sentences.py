@@ -76,3 +76,23 @@ def test_sentences_come_in_order_and_lose_nothing_but_blanks(text: str) -> None:
 def test_no_number_is_cut(text: str) -> None:
     for _, end in sentences(text):
         assert not (text[end - 1 : end].isdigit() and text[end : end + 1].isdigit())
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "图5 2021-2025年社会消费品零售总额及其增长速度",
+        "表12：2025年主要商品出口数量、金额及其增长速度情况",
+        "2021—2025年地区城乡居民人均可支配收入及其增长速度",
+        "2025年昆明全市常住人口874.4万 增长率约0.65%\n2026-05-22 19:37:19 来源：昆明发布",
+    ],
+)
+def test_a_caption_or_a_line_with_a_date_is_no_part_of_the_sentence_below(above: str) -> None:
+    assert split(f"{above}\n限额以上单位商品零售额增长25.8%。")[-1] == "限额以上单位商品零售额增长25.8%。"
+
+
+@pytest.mark.parametrize("number", ["— 12 —", "\n- 12 -\n", "第12页 共30页", "－12－"])
+def test_a_page_number_does_not_end_a_sentence(number: str) -> None:
+    above, below = "全市上下深入贯彻落实上级决策部署，全年完成固定资产投资", "1234.5亿元，增长5%。"
+    assert split(f"{above}\n{number}\n{below}") == [f"{above}\n{number}\n{below}"]
+    assert split(f"{above}。\n{number}\n　　{below}")[-1] == below

@@ -67,11 +67,12 @@ def _explain_document(document: Document, settings: Settings, containing: str) -
     from wz_metrics.defaults import choose_defaults
     from wz_metrics.pipeline import extract_document
     from wz_metrics.rulebook import Frame
-    from wz_metrics.spacing import close_spaces
+    from wz_metrics.structure.cuts import cut_out
+    from wz_metrics.structure.spacing import find_spaces
 
     frames = {block.id: block for block in load_rules(settings.patterns).of(Frame)}
     engine = load_engine(settings.patterns)
-    document = close_spaces(document).document
+    document = cut_out(document.text, find_spaces(document.text)).move_document(document)
     extraction = extract_document(document, engine, choose_defaults(document.source, settings.defaults, settings.defaults_of))
     yield f"# {document.source}"
     for article in extraction.articles:

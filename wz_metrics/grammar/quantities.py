@@ -61,22 +61,21 @@ def _read_parts(folded: str, at: int, end: int, grammar: QuantityGrammar) -> lis
 
 def _read_rank(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
     """第28位, 前三: the numeral is the value, the text starts at 第 or 前."""
-    head = folded[at - 1] if at else ""
-    if head == "首":
-        return []
+    start = at - 1 - (folded[max(0, at - 2) : at] == "第 ")
+    head = folded[start] if start >= 0 else ""
     if head not in "第前" or not head:
         return []
     match = grammar.rank.match(folded, at, end)
     if not match:
         return []
-    digits = match.group().rstrip("位名")
+    digits = match.group().rstrip("位名 ")
     value = read_arabic(digits) if digits[0].isdigit() else read_chinese(digits)
     if value is None:
         return []
     tail = folded[match.end() : match.end() + 2]
     if head == "前" and (tail[:1] in set("年月天个季期次届批轮阶茬.%万亿户亩元家人件套米吨")):
         return []
-    return [Quantity(at - 1, match.end(), at, at + len(digits), value, None, "位", "le" if head == "前" else "eq", "rank")]
+    return [Quantity(start, match.end(), at, at + len(digits), value, None, "位", "le" if head == "前" else "eq", "rank")]
 
 
 def _read_arabic_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:

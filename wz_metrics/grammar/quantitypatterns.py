@@ -19,7 +19,8 @@ KILO = "(?<=[十百千万亿])千(?=[瓦米克伏])"  # 一百千瓦: the unit's
 CHINESE = rf"{FIGURE}(?:(?!{KILO}){FIGURE}|点(?=[一二三四五六七八九零〇]))*"
 FEW_TENS = re.compile("([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿])([十百千]?)([万亿]?)")
 CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([二两三四五六七八九十]+)")
-TO = r"\s*(?:[-—–~～−]{1,2}|至|到)\s*"
+# A dash at the head of a line opens a paragraph.
+TO = r"(?:[^\S\n]*(?<!\n)(?<!\n[ \u3000])(?<!\n[ \u3000]{2})(?<!\n {4})[-—–~～−]{1,2}|\s*(?:至|到))\s*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
             rf"(?P<percent>(?<![十百千万亿])[百千万]分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}))?"
         ),
         counted=re.compile(counted),
-        rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?P<unit>位|名)?(?=强?)"),
+        rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?!\d|\.\d)(?: ?(?P<unit>位|名))?(?=强?)"),
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
         names=name_pattern,
         reasons=tuple(block.reason for block in names),

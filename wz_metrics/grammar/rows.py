@@ -42,6 +42,7 @@ def read_rows(bank: Bank, generic: bool, sheet: Sheet) -> Iterator[Row]:
     repeated = _find_repeated(bank, labels, sheet)
     above = Above()
     for line, label in zip(bank.lines, labels, strict=True):
+        above = above.enter(line.label.indent if line.label else 0)
         place = places.get(label.core)
         if label.role == "skip":
             continue
@@ -59,7 +60,7 @@ def read_rows(bank: Bank, generic: bool, sheet: Sheet) -> Iterator[Row]:
             label, unit = replace(label, role="index"), ""
         core = "" if place or label.total else drop_place(label.core, sheet.home.names)
         core = core + above.item if sheet.rules.says("modifier", core) else core
-        qualified = repeated or sheet.rules.says("qualifier", group)
+        qualified = label.core in repeated or sheet.rules.says("qualifier", group)
         name = above.name_row(RowName(core, "", group, qualified, label.part, False, partner), unit, sheet.naming)
         of = above.measured if label.role and not core else None
         yield Row(line, label, name, unit or label.unit or above.unit, place or outer, of)
@@ -76,8 +77,8 @@ def _read_unit(line: Line, sheet: Sheet) -> str:
     return "" if NO_UNIT.match(words) else words
 
 
-def _find_repeated(bank: Bank, labels: list[Label], sheet: Sheet) -> bool:
-    """Whether labels recur under different groups, so that they mean nothing without them."""
+def _find_repeated(bank: Bank, labels: list[Label], sheet: Sheet) -> frozenset[str]:
+    """The labels that recur under different groups, so that they mean nothing without them."""
     under: dict[str, set[str]] = defaultdict(set)
     group = ""
     for line, label in zip(bank.lines, labels, strict=True):
@@ -85,7 +86,7 @@ def _find_repeated(bank: Bank, labels: list[Label], sheet: Sheet) -> bool:
             group = label.core
         else:
             under[label.core].add("".join(map(sheet.words, line.groups)) or group)
-    return any(len(groups) > 1 for core, groups in under.items() if core)
+    return frozenset(core for core, groups in under.items() if core and len(groups) > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ class Above:
     """What the rows above say of the next one: what it may be part of, the label over its block, the unit, the place, and the
     last row that named an indicator; ``listed`` in a list that began with 其中, ``divided`` in one that began
     with 按…分; ``composed`` is a part that was
-    named after its whole, as what goes on like it is; ``column`` is the last unit of a column of units."""
+    named after its whole, as what goes on like it is; ``column`` is the last unit of a column of units; ``level`` is the indent of
+    the parent, ``levels`` are the rows that are open with theirs."""
 
     parent: str = ""
     group: str = ""
@@ -105,6 +107,14 @@ class Above:
     composed: str = ""
     place: Locality | None = None
     measured: RowName | None = None
+    indent: int = 0
+    level: int = 0
+    levels: tuple[tuple[int, str], ...] = ()
+
+    def enter(self, indent: int) -> Above:
+        """Before the next row, which has that indent: an indented row is no part of one that is indented as far or farther."""
+        outer = [(level, name) for level, name in self.levels if level < indent] if self.level >= indent > 0 else []
+        return replace(self, indent=indent, parent=outer[-1][1], level=outer[-1][0]) if outer else replace(self, indent=indent)
 
     def name_row(self, name: RowName, unit: str, naming: Naming) -> RowName:
         """The name of the next row with what it is part of."""
@@ -133,7 +143,13 @@ class Above:
         item = self.item if self.item and name.core.endswith(self.item) else name.core
         measured = self.measured if label.role else name
         composed = name.core if name.part and own and name_row(name, naming) != name.core else ""
-        return replace(self, item=item, composed=composed, parent=parent, unit=inherited, column=unit, listed=listed, measured=measured)
+        above = self if parent == self.parent else self.open(parent)
+        return replace(above, item=item, composed=composed, parent=parent, unit=inherited, column=unit, listed=listed, measured=measured)
+
+    def open(self, parent: str) -> Above:
+        """With the row that was just named over the rows below it that are indented farther."""
+        levels = tuple(each for each in self.levels if each[0] < self.indent)
+        return replace(self, level=self.indent, levels=(*levels, (self.indent, parent)))
 
 
 def _is_kept(unit: str, above: str) -> bool:

@@ -26,11 +26,11 @@ class Topic:
 
     ``subjects`` are the complete phrases of the last group, ``chain`` those of all groups of the sentence that named their
     own; ``event`` is the verb that a list goes on with (``holder`` before it), ``object`` its object, ``stem`` the last
-    subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity,
-    ``programme`` what that clause is about; ``parent`` the measure that categories listed after it share (零售额:
-    粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中; ``within`` its full
-    words; ``whole`` is what parts after 其中 belong to, ``whereof`` says that 其中 was read; ``before`` is the subject before a ；,
-    ``stated`` says that ``phrase`` is the subject of its clause, ``theme`` the industry or kind of projects that the last sentences are about."""
+    subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity (``stated``:
+    its subject), ``programme`` what that clause is about; ``parent`` the measure that categories listed after it share
+    (零售额: 粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中, ``within`` its full words; ``whole`` is
+    what parts after 其中 belong to, ``whereof`` says that 其中 was read; ``before`` is the subject before a ；, ``theme`` the
+    industry or kind of projects that the last sentences are about."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()

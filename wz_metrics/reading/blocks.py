@@ -9,6 +9,8 @@ MAX_COLUMNS = 1_000  # the same bound as in browsers (HTML standard, colspan)
 MAX_ROWS = 65_534
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SHOWN_BLANKS = "\u00a0\u2002\u2003\u3000"
+INDENT = re.compile(rf"[\s{SHOWN_BLANKS}]+")
 SPACES = re.compile(r"[ \t\r\n\f\v\x1c-\x1f\x85\u00a0\u2002-\u200a\u2028\u2029\u3000]+")
 
 
@@ -42,6 +44,7 @@ class Placed:
     rows: int
     columns: int
     header: bool
+    indent: int = 0
 
 
 def place_cells(grid: Grid) -> list[Placed]:
@@ -61,7 +64,7 @@ def place_cells(grid: Grid) -> list[Placed]:
             rows = min(max(cell.rows, 1), len(grid.rows) - row)
             columns = min(max(cell.columns, 1), MAX_COLUMNS)
             covered |= dict.fromkeys(range(column, column + columns), row + rows)
-            placed.append(Placed(join_lines(cell.blocks), row, column, rows, columns, cell.header))
+            placed.append(Placed(join_lines(cell.blocks), row, column, rows, columns, cell.header, measure_indent(cell.blocks)))
             column += columns
     return placed
 
@@ -77,6 +80,16 @@ def join_lines(blocks: tuple[Block, ...]) -> str:
         both_latin = text[-1:].isascii() and line[:1].isascii()
         text += f" {line}" if text and line and both_latin else line
     return text
+
+
+def measure_indent(blocks: tuple[Block, ...]) -> int:
+    """How many blanks that show stand before the text of a cell; plain ones do not show on a web page.
+
+    >>> measure_indent(("\u3000\u3000铁路",)), measure_indent(("货运量",))
+    (2, 0)
+    """
+    found = INDENT.match(blocks[0]) if blocks and isinstance(blocks[0], str) else None
+    return sum(map(found.group().count, SHOWN_BLANKS)) if found else 0
 
 
 def tidy(line: str) -> str:

@@ -30,25 +30,44 @@ def expand(addresses: Sequence[str]) -> tuple[list[str], list[ReadingError]]:
     found: dict[str, None] = {}
     errors = []
     for address in addresses:
-        if address == "-" or WEB.match(address) or Path(address).is_file():
+        if address == "-" or WEB.match(address):
             found[address] = None
-        elif not Path(address).is_dir():
-            found |= {address: None} if Path(address).exists() else {}
-            errors += [] if Path(address).exists() else [ReadingError(address, "no such file or folder; check the name")]
-        elif files := list(_walk(Path(address))):
-            found |= dict.fromkeys(files)
-        else:
-            errors.append(ReadingError(address, "the folder holds no readable file; name the files or another folder"))
+            continue
+        try:
+            files, closed = _expand(Path(address), address)
+        except OSError as error:
+            files, closed = [], [ReadingError(address, _describe(error))]
+        found |= dict.fromkeys(files)
+        errors += closed
     return list(found), errors
 
 
-def _walk(folder: Path) -> Iterator[str]:
-    """Files below a folder, sorted by path; links to folders are not followed, so that the walk ends."""
+def _expand(path: Path, address: str) -> tuple[list[str], list[ReadingError]]:
+    if not path.is_dir():
+        return ([address], []) if path.exists() else ([], [ReadingError(address, "no such file or folder; check the name")])
+    files, closed = _walk(path)
+    if not files and not closed:
+        closed = [ReadingError(address, "the folder holds no readable file; name the files or another folder")]
+    return files, closed
+
+
+def _walk(folder: Path) -> tuple[list[str], list[ReadingError]]:
+    """Files below a folder, sorted by path, and the folders that cannot be listed; links to folders are not followed, so that the
+    walk ends."""
     paths = []
-    for parent, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not SKIPPED.match(name)]
         paths += [Path(parent, name) for name in names if not SKIPPED.match(name)]
-    return (str(path) for path in sorted(paths) if path.is_file())
+    errors = [ReadingError(str(error.filename), "the folder cannot be listed; check its rights") for error in closed]
+    return [str(path) for path in sorted(paths) if _is_file(path)], errors
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # in a folder that may be listed but not entered
+        return False
 
 
 def _read(address: str, stdin: BinaryIO | None, max_bytes: int) -> Iterator[Document | ReadingError]:

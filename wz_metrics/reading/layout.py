@@ -56,7 +56,7 @@ class Composer:
             for cell, header in rows[row]:
                 line += "\t" * (cell.column - line.count("\t"))
                 begin = self._length + len(line)
-                cells.append(Cell(begin, begin + len(cell.text), row, cell.column, cell.rows, cell.columns, header))
+                cells.append(Cell(begin, begin + len(cell.text), row, cell.column, cell.rows, cell.columns, header, cell.indent))
                 line += cell.text
             self._append(line)
         self._tables.append(Table(start, self._length - 1, tuple(cells), *(caption or (start, start))))

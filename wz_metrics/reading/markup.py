@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wz_metrics.reading.blocks import MAX_COLUMNS, MAX_ROWS, Block, Grid, GridCell, mark_raised
+from wz_metrics.reading.blocks import MAX_COLUMNS, MAX_ROWS, Block, Grid, GridCell, mark_raised, measure_indent, tidy
 from wz_metrics.reading.boilerplate import UNSEEN, is_boilerplate, strip_widgets, walk, weigh
+from wz_metrics.reading.furniture import split_scan
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -18,6 +19,8 @@ LINE_TAGS = (
 LINES = frozenset(LINE_TAGS.split())
 # A break in the source inside a sentence is no space: Chinese has none. Between two Latin words or numbers it is one.
 SOURCE_BREAK = re.compile(r"[ \t\f\xa0]*[\r\n][\s\xa0]*")
+TEN = re.compile(r"(?:^|[。\s])十$")
+ONES = re.compile("[一二三四五六七八九]、")
 
 
 class PageWalker:
@@ -74,9 +77,18 @@ class PageWalker:
     def end_line(self) -> None:
         """Make a line of the text since the last one."""
         if self._inline:
-            line = strip_widgets(_join("".join(self._inline)))
-            self._blocks += [line] if line else []
+            text = _join("".join(self._inline))
+            indent = "\u3000" * measure_indent((text,)) if self._cells and not self._blocks else ""
+            for line in split_scan(tidy(text)):
+                self._add_line(strip_widgets(line), indent)
+                indent = ""
             self._inline = []
+
+    def _add_line(self, line: str, indent: str) -> None:
+        last = self._blocks[-1] if self._blocks else ""
+        if isinstance(last, str) and TEN.search(last) and ONES.match(line):  # 十 and 一、 of 十一、 on two lines
+            self._blocks[-1], line = last[:-1].rstrip(), f"十{line}"
+        self._blocks += [indent + line] if line else []
 
     def finish(self) -> list[Block]:
         """All blocks, when the walk is over."""

@@ -117,6 +117,8 @@ def _load_glyphs(text_page: PdfTextPage, turn: _Turn) -> Iterable[Glyph]:
         if pdfium.FPDFText_IsGenerated(text_page, number) == 1:
             continue
         code = pdfium.FPDFText_GetUnicode(text_page, number)
+        if pdfium.FPDFText_IsHyphen(text_page, number) == 1:  # at the end of a line, where it joins numbers and names as elsewhere
+            code = ord("-")
         if code < 32 or code == 0xFFFE or 0xD800 <= code < 0xE000:
             continue
         yield Glyph(chr(code), turn.box(*text_page.get_charbox(number, loose=True)))
@@ -183,6 +185,8 @@ def make_lines(glyphs: Iterable[Glyph]) -> list[Line]:
             overlap = min(bottom, spans[place][1]) - max(top, spans[place][0])
             if overlap > 0.5 * min(bottom - top, spans[place][1] - spans[place][0]):
                 rows[place].append(glyph)
+                if bottom - top > spans[place][1] - spans[place][0]:  # a quotation mark is too low to tell what stands beside it
+                    spans[place] = (top, bottom)
                 break
         else:
             rows.append([glyph])

@@ -36,7 +36,9 @@ def describe_damage(decoded: Decoded) -> tuple[str, ...]:
     if decoded.damaged:
         return (f"{decoded.damaged} damaged places could not be decoded as {decoded.encoding} and read as {LOST}",)
     lost = decoded.text.count(LOST)
-    return (f"{lost} characters were lost before the file was saved and stand as {LOST}",) if lost else ()
+    warnings = (f"{lost} characters were lost before the file was saved and stand as {LOST}",) if lost else ()
+    replaced = decoded.text.count("$1.$2")
+    return (*warnings, f"{replaced} numbers were lost before the file was saved and stand as $1.$2") if replaced else warnings
 
 
 def read_head(text: str) -> Metadata:

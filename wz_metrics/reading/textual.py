@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wz_metrics.model import Cell, Table
-from wz_metrics.reading.blocks import Placed
+from wz_metrics.reading.blocks import Placed, measure_indent
 from wz_metrics.reading.headers import CAPTION_LINES, YEAR, find_headers, is_caption, is_value
 
 PIPED = re.compile(r"[ \t]*\|.*\|[ \t]*")
@@ -123,7 +123,7 @@ def _merge_label(row: TextLine, width: int) -> list[Span]:
 def _build(text: str, lines: Sequence[TextLine], place: int, rows: Sequence[Sequence[Span]]) -> Table | None:
     """A table of some rows of spans; None where the cells hold prose, or no figures."""
     spans = [(span, row, column) for row, cells in enumerate(rows) for column, span in enumerate(cells)]
-    placed = [Placed(text[start:end], row, column, 1, 1, header=False) for (start, end), row, column in spans]
+    placed = [Placed(text[start:end], row, column, 1, 1, False, _measure(text, start)) for (start, end), row, column in spans]
     if (
         not spans
         or max(len(cell.text) for cell in placed) > LONGEST_CELL
@@ -131,7 +131,10 @@ def _build(text: str, lines: Sequence[TextLine], place: int, rows: Sequence[Sequ
     ):
         return None
     headers = find_headers(placed)
-    cells = tuple(Cell(*span, row, column, header=header) for (span, row, column), header in zip(spans, headers, strict=True))
+    cells = tuple(
+        Cell(*span, row, column, header=header, indent=cell.indent)
+        for (span, row, column), header, cell in zip(spans, headers, placed, strict=True)
+    )
     start, end = lines[place].start, max(span[1] for span, _, _ in spans)
     return Table(start, end, cells, *(_find_caption(lines, place) or (start, start)))
 
@@ -149,3 +152,9 @@ def _find_caption(lines: Sequence[TextLine], place: int) -> Span | None:
         else:
             break
     return (found[-1].start, found[0].start + len(found[0].text)) if found else None
+
+
+def _measure(text: str, start: int) -> int:
+    """How many wide blanks stand before a cell."""
+    before = text[max(0, start - 12) : start]
+    return measure_indent((before[len(before.rstrip()) :],))

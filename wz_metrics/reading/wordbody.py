@@ -157,7 +157,7 @@ class Body:
         if not contents and any(map(tidy, lines)):
             number, level = self._styles.lists.get(paragraph.style, ("", 0))
             number, level = (paragraph.number, paragraph.level) if paragraph.number else (number, level)
-            lines[0] = self._numbering.label(number, level) + tidy(lines[0])
+            lines[0] = label + tidy(lines[0]) if (label := self._numbering.label(number, level)) else lines[0]
             self.blocks += lines
         self.blocks += paragraph.boxes
 

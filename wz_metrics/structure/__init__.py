@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from wz_metrics.model import Article, Defaults, Document
 from wz_metrics.structure.articles import find_articles
+from wz_metrics.structure.furniture import find_page_lines
 from wz_metrics.structure.gazetteer import Gazetteer, Place
 from wz_metrics.structure.headings import find_headings
 from wz_metrics.structure.lines import Line, canonical, split_lines
@@ -29,7 +30,7 @@ def divide(document: Document, gazetteer: Gazetteer, rules: StructureRules, defa
     """The articles of a document in order; text between them belongs to the page. An empty document has none."""
     text = canonical(document.text)
     lines = tuple(split_lines(text))
-    spans = find_articles(document, text, lines, rules.of("boilerplate"), rules.of("glossary"))
+    spans = find_articles(document, text, lines, rules)
     articles = tuple(_read_article(document, text, span, len(spans) > 1, gazetteer, rules, defaults) for span in spans)
     return _share_region(articles)
 
@@ -55,8 +56,10 @@ def _read_article(
 ) -> Article:
     metadata = document.metadata
     opening = read_opening(text, span, metadata, defaults)
-    lines = span.lines[opening.lines :]
+    page = find_page_lines(text, span.lines, rules.of("furniture"))
+    lines = [line for line in span.lines[opening.lines :] if line not in page] if page else span.lines[opening.lines :]
     headings = list(find_headings(text, _outside_tables(lines, document), rules.of("part")))
+    headings = [each for each in headings if text[each.end : span.end].strip()]  # the last line is over no text
     if opening.genre == "other":
         opening = replace(opening, genre="report" if looks_like_report(text, span, headings) else "news" if listed else "other")
     reviewed = opening.genre in ("report", "midyear", "bulletin")
@@ -79,4 +82,5 @@ def _read_article(
         anchors.plan,
         opening.genre,
         sections,
+        tuple((line.start, line.end) for line in page),
     )

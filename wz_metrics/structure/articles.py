@@ -6,38 +6,36 @@ import re
 from collections.abc import Sequence
 
 from wz_metrics.model import Document
+from wz_metrics.structure.furniture import cut_related
 from wz_metrics.structure.lines import Line, squeeze
-from wz_metrics.structure.listings import Span, make_span, split_briefs, split_list, split_reports
-from wz_metrics.structure.rules import SectionRule
-from wz_metrics.structure.titles import CONTINUED, LONGEST_TITLE, SALUTATION, is_title
+from wz_metrics.structure.listings import Span, make_span, split_briefs, split_list, split_posting, split_reports
+from wz_metrics.structure.rules import SectionRule, StructureRules
+from wz_metrics.structure.titles import SALUTATION, continues, is_title
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _LABELS = re.compile(r"\A(?:(?:[^\n：:]{2,8}[：:][^\n]*|[ \t]*)\r?\n)*?正文[：:]")
 _ENDS = re.compile(r"[。！？!?…][”’）)\]】]?$")
-_CONTENT = re.compile(r"\d(?:亿|万|个|家|%|公里|平方|亩|人|项|所|座|户|吨|元)|\|.*\|.*\||\t")
+_CONTENT = re.compile(r"\d\s?(?:%|‰|(?![年月日时分秒号第届次页版条楼篇则期])[\u4e00-\u9fff])|\|.*\|.*\||\t")
 
 
-def find_articles(
-    document: Document, text: str, lines: Sequence[Line], boilerplate: Sequence[SectionRule], glossary: Sequence[SectionRule]
-) -> list[Span]:
+def find_articles(document: Document, text: str, lines: Sequence[Line], rules: StructureRules) -> list[Span]:
     """The articles of a document; ``text`` is its canonical text. What belongs to the page alone is in none of them."""
     listed = split_list(text, lines)
     if listed:
         return listed
     head = _FRONT.match(document.text) or _LABELS.match(document.text[:3000])
     body = [line for line in lines if (not head or line.start >= head.end()) and not text.startswith("<！--", line.start)]
-    reports = split_reports(text, body)
+    reports = split_reports(text, body) or split_posting(text, body)
     if reports:
-        return [make_span(_trim(document, text, report, boilerplate, glossary)) for report in reports]
-    body = _trim(document, text, body, boilerplate, glossary) or list(lines)
+        return [make_span(_trim(document, text, report, rules)) for report in reports]
+    body = _trim(document, text, body, rules) or list(lines)
     return split_briefs(text, body) or ([make_span(body)] if body else [])
 
 
-def _trim(
-    document: Document, text: str, lines: list[Line], boilerplate: Sequence[SectionRule], glossary: Sequence[SectionRule]
-) -> list[Line]:
-    lines = _cut_head(text, _cut_glossary(text, lines, glossary), boilerplate)
-    return _cut_tail(document, text, lines, boilerplate)
+def _trim(document: Document, text: str, lines: list[Line], rules: StructureRules) -> list[Line]:
+    lines = cut_related(text, _cut_glossary(text, lines, rules.of("glossary")), rules.of("related"))
+    boilerplate = rules.of("boilerplate")
+    return _cut_tail(document, text, _cut_head(text, lines, boilerplate), boilerplate)
 
 
 def _is_page(text: str, line: Line, rules: Sequence[SectionRule]) -> bool:
@@ -47,7 +45,7 @@ def _is_page(text: str, line: Line, rules: Sequence[SectionRule]) -> bool:
 
 def _names_report(text: str, line: Line) -> bool:
     return (
-        line.length <= LONGEST_TITLE
+        is_title(text[line.start : line.end])
         and re.search("(?:工作报告|统计公报)(?:[\\[〔（].*)?$", squeeze(text[line.start : line.end])) is not None
     )
 
@@ -66,7 +64,7 @@ def _cut_head(text: str, lines: list[Line], boilerplate: Sequence[SectionRule]) 
     if again:  # the page shows a summary before the report
         return lines[again:]
     title = next((n for n in range(first - 1, max(first - 40, 0) - 1, -1) if is_title(text[lines[n].start : lines[n].end])), 0)
-    if title and CONTINUED.match(squeeze(text[lines[title].start : lines[title].end])) and lines[title - 1].length <= LONGEST_TITLE:
+    if title and continues(*(text[line.start : line.end] for line in lines[title - 1 : title + 1])):
         title -= 1
     while title < first and _is_page(text, lines[title], boilerplate):
         title += 1

@@ -28,6 +28,8 @@ _STOP = re.compile(r"[。！？；：]|\*\*|\s{1,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LONGEST = 60
 SHORT = 32
+# What stands over a chart or a table is no heading, and no part of the sentence below.
+CAPTION = re.compile(r"(?:附?[图表]\s?\d{1,2}|单\s?位\s*[：:]|(?:19|20)\d\d年?\s?[-—–－~至]\s?(?:19|20)\d\d年)(?!.*[，。；])")
 LONG = 300
 
 
@@ -123,6 +125,8 @@ def _read_plain_line(text: str, lines: Sequence[Line], number: int, rules: Seque
     content = text[line.start : line.end]
     if re.search("。|[；！？，：、][”’]?$", content) or not _CHINESE.search(content) or re.match("[—－-]{2}", content):
         return None
+    if CAPTION.match(content):
+        return None
     shown = squeeze(content)
     known = match_rule(_bare(content), rules)
     if known and not known[0].weak and len(shown) <= SHORT:
@@ -137,8 +141,9 @@ def _stands_alone(text: str, lines: Sequence[Line], number: int) -> bool:
     if number == 0 or number + 1 == len(lines):
         return False
     before, after = lines[number - 1], lines[number + 1]
-    ends = before.length <= SHORT or text[before.end - 1] in "。！？；：”"
-    return ends and after.length > max(lines[number].length, SHORT)
+    over = before.length <= SHORT and "，" not in text[before.start : before.end]  # else a piece of a sentence
+    ends = over or text[before.end - 1] in "。！？；：”"
+    return ends and after.length > max(lines[number].length, SHORT) and text[after.start] not in "，。、；：）”》"
 
 
 def _find_inside(text: str, start: int, end: int, rules: Sequence[SectionRule]) -> list[Heading]:

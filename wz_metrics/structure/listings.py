@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from wz_metrics.structure.dates import read_date
 from wz_metrics.structure.lines import Line, squeeze
-from wz_metrics.structure.titles import SALUTATION, is_title
+from wz_metrics.structure.titles import SALUTATION, continues, is_title
 
 _DATE_LINE = re.compile(
     r"[\[（【]?(?:发布(?:时间|日期)?：?)?\s*\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s*\d{1,2}：\d{2}(?:：\d{2})?)?[\]）】]?"
@@ -17,9 +17,11 @@ _DATE_LINE = re.compile(
 _SEPARATOR = re.compile(r"(?:[-—－=*_·]\s*){1,80}")
 _BRIEFS = re.compile(r"(?:简讯|简报|信息|要闻|动态).{0,4}(?:\d{1,2}|[两三四五六七八九十]{1,2})[则条篇]")
 _MEETING = re.compile(r"次会议|\d{4}年\d{1,2}月\d{1,2}日")
+_FULL = re.compile(r"(?:工作报告|统计公报)(?:[\[〔（(].*)?$")
 LONGEST = 60
 PARAGRAPH = 60
 REPORT = 2_000
+POSTING = 30  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,19 @@ def split_reports(text: str, lines: Sequence[Line]) -> list[list[Line]]:
             starts.append(min(meets[-1], *titles[-1:]) if titles else meets[-1])
     reports = [list(lines[first:last]) for first, last in pairwise([*starts, len(lines)])]
     return _drop_repeated(text, reports) if len(reports) > 1 else []
+
+
+def split_posting(text: str, lines: Sequence[Line]) -> list[list[Line]]:
+    """A posting that tells of a report in sentences and then gives it in full, as two lists of lines; empty for any other document."""
+    told = False
+    for number, line in enumerate(lines[:POSTING]):
+        content = squeeze(text[line.start : line.end])
+        if told and line.length <= LONGEST and _FULL.search(content) and is_title(content):
+            first = number - continues(text[lines[number - 1].start : lines[number - 1].end], content)
+            before, after = (sum(each.length for each in part) for part in (lines[:first], lines[first:]))
+            return [list(lines[:first]), list(lines[first:])] if after > max(REPORT, 3 * before) else []
+        told = told or (line.length > PARAGRAPH and content.endswith("。"))
+    return []
 
 
 def _drop_repeated(text: str, reports: Sequence[list[Line]]) -> list[list[Line]]:

@@ -13,7 +13,7 @@ from wz_metrics.structure.headings import Heading
 from wz_metrics.structure.lines import Line, canonical, squeeze
 from wz_metrics.structure.listings import Span
 from wz_metrics.structure.periods import Anchors, five_year_plan
-from wz_metrics.structure.titles import CONTINUED, LONGEST_TITLE, SALUTATION, is_title
+from wz_metrics.structure.titles import LONGEST_TITLE, SALUTATION, continues, is_title, strip_marks
 
 _TITLE = re.compile(r"报告|公报|公報|简报|通报|简讯|运行情况|发展情况")
 _REPORT = re.compile(r"政\s*府\s*工\s*作\s*报\s*告|人民代表大会|人大[^。]{0,8}次会议|向大会[^。]{0,8}报告|各位代表")
@@ -27,7 +27,7 @@ _PERIOD = re.compile(
 _PLANNED = re.compile(
     r"(?<![到至])(20\d\d)年[^。\n]{0,30}(?:预期目标|主要目标|总体要求|工作安排|重点工作|主要任务)|(?:做好|抓好)(20\d\d)年"
 )
-_MENTIONED = re.compile(r"(?<![\d到至])(20\d\d)年(?!以来|底|前)")
+_MENTIONED = re.compile(r"(?<![\d到至])((?:19|20)\d\d)年(?!以来|底|前)")
 _BACK = re.compile("回顾|总结|情况|成效|成就|成绩")
 _AHEAD = re.compile("安排|目标|任务|重点|打算|部署|要求|思路|建议|计划|做好|抓好")
 
@@ -70,14 +70,12 @@ def find_title(head: Sequence[str], page_title: str = "") -> str:
     >>> find_title(["2025年福州市国民经济和社会发展", "统计公报", "福州市统计局"])
     '2025年福州市国民经济和社会发展统计公报'
     """
-    shown = [squeeze(line) for line in head]
+    shown = [strip_marks(squeeze(line)) for line in head]
     titles: list[str] = []
     for number, line in enumerate(shown):
         before = shown[number - 1] if number else ""
         if is_title(line):
-            joined = before + line
-            broken = CONTINUED.match(line) and before and len(joined) <= LONGEST_TITLE and not is_title(before)
-            titles.append(joined if broken else line)
+            titles.append(before + line if continues(before, line) else line)
     dated = [title for title in titles if _YEAR.search(canonical(title))]
     if dated:
         return dated[-1]
@@ -138,7 +136,10 @@ def find_anchors(opening: Opening, headings: Sequence[Heading], text: str, metad
     if opening.genre == "report":
         late = 1 if opening.given[5:7] in ("11", "12") else 0
         year = metadata.year or _year_of_headings(headings, opening) or (given + late if given else in_title)
-        year = year or _year_of_plans(text) or posted or defaults.year or _year_of_mentions(text)
+        year = year or _year_of_plans(text) or posted or defaults.year
+        if year is None and not any(heading.rule for heading in headings):  # a speech without parts reviews no one year
+            return Anchors(_year_of_mentions(text))
+        year = year or _year_of_mentions(text)
         return Anchors(year, str(year - 1) if year else "", str(year or ""))
     year = metadata.year or given or in_title or posted or defaults.year
     if opening.genre != "midyear" or year is None:

@@ -10,7 +10,7 @@ from wz_metrics.structure.gazetteer import COUNTRY, NATION, Gazetteer, Place, sh
 from wz_metrics.structure.openings import Opening
 from wz_metrics.structure.rules import PlaceRule
 
-_NATION = re.compile("中[华華]人民共和[国國]|全[国國]人民代表大[会會]|[国國]务院|[国國]家[统統][计計]局")
+_NATION = re.compile("中[华華]人民共和[国國]|全[国國]人民代表大[会會]|[国國]务院|[国國]家[统統][计計]局(?!.{1,8}调查[总大]?队)")
 _SPEAKS_FOR_NATION = re.compile("代表(?:中央人民政府|[国國]务院)")
 _SAMPLE = 8_000
 ZONES = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}

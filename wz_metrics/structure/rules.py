@@ -9,7 +9,7 @@ from typing import Any
 
 from wz_metrics.rulebook import RuleError
 
-ROLES = ("part", "announcement", "glossary", "boilerplate")
+ROLES = ("part", "announcement", "glossary", "boilerplate", "furniture", "related")
 SOURCES = ("title", "meeting", "speaker", "behalf", "issuer", "zone", "ambiguous")
 KINDS = ("", "outcome", "target", "elapsed")
 PERIODS = ("", "year", "review", "plan", "years_past", "years_since", "years_ahead", "five_year_plan")
@@ -18,7 +18,8 @@ PERIODS = ("", "year", "review", "plan", "years_past", "years_since", "years_ahe
 @dataclass(frozen=True, slots=True)
 class SectionRule:
     """Headings of one sort. ``role`` part: a part of a report with its ``kind`` and ``period``; announcement: words in the
-    text of a part without such a heading that say as much; glossary: ends the report; boilerplate: a line of the page.
+    text of a part without such a heading that say as much; glossary: ends the report; boilerplate: above or below the report a
+    line of the page; furniture: a line of the page anywhere; related: the heading of a list of other articles at the end.
 
     ``kind`` elapsed is outcome if the named time lies before the report's year and target otherwise. ``mixed`` parts begin
     with ``period`` and turn to another one inside. ``weak`` parts do not count below a heading that says otherwise.

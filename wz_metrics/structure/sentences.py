@@ -8,9 +8,16 @@ from collections.abc import Iterator
 _END = re.compile(r"[。！？；!?;]+[”’」』）)》]*|\r\n|\n|\r|\\r\\n|\\n|\u2028")
 _LINE = ("\n", "\r", "\\", "\u2028")
 _FINAL = re.compile(r"[。！？；：:!?;…][”’」』）)》*]*\s*\Z")
-_NEW = re.compile(
-    r"[ \t]*(?:\r?\n|\\r\\n|[\u3000 ]{2}|\t|[-—－–─*#>|•·○●◆■]|\*\*|[一二三四五六七八九十]{1,3}、|"
-    r"[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第[一二三四五六七八九十]+部分|\Z)"
+BEGINS = re.compile(
+    r"[ \t]*(?:\r?\n|\\r\\n|[\u3000 ]{2}|\t|-(?!\d)|[—－–─*#>|•·○●◆■]|\*\*|[一二三四五六七八九十]{1,3}、|"
+    r"(?:19|20)\d\d-\d{1,2}-\d|来源[：:]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+部分|\Z)"
+)
+_CAPTION = re.compile(
+    r"(?:19|20)\d\d-\d{1,2}-\d{1,2}\s|附?[图表]\s?\d{1,2}(?!.*[,，。；])|(?:19|20)\d\d年?\s?[-—–－~至]\s?(?:19|20)\d\d年(?!.*[,，。；])"
+)
+PAGE_NUMBER = re.compile(
+    r"(?:[ \t\u3000]*\r?\n)*[ \t\u3000]*(?:[-—–－]{1,2}\s?\d{1,3}\s?[-—–－]{1,2}|第\s?\d{1,3}\s?页(?:\W{0,3}共\s?\d{1,3}\s?页)?)"
+    r"[ \t\u3000]*\r?\n(?:[ \t\u3000]*\r?\n)*"
 )
 _WRAPPED = 25
 
@@ -32,8 +39,12 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         if found.start() < first:
             continue
         if found.group()[0] in _LINE:
-            broken = _is_broken(text, line, found.start(), found.end(), end)
-            line = found.end()
+            if found.start() < line:  # in a page number between two lines
+                continue
+            page = PAGE_NUMBER.match(text, found.end(), end)
+            following = page.end() if page else found.end()
+            broken = _is_broken(text, line, found.start(), following, end)
+            line = following if broken else found.end()
             if broken:
                 continue
             yield from _trim(text, first, found.start())
@@ -49,7 +60,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 def _is_broken(text: str, line: int, stop: int, following: int, end: int) -> bool:
     """Whether the line break at ``stop`` stands inside a sentence."""
     content = text[line:stop].strip()
-    if len(content) < _WRAPPED or _FINAL.search(content) or _NEW.match(text, following, end):
+    if len(content) < _WRAPPED or _FINAL.search(content) or _CAPTION.match(content) or BEGINS.match(text, following, end):
         return False
     next_stop = text.find("\n", following, end)
     return len(text[following : end if next_stop < 0 else next_stop].strip()) >= 2

@@ -1,0 +1,42 @@
+"""Spaces that typesetting left between Chinese characters and digits, and inside numbers."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+SPACE = "[ \u00a0\u3000\u2002\u2003\u2009]{1,2}"
+HAN = "[\u4e00-\u9fff，。；：、“”（）〔〕%％‰]"
+DIGIT = "[0-9０-９]"
+BETWEEN = re.compile(f"(?<={HAN}){SPACE}(?={DIGIT})|(?<={DIGIT}){SPACE}(?=[\u4e00-\u9fff%％‰，。；、）])")
+BROKEN = re.compile(r"(?<![\d.:-])\d{1,4}(?:\.\d+)?(?: \d{1,3}(?:\.\d+)?)+(?![\d.:-])")
+PROSE = re.compile("[，。；]")
+COLUMNS = re.compile(r"\t|\|| {3}")
+
+
+def find_spaces(text: str) -> list[tuple[int, int]]:
+    """The spans of spaces between Chinese characters and digits, and inside numbers that they break, in lines of prose.
+
+    >>> find_spaces("到 2021 年，居全市第 4 位，覆盖率达到 4 3 %。")
+    [(1, 2), (6, 7), (12, 13), (14, 15), (22, 23), (24, 25), (26, 27)]
+    """
+    found: set[tuple[int, int]] = set()
+    position = 0
+    for line in text.splitlines(keepends=True):
+        spaced = " " in line or "\u00a0" in line or "\u3000" in line
+        if spaced and PROSE.search(line) and not COLUMNS.search(line.strip()):
+            found |= {(position + match.start(), position + match.end()) for match in BETWEEN.finditer(line)}
+            broken = [match for match in BROKEN.finditer(line) if _is_one_number(match.group())]
+            spaces = [match.start() + place for match in broken for place, each in enumerate(match.group()) if each == " "]
+            found |= {(position + place, position + place + 1) for place in spaces}
+        position += len(line)
+    return sorted(found)
+
+
+def _is_one_number(printed: str) -> bool:
+    """Whether digits with spaces are one broken number: 8 9 8, 6 89.9, 36.5 9, 53 401; not 21 43 36."""
+    parts = printed.split(" ")
+    if printed.count(".") > 1:
+        return False
+    thousands = len(parts[0]) <= 3 and all(len(part.split(".")[0]) == 3 for part in parts[1:])
+    return thousands or all(min(len(a), len(b.split(".")[0])) == 1 for a, b in pairwise(parts))
