@@ -23,6 +23,7 @@ from wz_metrics.model import Quantity
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比|留抵|减税)[^,，]{2,14}$")
+RANKED = re.compile("排名|位次|名次|排位")
 INDUSTRY = re.compile(r"^[^、]{2,10}产业(?=总产值|产值|增加值|投资|营业收入)")
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 
@@ -199,6 +200,13 @@ def _add_claims(
 
 def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: str) -> str:
     measure = match.frame.measure
+    if (
+        measure == "level"
+        and quantity.unit in PLACES
+        and any(token.code == "t" for token in left)
+        and RANKED.search(text, left[0].start, left[-1].end)
+    ):
+        return "rank"
     if quantity.sort == "rank":
         return "baseline" if measure == "baseline" else "rank"
     if measure == "level" and quantity.sort == "part" and left[match.operator :] and any(token.code == "f" for token in left):

@@ -69,10 +69,10 @@ def split_items(phrase: str, count: int) -> list[str]:
     """
     phrase = re.sub(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)", "", phrase)
     phrase = re.sub(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)", "", phrase)
-    fine = _split(phrase, r"、|以及|和(?!谐|平|美|解|睦)|与|及(?!时|格)|/")
+    fine = _split(phrase, r"、|以及|和(?!谐|平|美|解|睦)|(?<!参)与|及(?!时|格)|/")
     if len(fine) == count:
         return fine
-    for separators in ("、", r"以及|和(?!谐|平|美)|与|及(?!时|格)", r"、|和(?!谐|平|美)", r"、|以及|及(?!时|格)"):
+    for separators in ("、", r"以及|和(?!谐|平|美)|(?<!参)与|及(?!时|格)", r"、|和(?!谐|平|美)", r"、|以及|及(?!时|格)"):
         items = _split(phrase, separators)
         if len(items) == count:
             return items

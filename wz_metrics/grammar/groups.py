@@ -13,6 +13,7 @@ PEOPLE = re.compile(
     r"人口|用户|人次|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军|残疾人|参保人|从业者|病人|会员|家长|军人|新生|毕业生"
 )
 SERVED = re.compile(r"(.{3,20})的([^的]{2,12})")
+ROAD = re.compile(r"路|道|高速|铁|航线|线路")
 MONEY = re.compile(
     r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量"
 )
@@ -44,7 +45,7 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
     """The second number of one thing in another dimension says which: 城市道路34条32.1公里 -> 城市道路里程."""
     if quantity.sort == last.sort and (quantity.sort != "count" or quantity.unit == last.unit):
         return subject
-    suffix = {"area": "面积", "length": "里程"}.get(quantity.sort, "")
+    suffix = {"area": "面积", "length": "里程" if ROAD.search(subject) else "长度"}.get(quantity.sort, "")
     served = SERVED.fullmatch(subject)
     if quantity.sort == "money" and last.sort == "count" and served and PEOPLE.search(served[2]):
         return f"为{served[2]}{served[1]}"

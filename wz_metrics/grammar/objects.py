@@ -10,7 +10,7 @@ from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import put_before
+from wz_metrics.grammar.predicates import find_predicate, put_before
 from wz_metrics.model import Quantity
 
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
@@ -97,6 +97,9 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     if verb.text or not right or right[-1].code != "Q" or len(right) < 3 or right[-2].code != "j":
         return ""
     last = max(place for place, token in enumerate(walk.rest) if token.code == "Q")
+    found = find_predicate(walk.rest[last + 1 :], setting)
+    if found:
+        return put_before(found[1], noun)
     objects = object_tokens(walk.rest[last + 1 :])
     start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
     said = clean_phrase(setting.text, objects[start:]).text if start else ""

@@ -13,6 +13,7 @@ from wz_metrics.grammar.themes import name_by_theme
 SETTLED = re.compile(r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中)+")
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展)(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6})\Z")
+ACTING = re.compile("(?:全面|已|正)?(?:实施|开展|完成|启动|列入|纳入)")
 LONGEST = 28
 
 
@@ -28,10 +29,10 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     number = next((place for place, token in enumerate(clause) if token.code == "Q"), 0)
     if number and numbers and clause[number - 1].code in "xn":
         clause = clause[:number]
-    if any(token.code == "Q" for token in clause) or (clause and clause[-1].role == "either" and clause[-1].code == "e"):
+    if any(token.code == "Q" for token in clause) or not clause:
         return None
     start = next((place for place in range(1, len(clause)) if _opens(clause[place:], setting.text)), 0)
-    if not start:
+    if not start or (clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start)):
         return None
     said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[-1].end]))
     return (clause[:start], said) if 2 <= len(said) <= LONGEST else None

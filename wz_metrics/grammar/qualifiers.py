@@ -10,7 +10,7 @@ from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
 DURATION = re.compile(r"(?:用|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
-BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|近|约|达)\Z")
+BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
 def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
@@ -69,11 +69,12 @@ def _only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence
 
 
 def _counts_later(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
-    """Whether nothing but a noun stands between this number and a count."""
+    """Whether nothing but a noun stands between this number and a count; behind an amount of money a light verb too."""
+    money = quantities[tokens[place].index].sort == "money"
     for token in tokens[place + 1 :]:
         if token.code == "Q":
             return quantities[token.index].sort in ("count", "kinds")
-        if token.code not in "xnpoe":
+        if token.code not in ("xnpoel()tj" if money else "xnpoe"):
             return False
     return False
 

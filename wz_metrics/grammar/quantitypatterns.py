@@ -83,7 +83,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         before=re.compile(
             rf"[的了到至为达\s]?({reverse})(?!(?<=约)[签节集预条契公合违制]|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"
         ),
-        after=re.compile(rf"(?:\(含\))?({trie_pattern(words_after)})"),
+        after=re.compile(rf" {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
         bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},
         sorts={unit: block.sort for block in units for unit in block.units},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 VERB = re.compile(
-    r"^.{0,6}?(?:推进|推动|发展|做大|做强|做优|打造|提升|加快|扶持|实施|抓好|抓实|壮大|培育|建设|聚焦|突出|谋划|狠抓|强化|加强|坚持)+"
+    r"^.{0,6}?(?:推进|推动|发展|做大|做强|做优|打造|提升|加快|扶持|实施|抓好|抓实|壮大|培育|建设|聚焦|突出|谋划|狠抓|强化|加强|坚持|支持|引导|促进|鼓励)+"
 )
 THEME = re.compile(
     r"[，,：:]?([\u4e00-\u9fff]{1,9}?(?:产业|项目|行业|工业|集群|园区|水利|交通|能源|农业|旅游))(项目)?(?!化|结构|发展水平|投资)"
@@ -28,6 +28,6 @@ def find_theme(words: str) -> str:
 
 def name_by_theme(noun: str, theme: str) -> str:
     """项目 of a theme: 项目, 交通项目 -> 交通项目; 项目, 食品加工产业 -> 食品加工产业项目."""
-    if not theme or noun not in ("项目", "企业", "工程"):
+    if not theme or noun not in ("项目", "工程"):
         return noun
     return theme if theme.endswith(noun) else noun if theme.endswith(("项目", "工程")) else theme + noun

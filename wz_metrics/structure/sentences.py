@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[。！？；!?;]+[”’」』）)》]*|\r\n|\n|\r|\\r\\n|\\n|\u2028")
+_END = re.compile(
+    r"(?:[。！？；!?;]|(?<=[\u4e00-\u9fff%％”’)）])(?<![一二三四五六七八九十])[.．](?=[\u4e00-\u9fff]))+[”’」』）)》]*|\r\n|\n|\r|\\r\\n|\\n|\u2028"
+)
 _LINE = ("\n", "\r", "\\", "\u2028")
 _FINAL = re.compile(r"[。！？；：:!?;…][”’」』）)》*]*\s*\Z")
 BEGINS = re.compile(

@@ -18,7 +18,7 @@ def find_spaces(text: str) -> list[tuple[int, int]]:
     """The spans of spaces between Chinese characters and digits, and inside numbers that they break, in lines of prose.
 
     >>> find_spaces("到 2021 年，居全市第 4 位，覆盖率达到 4 3 %。")
-    [(1, 2), (6, 7), (12, 13), (14, 15), (22, 23), (24, 25), (26, 27)]
+    [(1, 2), (6, 7), (13, 14), (15, 16), (23, 24), (25, 26), (27, 28)]
     """
     found: set[tuple[int, int]] = set()
     position = 0
