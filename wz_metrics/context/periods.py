@@ -16,7 +16,8 @@ TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])")
 BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
 LISTED = re.compile(r"\d[\d.]*[^\d,。;]{0,4}[、和及与]$")
-FLOW = re.compile(r"累计|合计|共|五年")
+FLOW = re.compile(r"累计|合计|连续|(?<!公)共(?!享|建|同|产|和|济)|五年")
+YEARLY = re.compile(r"(?:生产总值|零售总额|预算收入|财政(?:总)?收入|增加值|进出口总额|可支配收入|纯收入)(?:实现|完成)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
         period, inferred = mention.period, False
     else:
         period, inferred = years.section, True
-    if "/" in period and re.fullmatch(r"\d{4}/\d{4}", period) and _is_state(measure, rule, sort, clause):
+    if re.fullmatch(r"\d{4}/\d{4}", period) and _is_state(measure, rule, sort, clause, bool(mention)):
         return period[5:], inferred
     if measure == "avg_growth" and TWO_YEARS.search(clause) and period[:4].isdigit():
         return f"{int(period[:4]) - 1}/{period[:4]}", inferred
@@ -182,8 +183,9 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
     return period, inferred
 
 
-def _is_state(measure: str, rule: str, sort: str, clause: str) -> bool:
-    """A stock or a rate of the end of a span of years, not a flow over it."""
+def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> bool:
+    """A stock or a rate of the end of a span of years, not a flow over it; where the text does not name the span (``named``),
+    a figure that is always given for a year is that of its last one."""
     if measure == "rank":
         return True
     clause = LISTED.sub("", clause)

@@ -44,6 +44,9 @@ def before_subject(scene: Scene) -> Built:
         or scene.match.frame.id == "level.to"
         or scene.group[0].sort in ("percent", "point")
     )
+    rivals = next((place for place, token in enumerate(tokens) if token.code == "p" and token.role == ""), 0)
+    if scene.match.frame.measure == "rank" and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):
+        tokens = tokens[:rivals]  # 综合信用指数 | 在36个省会城市排名第二
     tokens = after_listing(tokens) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
     tokens = list(cut_frame(tokens, scene.setting.text)) if growing else tokens
     each = _act_on_each(tokens, scene)

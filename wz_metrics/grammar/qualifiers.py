@@ -15,7 +15,7 @@ BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)�
 
 def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
     """Numbers that only qualify the noun behind them become text: 落地超10亿元单体制造业项目21个, 80岁以上老人."""
-    kept = list(tokens)
+    kept = _join_rivals(tokens, quantities, folded)
     if any(token.code == "s" for token in kept):
         kept = [token for place, token in enumerate(kept) if not _only_counts_items(kept, place, quantities, folded)]
     for place, token in enumerate(kept):
@@ -26,6 +26,26 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
         elif _qualifies(kept, place, quantities, folded):
             bound = BEFORE.search(folded, max(0, token.start - 4), token.start)
             kept[place] = Token(bound.start() if bound else token.start, token.end, "x")
+    return kept
+
+
+def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
+    """在36个省会及副省级城市排名第二: those ranked among, with their number, are one place to compare with."""
+    kept = list(tokens)
+    for place in range(len(kept) - 2, 0, -1):
+        token, before = kept[place], kept[place - 1]
+        if token.code != "Q" or quantities[token.index].sort != "count" or before.code not in "Ap":
+            continue
+        stop = place + 1
+        while stop < len(kept) and kept[stop].code in "xnpj":
+            stop += 1
+        number = next((each for each in kept[stop : stop + 4] if each.code == "Q"), None)
+        ranked = number and (quantities[number.index].sort == "rank" or quantities[number.index].unit == "位")
+        if not ranked or stop == place + 1 or (before.code == "A" and folded[before.start : before.end] not in "在于"):
+            continue
+        first, start = (place - 1, before.start) if before.code == "p" else (place, token.end)
+        end = kept[stop - 1].end
+        kept[first:stop] = [Token(start, end - (folded[end - 1] == "中"), "p")]
     return kept
 
 
@@ -49,6 +69,8 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         return False
     if quantity.sort == "energy" and noun and before in tuple("xn") and any(each.code == "o" for each in tokens[max(0, place - 3) : place]):
         return True
+    if quantity.sort == "scale" and folded.startswith("级", token.end):
+        return True  # 500亿级产业
     if before == "Q" and quantity.sort in ("scale", "money") and tokens[place - 1].end == token.start:
         return True  # 4个500亿产业板块
     if quantity.sort == "scale" and folded[quantity.number_start].isdigit():
