@@ -15,6 +15,7 @@ AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计
 TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])")
 BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
+BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
 LISTED = re.compile(r"\d[\d.]*[^\d,。;]{0,4}[、和及与]$")
 FLOW = re.compile(r"累计|合计|连续|(?<!公)共(?!享|建|同|产|和|济)|五年")
 YEARLY = re.compile(r"(?:生产总值|零售总额|预算收入|财政(?:总)?收入|增加值|进出口总额|可支配收入|纯收入)(?:实现|完成)?$")
@@ -166,6 +167,9 @@ def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clau
 def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Mention | None, years: Years) -> tuple[str, bool]:
     """The period of a row and whether it came from context; ``clause`` is the text before the number."""
     if measure == "baseline":
+        plan = BASE_PLAN.search(clause)
+        if plan:
+            return str(2005 + 5 * CHINESE.get(plan[1], 0)), False
         named = BASE_YEAR.search(clause)
         if not named:
             return "", False
@@ -191,4 +195,10 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     clause = LISTED.sub("", clause)
     if measure != "level" or FLOW.search(clause):
         return False
-    return rule in ("level.to", "level.part") or sort == "percent" or bool(re.search(r"(?:突破|达到?|稳定在|保持在|控制在|为)$", clause))
+    yearly = not named and bool(YEARLY.search(clause))
+    return (
+        yearly
+        or rule in ("level.to", "level.part")
+        or sort == "percent"
+        or bool(re.search(r"(?:突破|达到?|稳定在|保持在|控制在|为)$", clause))
+    )

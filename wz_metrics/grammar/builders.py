@@ -29,7 +29,7 @@ from wz_metrics.grammar.shares import completion_subject, pull_subject, share_ri
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
-TASK = re.compile(r"(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
+TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
 PUSH = frozenset({"push"})
 
 
@@ -118,7 +118,8 @@ def right_subject(scene: Scene) -> Built:
     done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
-    noun = turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk) or target.text[:40]
+    said = "" if done else turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk)
+    noun = said or target.text[:40]
     noun = share_head(TASK.sub("", noun), walk.rest, setting)
     verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
@@ -127,6 +128,16 @@ def right_subject(scene: Scene) -> Built:
         verb = replace(verb, text=walk.topic.event)
         noun = re.sub("(?<=.{2})(?:进行|予以|给予).{2,6}$", "", noun)
     return _acted_on(verb, noun, target, objects, scene)
+
+
+def people_subject(scene: Scene) -> Built:
+    """6.87万人 | 实现脱贫 -> 脱贫人数: people who are named by their number alone."""
+    own = clean_phrase(scene.setting.text, verb_tokens(scene.left), PUSH)
+    said = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
+    suffix = {"人": "人数", "户": "户数"}.get(scene.group[0].unit[-1:], "")
+    if not scene.left or own.text or not said.text or not suffix or any(token.code == "Q" for token in scene.right):
+        return before_subject(replace(scene, match=replace(scene.match, operator=len(scene.left))))
+    return [said.text + suffix], False, replace(said, text=said.text + suffix, event=""), len(scene.right)
 
 
 def _counted_tokens(scene: Scene) -> Sequence[Token]:
@@ -244,6 +255,7 @@ BUILDERS: Mapping[str, Callable[[Scene], Built]] = MappingProxyType(
         "share-right": share_right_subject,
         "pull": pull_subject,
         "right": right_subject,
+        "people": people_subject,
         "attribute": attribute_subject,
         "part": part_subject,
         "part-of": part_of_subject,

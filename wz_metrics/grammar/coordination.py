@@ -14,6 +14,7 @@ INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$
 POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?)$")
 PRODUCT = re.compile(r"粮食|蔬菜|水果|果品|肉类|水产品|茶叶|棉花|油料|畜牧|林业|渔业|农业|工业|旅游|煤炭|原煤|钢材|水泥")
 OUTPUT = re.compile(r"(?:总|加工)?产[值量]|总产|(?:播种|种植)?面积|销售收入|营业收入|主营业务收入")
+ROADS = re.compile("(?:公路|铁路|管网|道路|航道)$")
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
@@ -28,6 +29,7 @@ class Heads:
     measure: re.Pattern[str]
     aspect: re.Pattern[str]
     aspect_words: re.Pattern[str]
+    measure_words: re.Pattern[str]
     holder: re.Pattern[str]
     bare: frozenset[str]
     generic: frozenset[str]
@@ -53,6 +55,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         ending("measure"),
         ending("aspect"),
         ending("aspect", exact=True),
+        ending("measure", exact=True),
         re.compile(f"(?:{'|'.join(map(re.escape, holders))})"),
         frozenset(words.get("bare", ())),
         frozenset(words.get("generic", ())),
@@ -119,9 +122,9 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
             completed.append(item + last[other.end() :])
         elif emitted and POLLUTANT.search(item + emitted[1]):
             completed.append(item + emitted[1])
-        elif PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head):
+        elif (PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head)) or (head.endswith("里程") and ROADS.search(item)):
             completed.append(item + head)
-        elif item in heads.complete or heads.measure.search(item) or heads.aspect.search(item):
+        elif item in heads.complete or re.search("[数额率量值]$", item) or heads.measure.search(item) or heads.aspect.search(item):
             completed.append(item)
         elif kind and own != kind.group() and not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险")):
             completed.append(item + kind.group() + head)
@@ -142,7 +145,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     holder = [found for found in heads.holder.finditer(first) if found.end() < len(first)]
     completed = [first]
     for item in items[1:]:
-        alone = heads.aspect.fullmatch(item) or heads.measure.fullmatch(item)
+        alone = heads.aspect_words.fullmatch(item) or heads.measure_words.fullmatch(item)
         if deposits and LOANS.fullmatch(item):
             completed.append(deposits[1] + item)
         elif item in heads.complete and first in heads.complete:

@@ -48,7 +48,8 @@ def share_subject(scene: Scene) -> Built:
 
 def share_whole(scene: Scene, place: int) -> str:
     """What a share is of: the words behind 占 at ``place``."""
-    whole = [token for token in scene.left[place + 1 :] if token.code not in "ABmTs"]
+    end = next((each for each in range(place + 1, len(scene.left)) if scene.left[each].code == "f"), len(scene.left))
+    whole = [token for token in scene.left[place + 1 : end] if token.code not in "ABmTs"]
     nouns = [token for token in whole if token.code in "xn" and not SHARE.fullmatch(scene.setting.text, token.start, token.end)]
     whole = [token for token in whole if token.role != "own"] if nouns else whole
     while whole and whole[-1].code in "otlLidg":

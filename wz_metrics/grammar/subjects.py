@@ -96,7 +96,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return subject + ("办理" if bare.startswith("满意") else "") + bare
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数"):
-        subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)", "", subject)
+        subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)|(?<=.)新增", "", subject)
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):
         return "旅游" + bare
     if bare in ("人均", "户均", "亩均"):
