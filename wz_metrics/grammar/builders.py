@@ -29,6 +29,7 @@ from wz_metrics.grammar.shares import completion_subject, pull_subject, share_ri
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
+DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
 PUSH = frozenset({"push"})
 
@@ -53,7 +54,7 @@ def before_subject(scene: Scene) -> Built:
     if each:
         return each
     separated = next((place for place, token in enumerate(tokens) if token.code == "s"), 0)
-    if separated and len(scene.group) > 1 and all(token.code in "xne" for token in tokens[separated + 1 :]) and len(tokens) > separated + 1:
+    if separated and all(token.code in "xne" for token in tokens[separated + 1 :]) and len(tokens) > separated + 1:
         suffix = scene.setting.text[tokens[separated + 1].start : tokens[-1].end]
         phrase = clean_phrase(scene.setting.text, tokens[:separated], PUSH)
         items = expand(phrase.text, len(scene.group), True, scene.setting.heads)
@@ -120,7 +121,7 @@ def right_subject(scene: Scene) -> Built:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
     said = "" if done else turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk)
     noun = said or target.text[:40]
-    noun = share_head(TASK.sub("", noun), walk.rest, setting)
+    noun = share_head(TASK.sub("", DEMAND.sub("", noun)), walk.rest, setting)
     verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)

@@ -11,7 +11,7 @@ from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
-from wz_metrics.grammar.groups import PEOPLE, add_dimension, complete_group, restore_money, restore_people
+from wz_metrics.grammar.groups import PEOPLE, add_dimension, add_people, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase
 from wz_metrics.grammar.references import find_references
@@ -24,6 +24,7 @@ IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比|留抵|减税)[^,，]{2,14}$")
 RANKED = re.compile("排名|位次|名次|排位")
+SCOPE_VERB = re.compile("围绕|依托|瞄准|紧盯|聚焦")
 INDUSTRY = re.compile(r"^[^、]{2,10}产业(?=总产值|产值|增加值|投资|营业收入)")
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 
@@ -80,7 +81,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
         if walk.stacked >= 0:
             right = ()
         elif stacked:
-            right = _noun_of_stack(segment.tokens[last + 2 :])
+            right = _noun_of_stack(segment.tokens[last + 1 + len(right) :])
         consumed = _read_group(group, left, attribute or right, segment, setting, walk) * (not attribute)
         edge = last + 1 + (walk.stacked if walk.stacked >= 0 else 0 if stacked else consumed)
         walk.stacked = consumed if stacked else -1
@@ -97,7 +98,10 @@ def _place_of(segment: Segment, setting: Setting) -> str:
 
 def _is_stacked(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """3条 | 233公里道路: two numbers of one noun that stands behind both."""
-    if len(right) != 1 or right[0].code != "Q":
+    joined = len(right) == 2 and right[0].code == "j"
+    if not right or right[-1].code != "Q" or (len(right) != 1 and not joined) or (joined and left[-1:] and left[-1].code == "E"):
+        return False
+    if joined and not any(token.code in "ec" for token in left):
         return False
     return all(token.code in "eLATmGcjOBy" for token in left) or left[-1].code == "E"
 
@@ -151,6 +155,9 @@ def _read_group(
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0
+    if not carried and SCOPE_VERB.match(subjects[0]):
+        walk.unread.extend((quantity, "only says what something is about") for quantity in group)
+        return consumed
     _add_claims(group, subjects, carried, phrase, left, match, segment, setting, walk)
     return consumed
 
@@ -176,6 +183,7 @@ def _add_claims(
     if phrase.place and not walk.claims and left and left[0].code == "p" and (phrase.event or phrase.place == "市区"):
         walk.place = phrase.place
     subjects = _add_scope(subjects, _scope_of(group, left, basis, segment, setting, walk))
+    subjects = [add_people(subject, group[0].unit) for subject in subjects]
     if measure == "change" and group[0].unit in PLACES:
         subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in subjects]
     elif measure == "level" and carried and walk.claims and walk.claims[-1].indicator == subjects[-1]:

@@ -56,6 +56,12 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
     return subject if subject.endswith((suffix, "管网")) else subject + suffix
 
 
+def add_people(subject: str, unit: str) -> str:
+    """医疗救助惠及 11.7万人次 -> 医疗救助惠及人次: a verb at the end takes what the unit counts."""
+    counted = {"人": "人数", "次": "人次", "户": "户数"}.get(unit[-1:], "") if unit.endswith(("人", "人次", "户")) else ""
+    return subject + counted if subject.endswith(("惠及", "涉及", "覆盖")) else subject
+
+
 def restore_people(quantity: Quantity, noun: str) -> Quantity:
     """21.2万农村贫困人口: a multiplier alone before people counts 人."""
     if quantity.unit in SCALES and noun.endswith("人次"):

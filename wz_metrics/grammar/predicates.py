@@ -14,6 +14,10 @@ SETTLED = re.compile(r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|�
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展)(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6})\Z")
 ACTING = re.compile("(?:全面|已|正)?(?:实施|开展|完成|启动|列入|纳入)")
+HELD = re.compile(
+    r"(.{0,16}(?:村|断面|企业|项目|县|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地))"
+    r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|环境|设施|治理|质量|建设))"
+)
 LONGEST = 28
 
 
@@ -71,7 +75,10 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
         return "", "", 0
     number = any(token.code == "Q" for token in right)
     noun = name_by_theme(clean_phrase(setting.text, found[0]).text, theme)
-    return (put_before(found[1], noun), noun, len(found[0]) if number else len(right)) if noun else ("", "", 0)
+    said, held = found[1], HELD.fullmatch(noun)
+    if held:  # 断面水质 | 达标 -> 水质达标的断面
+        said, noun = held[2] + said, held[1]
+    return (put_before(said, noun), noun, len(found[0]) if number else len(right)) if noun else ("", "", 0)
 
 
 def put_before(said: str, noun: str) -> str:

@@ -25,6 +25,7 @@ SECTOR_ASPECTS = frozenset(("出口", "进口", "进出口", "税收", "投资",
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率|(?:补助|补贴|低保|供养|保障|发放|救助)标准)$")
 COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$")
+BOTH_SIDES = re.compile("城乡(.{2,12}?标准|.{2,8}$)")
 GAINED = re.compile("^(?:新增|净增|新建|新认定|新引进|新培育|新注册|新登记|新发展|新设立)(?=.{2})")
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
 SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
@@ -69,6 +70,9 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [text + shared], False
     if measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
         return [restore_programme(phrase, topic.programme)], True
+    both = BOTH_SIDES.search(topic.phrase) if text in ("城市", "城镇", "农村", "乡村") else None
+    if both:
+        text += both[1]
     share = SHARE_END.search(topic.subjects[-1]) if topic.subjects else None
     if share and text.endswith("比重") and "占" not in text:
         text = text.removesuffix("比重") + share.group()
