@@ -12,7 +12,7 @@ from wz_metrics.context.canon import Canon, compile_canon
 from wz_metrics.context.cells import leave_out, observe_table
 from wz_metrics.context.kinds import CompiledCue, compile_cues
 from wz_metrics.context.observations import Scope, number, observe, said_in
-from wz_metrics.context.periods import PeriodGrammar, Years, compile_periods, find_mentions
+from wz_metrics.context.periods import Mention, PeriodGrammar, Years, compile_periods, find_mentions
 from wz_metrics.context.places import PlaceNames, compile_places
 from wz_metrics.grammar.cells import TableReading, read_tables
 from wz_metrics.grammar.claims import read_claims
@@ -34,7 +34,7 @@ from wz_metrics.grammar.quantities import (
     share_units,
 )
 from wz_metrics.grammar.subjects import Topic, keep_topic
-from wz_metrics.grammar.themes import find_theme
+from wz_metrics.grammar.themes import find_headline, find_theme
 from wz_metrics.model import Article, Defaults, Document, Observation, Quantity, Section
 from wz_metrics.rulebook import Rulebook
 from wz_metrics.structure import divide, parse_rules, sentences
@@ -154,10 +154,13 @@ def extract_section(
     quantities = share_units(folded, [each for each in found if isinstance(each, Quantity)])
     starts = [quantity.start for quantity in quantities]
     topic = Topic()
+    mentions: list[Mention] = []
+    opened = section.start
     for start, end in sentences(document.text, section.start, section.end):
         inside = quantities[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
         if not inside:
-            topic = replace(topic, theme=find_theme(document.text[start:end]) if end - start <= HEADLINE else "")
+            short = document.text[start:end] if end - start <= HEADLINE else ""
+            topic = replace(topic, theme=find_theme(short), headline=find_headline(short))
             continue
         sentence = document.text[start:end]
         heading = HEADING.match(document.text, start, end)
@@ -170,7 +173,9 @@ def extract_section(
         goes_on = document.text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
         claims, missed, topic = read_claims(tokens, setting, keep_topic(topic, goes_on))
         years = Years(section.period, article.year, article.review, said_in(article))
-        mentions = find_mentions(folded, start, end, years, engine.periods)
+        earlier = [each for each in mentions if each.start <= opened] if goes_on else []
+        opened = opened if goes_on else start
+        mentions = [*earlier, *find_mentions(folded, start, end, years, engine.periods)]
         scope = Scope(document, folded, article, section, names, (start, end), years, mentions)
         rows.extend(observe(claim, scope, engine.cues, engine.canon) for claim in claims)
         kept = {token.index for token in tokens if token.code == "Q"}

@@ -24,7 +24,7 @@ IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比|留抵|减税)[^,，]{2,14}$")
 RANKED = re.compile("排名|位次|名次|排位")
-SCOPE_VERB = re.compile("围绕|依托|瞄准|紧盯|聚焦")
+SCOPE_VERB = re.compile("围绕|依托|瞄准|聚焦")
 INDUSTRY = re.compile(r"^[^、]{2,10}产业(?=总产值|产值|增加值|投资|营业收入)")
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 

@@ -14,6 +14,7 @@ INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$
 POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?)$")
 PRODUCT = re.compile(r"粮食|蔬菜|水果|果品|肉类|水产品|茶叶|棉花|油料|畜牧|林业|渔业|农业|工业|旅游|煤炭|原煤|钢材|水泥")
 OUTPUT = re.compile(r"(?:总|加工)?产[值量]|总产|(?:播种|种植)?面积|销售收入|营业收入|主营业务收入")
+WARES = re.compile("食品|药品|农产品|水产品|工业产品|产品|化妆品|医疗器械|特种设备|粮食")
 ROADS = re.compile("(?:公路|铁路|管网|道路|航道)$")
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
@@ -117,8 +118,11 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own)
     completed = []
     other, emitted = SIDES.match(last), POLLUTANT.search(last)
+    ware = WARES.match(last)
     for item in items[:-1]:
-        if other and SIDES.fullmatch(item):
+        if ware and WARES.fullmatch(item):
+            completed.append(item + last[ware.end() :])
+        elif other and SIDES.fullmatch(item):
             completed.append(item + last[other.end() :])
         elif emitted and POLLUTANT.search(item + emitted[1]):
             completed.append(item + emitted[1])

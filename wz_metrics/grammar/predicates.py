@@ -46,7 +46,7 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     """Whether a predicate starts with the first of the tokens."""
     first, rest = tokens[0], tokens[1:]
     if first.code == "e":
-        return first.role in ("", "passive")
+        return first.role in ("", "passive") and text[first.start : first.end] != "调整"  # 产业结构调整项目
     if first.code in "gid" or (first.code == "B" and rest and rest[0].code in "gid"):
         return len(rest) == (first.code == "B")
     if first.code in "rlL":

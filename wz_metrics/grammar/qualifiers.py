@@ -9,7 +9,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
-DURATION = re.compile(r"(?:用|通过|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
+DURATION = re.compile(r"(?:过去|近|今后|未来|这|用|通过|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 

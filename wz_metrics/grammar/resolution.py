@@ -6,30 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wz_metrics.grammar.coordination import Heads, split_items
+from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
+from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.subjects import Topic, belongs_to, carry_event, expand, join_topic, may_restore, restore_programme
+from wz_metrics.grammar.subjects import Topic, carry_event, join_topic, may_restore, restore_programme
 from wz_metrics.grammar.wholes import name_part
 from wz_metrics.model import Quantity
 
-COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
-ORGANISATION = re.compile(
-    r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学|园区|遗址|景区|航线|港区|码头|车站|保税区)(?:[(（][^)）]*[)）])?$"
-)
-SECTOR = re.compile(r"^(.{0,6}(?:经济|园区|开发区|高新区|工业园))(?:增加值|总产值|产值|营业收入)$")
-SECTOR_ASPECTS = frozenset(("出口", "进口", "进出口", "税收", "投资", "利润", "出口额", "税收收入"))
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
-RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率|(?:补助|补贴|低保|供养|保障|发放|救助)标准)$")
 COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$")
-BOTH_SIDES = re.compile("城乡(.{2,12}?标准|.{2,8}$)")
+TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
 GAINED = re.compile("^(?:新增|净增|新建|新认定|新引进|新培育|新注册|新登记|新发展|新设立)(?=.{2})")
-KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
-SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
-RATE_ALONE = re.compile(r".{2,4}率")
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)$")
@@ -53,7 +44,7 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
 def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     """The subjects of a phrase that names its own."""
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
-    measure, count, sort = scene.match.frame.measure, len(scene.group), scene.group[0].sort
+    measure, count = scene.match.frame.measure, len(scene.group)
     text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
     if _goes_on_listing(phrase, text, scene):
         text = carry_event(topic, phrase)
@@ -70,72 +61,8 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [text + shared], False
     if measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
         return [restore_programme(phrase, topic.programme)], True
-    both = BOTH_SIDES.search(topic.phrase) if text in ("城市", "城镇", "农村", "乡村") else None
-    if both:
-        text += both[1]
-    share = SHARE_END.search(topic.subjects[-1]) if topic.subjects else None
-    if share and text.endswith("比重") and "占" not in text:
-        text = text.removesuffix("比重") + share.group()
-    sector = SECTOR.match(topic.subjects[-1]) if scene.listed and topic.subjects and text in SECTOR_ASPECTS else None
-    if sector:
-        text = sector[1] + text
-    elif _is_held(phrase, text, scene):
-        text = topic.phrase + text
-    elif RATE_ALONE.fullmatch(text) and topic.programme and not topic.subjects:
-        text = topic.programme.removesuffix(text[:-1]) + text
-    elif phrase.event and not phrase.holder and ORGANISATION.search(topic.holder) and not scene.listed and measure == "level":
-        text = topic.holder + text
-        walk.holder = topic.holder
-    each = _speaks_of_each(text, scene)
-    subjects = _name_each_place(text, count, each, scene) or expand(text, count, each, heads)
-    if len(subjects) != count > 1 and len(topic.chain) >= count and scene.left and scene.left[0].code == "s":
-        return [subject + text for subject in topic.chain[-count:]], False
-    if measure in ("growth", "level", "baseline") and sort in ("percent", "money"):
-        subjects = [_complete_category(subject, topic, heads) for subject in subjects]
-    done = phrase.event if phrase.event and measure == "level" and sort in COUNTED and subjects[0].startswith(phrase.event) else ""
-    return [subject if subject.startswith(done) else done + subject for subject in subjects], False
-
-
-def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
-    """A category (汽车类) with the measure of the total named before it (零售额), and with the total it is part of."""
-    if belongs_to(text, topic.parent, heads):
-        return topic.total.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)
-    if topic.within and topic.head and not topic.total and heads.measure.search(text) is None and KIND.search(text):
-        return text + topic.head
-    part = topic.total and topic.head and text.endswith(("零售额", "销售额")) and topic.total not in text
-    return topic.total + text if part else text
-
-
-def _name_each_place(text: str, count: int, each: bool, scene: Scene) -> list[str]:
-    """杭州、宁波、义乌跨境电商交易额分别…: what is stated of each of several places; empty where the items are none."""
-    items = split_items(text, count if count > 1 else 0)
-    last = scene.setting.places.match(items[-1]) if len(items) > 1 and each else None
-    if not last or last.end() == len(items[-1]) or (count > 1 and len(items) != count):
-        return []
-    if not all(scene.setting.places.fullmatch(item) for item in items[:-1]):
-        return []
-    return [item + items[-1][last.end() :] for item in items[:-1]] + [items[-1]]
-
-
-def _is_held(phrase: Phrase, text: str, scene: Scene) -> bool:
-    """保税物流中心投入运营，进出口货值2亿元: an aspect that is no indicator of a place belongs to the organisation of the clause before."""
-    topic, heads = scene.walk.topic, scene.setting.heads
-    if (
-        not topic.phrase
-        or len(topic.phrase) > 16
-        or "、" in topic.phrase
-        or topic.subjects
-        or not ORGANISATION.search(topic.phrase)
-        or phrase.event
-        or scene.listed
-    ):
-        return False
-    return (
-        len(text) <= 6
-        and text not in heads.complete
-        and not text.startswith("新增")
-        and bool(heads.measure.search(text) or heads.aspect.search(text))
-    )
+    text = hold_phrase(text, phrase, scene)
+    return divide_phrase(text, phrase, scene), False
 
 
 def _group_of(text: str, scene: Scene) -> str:
@@ -168,23 +95,6 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     return same_unit and claims[-1].indicator.startswith(topic.event) and _is_noun_phrase(scene.left)
 
 
-def _speaks_of_each(text: str, scene: Scene) -> bool:
-    """Whether coordinated subjects get a row each: 分别, 均, several numbers, or a rate, rank or growth of complete items."""
-    heads, measure = scene.setting.heads, scene.match.frame.measure
-    if any(token.code in "sa" for token in scene.left) or (len(scene.group) > 1 and measure in ("growth", "level")):
-        return True
-    if len(scene.group) > 1:
-        return False
-    items = split_items(text, 0)
-    if len(items) > 1 and all(item in heads.complete for item in items):
-        return True
-    if measure == "growth" and "等" not in text and all(heads.aspect_words.search(item) for item in items):
-        return True
-    if measure == "rank" and all(heads.measure.search(item) for item in items):
-        return True
-    return bool(RATES.search(text)) or sum(item.endswith("率") for item in items) > 1
-
-
 def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     """The subjects of a clause that names none, or only an aspect of the last one (总投资, 增速)."""
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
@@ -202,7 +112,7 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if topic.before and not topic.subjects and not phrase.text and measure in ("growth", "change", "gap", "rank", "multiple"):
         return [SHARE_END.sub("", topic.before) if measure == "growth" else topic.before], True
     said = COMPARED.sub("", topic.phrase) if not phrase.text and measure in ("growth", "change") else ""
-    if len(said) > 2 and heads.measure.search(said) and scene.walk.claims:
+    if len(said) > 2 and (heads.measure.search(said) or (topic.stated and TRADE.search(said))) and scene.walk.claims:
         return [said], True
     if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
         return [SHARE_END.sub("", topic.subjects[-1])], True
@@ -219,10 +129,12 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     """An aspect with the subject it belongs to: the last one, the noun phrase of the clause before, or what an investment is for."""
     walk, heads, topic, measure = scene.walk, scene.setting.heads, scene.walk.topic, scene.match.frame.measure
     if aspect in INVESTED and not walk.claims:
-        restored = _say_use(scene)
+        restored = _say_use(scene) or topic.headline * (not topic.subjects and not topic.phrase)
         if restored or not (topic.subjects or topic.phrase):
             return [restored + aspect], bool(restored)
     elif not (topic.subjects or topic.phrase):
+        if topic.headline and aspect.endswith("投资"):
+            return [topic.headline + aspect.removeprefix("完成")], True
         return [topic.theme * topic.theme.endswith(("产业", "工业", "农业", "园区")) + aspect], False
     if measure == "level" and aspect in YIELDS and ORGANISATION.search(topic.holder):
         return [topic.holder + aspect], True

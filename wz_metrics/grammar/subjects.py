@@ -30,7 +30,7 @@ class Topic:
     its subject), ``programme`` what that clause is about; ``parent`` the measure that categories listed after it share
     (零售额: 粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中, ``within`` its full words; ``whole`` is
     what parts after 其中 belong to, ``whereof`` says that 其中 was read; ``before`` is the subject before a ；, ``theme`` the
-    industry or kind of projects that the last sentences are about."""
+    industry or kind of projects that the last sentences are about, ``headline`` what the short one before sets to work on."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -50,11 +50,17 @@ class Topic:
     before: str = ""
     theme: str = ""
     stated: bool = False
+    headline: str = ""
 
 
 def keep_topic(topic: Topic, goes_on: bool) -> Topic:
     """What of a topic the next sentence knows; more of it where only a ； stands between (``goes_on``)."""
-    kept = Topic(parent=topic.parent, total=topic.total, head=topic.head, whole=topic.whole, within=topic.within, theme=topic.theme)
+    kept = replace(
+        Topic(parent=topic.parent, total=topic.total, head=topic.head, whole=topic.whole),
+        within=topic.within,
+        theme=topic.theme,
+        headline=topic.headline,
+    )
     return replace(kept, whereof=topic.whereof, before="".join(topic.subjects[-1:]) or topic.before) if goes_on else kept
 
 

@@ -26,6 +26,17 @@ def find_theme(words: str) -> str:
     return re.sub("^(?:重点|重大|一批|各类|全市|全县|主导|优势|传统|特色|新兴|支柱)+", "", theme) and theme
 
 
+def find_headline(sentence: str) -> str:
+    """What a short sentence without a number sets to work on: the investment of the next sentence is for it.
+
+    >>> find_headline("扎实推进旧城改造。"), find_headline("社会大局和谐稳定。")
+    ('旧城改造', '')
+    """
+    found = VERB.match(sentence)
+    rest = sentence[found.end() :].rstrip("。；;*") if found else ""
+    return rest if 3 <= len(rest) <= 14 and not re.search("[，,、]", rest) else ""
+
+
 def name_by_theme(noun: str, theme: str) -> str:
     """项目 of a theme: 项目, 交通项目 -> 交通项目; 项目, 食品加工产业 -> 食品加工产业项目."""
     if not theme or noun not in ("项目", "工程"):

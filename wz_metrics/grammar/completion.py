@@ -1,0 +1,126 @@
+"""A phrase that names its own subject -> complete subjects: what it belongs to, what it shares, how many it names."""
+
+from __future__ import annotations
+
+import re
+
+from wz_metrics.grammar.coordination import Heads, split_items
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.subjects import Topic, belongs_to, expand
+
+COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
+ORGANISATION = re.compile(
+    r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学|园区|遗址|景区|航线|港区|码头|车站|保税区)(?:[(（][^)）]*[)）])?$"
+)
+SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
+SECTOR = re.compile(r"^(.{0,6}(?:经济|园区|开发区|高新区|工业园))(?:增加值|总产值|产值|营业收入)$")
+SECTOR_ASPECTS = frozenset(("出口", "进口", "进出口", "税收", "投资", "利润", "出口额", "税收收入"))
+RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率|(?:补助|补贴|低保|供养|保障|发放|救助)标准)$")
+BOTH_SIDES = re.compile("城乡(.{2,12}?标准|.{2,8}$)")
+STANDING = re.compile("(?:国家|省|市|县)级(?:及?以上)")
+KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
+RATE_ALONE = re.compile(r".{2,4}率")
+
+
+def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
+    """A phrase with what it belongs to: the other side of 城乡, the whole of a share, a sector, an organisation, a programme."""
+    walk, topic = scene.walk, scene.walk.topic
+    both = BOTH_SIDES.search(topic.phrase) if text in ("城市", "城镇", "农村", "乡村") else None
+    if both:
+        text += both[1]
+    share = SHARE_END.search(topic.subjects[-1]) if topic.subjects else None
+    if share and text.endswith("比重") and "占" not in text:
+        text = text.removesuffix("比重") + share.group()
+    sector = SECTOR.match(topic.subjects[-1]) if scene.listed and topic.subjects and text in SECTOR_ASPECTS else None
+    if sector:
+        text = sector[1] + text
+    elif _is_held(phrase, text, scene):
+        text = topic.phrase + text
+    elif RATE_ALONE.fullmatch(text) and topic.programme and not topic.subjects:
+        text = topic.programme.removesuffix(text[:-1]) + text
+    elif (
+        phrase.event
+        and not phrase.holder
+        and ORGANISATION.search(topic.holder)
+        and not scene.listed
+        and scene.match.frame.measure == "level"
+    ):
+        text = topic.holder + text
+        walk.holder = topic.holder
+    return text
+
+
+def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
+    """The subjects of a phrase that may name several."""
+    heads, topic = scene.setting.heads, scene.walk.topic
+    measure, count, sort = scene.match.frame.measure, len(scene.group), scene.group[0].sort
+    each = _speaks_of_each(text, scene)
+    subjects = _name_each_place(text, count, each, scene) or expand(text, count, each, heads)
+    if len(subjects) != count > 1 and len(topic.chain) >= count and scene.left and scene.left[0].code == "s":
+        return [subject + text for subject in topic.chain[-count:]]
+    if measure in ("growth", "level", "baseline") and sort in ("percent", "money"):
+        subjects = [_complete_category(subject, topic, heads) for subject in subjects]
+    done = phrase.event if phrase.event and measure == "level" and sort in COUNTED and subjects[0].startswith(phrase.event) else ""
+    level = STANDING.match(subjects[0][len(done) :]) if done and len(subjects) > 1 else None
+    shared = level.group() if level else ""
+    return [subject if subject.startswith(done) else done + shared + subject for subject in subjects]
+
+
+def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
+    """A category (汽车类) with the measure of the total named before it (零售额), and with the total it is part of."""
+    if belongs_to(text, topic.parent, heads):
+        return topic.total.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)
+    if topic.within and topic.head and not topic.total and heads.measure.search(text) is None and KIND.search(text):
+        return text + topic.head
+    part = topic.total and topic.head and text.endswith(("零售额", "销售额")) and topic.total not in text
+    return topic.total + text if part else text
+
+
+def _name_each_place(text: str, count: int, each: bool, scene: Scene) -> list[str]:
+    """杭州、宁波、义乌跨境电商交易额分别…: what is stated of each of several places; empty where the items are none."""
+    items = split_items(text, count if count > 1 else 0)
+    last = scene.setting.places.match(items[-1]) if len(items) > 1 and each else None
+    if not last or last.end() == len(items[-1]) or (count > 1 and len(items) != count):
+        return []
+    if not all(scene.setting.places.fullmatch(item) for item in items[:-1]):
+        return []
+    return [item + items[-1][last.end() :] for item in items[:-1]] + [items[-1]]
+
+
+def _is_held(phrase: Phrase, text: str, scene: Scene) -> bool:
+    """保税物流中心投入运营，进出口货值2亿元: an aspect that is no indicator of a place belongs to the organisation of the clause before."""
+    topic, heads = scene.walk.topic, scene.setting.heads
+    if (
+        not topic.phrase
+        or len(topic.phrase) > 16
+        or "、" in topic.phrase
+        or topic.subjects
+        or not ORGANISATION.search(topic.phrase)
+        or phrase.event
+        or scene.listed
+    ):
+        return False
+    return (
+        len(text) <= 6
+        and text not in heads.complete
+        and not text.startswith("新增")
+        and bool(heads.measure.search(text) or heads.aspect.search(text))
+    )
+
+
+def _speaks_of_each(text: str, scene: Scene) -> bool:
+    """Whether coordinated subjects get a row each: 分别, 均, several numbers, or a rate, rank or growth of complete items."""
+    heads, measure = scene.setting.heads, scene.match.frame.measure
+    if any(token.code in "sa" for token in scene.left) or (len(scene.group) > 1 and measure in ("growth", "level")):
+        return True
+    if len(scene.group) > 1:
+        return False
+    items = split_items(text, 0)
+    if len(items) > 1 and all(item in heads.complete for item in items):
+        return True
+    if measure == "growth" and "等" not in text and all(heads.aspect_words.search(item) for item in items):
+        return True
+    if measure == "rank" and all(heads.measure.search(item) for item in items):
+        return True
+    return bool(RATES.search(text)) or sum(item.endswith("率") for item in items) > 1
