@@ -83,7 +83,8 @@ def _row(
     printed = document.text[quantity.start : quantity.end]
     base, unit = to_base(value, quantity.unit, claim.measure, canon)
     base_high = to_base(high, quantity.unit, claim.measure, canon)[0] if high is not None else None
-    code = _code_of(place[2], scope.names.city, canon)
+    accelerates = claim.measure == "change" and place[2].endswith(("增速", "增幅", "增长率"))
+    code = "" if accelerates else _code_of(place[2], scope.names.city, canon)
     flags = {"region": place[3], "period": period[1], "kind": standing.inferred, "indicator": claim.carried}
     return Observation(
         id="",

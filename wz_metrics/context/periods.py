@@ -10,7 +10,7 @@ from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
 
 CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
-COMPARED = re.compile(r"(?:比|较|自|从|由|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
+COMPARED = re.compile(r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
 TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])")
@@ -88,7 +88,7 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
             continue
         if folded.startswith(("基础上", "的基础上"), match.end()):
             continue
-        if COMPARED.search(folded[max(start, match.start() - 3) : match.start()]):
+        if COMPARED.search(folded[max(start, match.start() - 12) : match.start()]):
             continue
         parts = [match.group(number) for number in range(group, len(match.groups()) + 1)]
         period = _resolve(means, parts, years)

@@ -111,7 +111,7 @@ def right_subject(scene: Scene) -> Built:
         return (*resolve(verb, scene), verb, 0)
     if scene.group[0].sort == "count" and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0
-    plain = not verb.event and not scene.listed and scene.group[0].sort == "count"
+    plain = not verb.event and not scene.listed and scene.group[0].sort in ("count", "scale")
     stated = say_of_counted(scene.right, setting, walk.topic.theme) if plain and (not verb.text or "、" in verb.text) else ("", "", 0)
     if stated[0]:
         walk.agent = stated[1] * (stated[2] < len(scene.right))
@@ -158,7 +158,7 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     """建成A、B等3个项目: the verb and the kind of what is listed."""
     setting, walk = scene.setting, scene.walk
     verb = clean_phrase(setting.text, scene.left, frozenset())
-    if target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event:
+    if target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event and walk.topic.object != target.text:
         return [verb.event + walk.topic.object], False, replace(verb, object=walk.topic.object), len(objects)
     stated = say_of_counted(scene.right, setting, walk.topic.theme, numbers=True) if not verb.event else ("", "", 0)
     if stated[0]:

@@ -93,7 +93,7 @@ def _place_of(segment: Segment, setting: Setting) -> str:
     """The part of the own place that a clause without a number is about: it opens the clause (市区…，新建车位5300个)."""
     opening = next((token for token in segment.tokens if token.code not in "mATje"), None)
     place = setting.text[opening.start : opening.end] if opening and opening.code == "p" and opening.role in ("own", "core") else ""
-    return place if place != "城区" else ""
+    return place if place == "市区" or (opening and opening.role == "own") else ""
 
 
 def _is_stacked(left: Sequence[Token], right: Sequence[Token]) -> bool:
@@ -188,7 +188,12 @@ def _add_claims(
         subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in subjects]
     elif measure == "level" and carried and walk.claims and walk.claims[-1].indicator == subjects[-1]:
         subjects = [add_dimension(subject, group[0], walk.claims[-1].quantity) for subject in subjects]
-    if measure == "change" and carried and group[0].sort == "point" and walk.claims and walk.claims[-1].measure == "growth":
+    if (
+        measure == "change"
+        and carried
+        and group[0].sort == "point"
+        and any(claim.measure == "growth" and claim.indicator == subjects[-1] for claim in walk.claims)
+    ):
         subjects = [subject if subject.endswith(("率", "比重", "指数", "速")) else subject + "增速" for subject in subjects]
     stated = "avg_growth" if yearly and measure == "growth" else measure
     span, place = (segment.start, segment.end), phrase.place or walk.place

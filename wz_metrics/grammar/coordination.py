@@ -15,6 +15,8 @@ POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟
 PRODUCT = re.compile(r"粮食|蔬菜|水果|果品|肉类|水产品|茶叶|棉花|油料|畜牧|林业|渔业|农业|工业|旅游|煤炭|原煤|钢材|水泥")
 OUTPUT = re.compile(r"(?:总|加工)?产[值量]|总产|(?:播种|种植)?面积|销售收入|营业收入|主营业务收入")
 WARES = re.compile("食品|药品|农产品|水产品|工业产品|产品|化妆品|医疗器械|特种设备|粮食")
+STANDING = re.compile("^(?:国家|省|市|县|区)级(?:以上)?|(?<=.)(?:国家|省|市|县|区)级(?:以上)?$")
+PER_HEAD = re.compile("^每[千万百](?:名|户)?(?:常住|户籍)?(?:人口|人|户)(?:拥有)?(?=.)")
 ROADS = re.compile("(?:公路|铁路|管网|道路|航道)$")
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
@@ -109,6 +111,9 @@ def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     last = items[-1]
+    if STANDING.match(last) and all(STANDING.search(item) for item in items):
+        noun = STANDING.sub("", last, count=1)
+        return [item + noun if item.endswith(("级", "级以上")) else item for item in items]
     match = heads.measure.search(last)
     if not match:
         kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校)$", last)
@@ -135,13 +140,16 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
         elif INDUSTRY.search(item):
             completed.append(item + "产业" + head)
         else:
-            completed.append(item + head)
+            completed.append(item + head.removeprefix(item[-2:]))
     return [*completed, last]
 
 
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     first = items[0]
-    match = heads.aspect.search(first) or heads.measure.search(first)
+    counted = PER_HEAD.match(first)
+    if counted:
+        return [first, *(item if PER_HEAD.match(item) else counted.group() + item for item in items[1:])]
+    match = re.search("(?<=事故|案件)数$", first) or heads.aspect.search(first) or heads.measure.search(first)
     if not match or not match.start():
         return list(items)
     modifier = first[: match.start()]

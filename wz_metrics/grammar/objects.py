@@ -23,6 +23,7 @@ PEOPLE_END = re.compile(
 )
 
 
+BUILT = re.compile("(新建|建设|改造|治理|整治|修复|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
 LEVEL = re.compile(r"(?:国家|省|自治区|市|县|区|镇|乡|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级")
 
 
@@ -121,6 +122,9 @@ def say_next(tokens: Sequence[Token], setting: Setting) -> str:
     place = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
     tokens = [*tokens[:place], *object_tokens(tokens[place + 1 :])]
     words = re.sub("^(?:组织|启动)?(?:实施|完成|开展)", "", clean_phrase(setting.text, tokens).text)
+    built = BUILT.match(words)
+    if built:
+        words = built[2] + {"新建": "建设", "修建": "建设", "兴建": "建设"}.get(built[1], built[1])
     return words if 4 <= len(words) <= 36 else ""
 
 

@@ -53,6 +53,8 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     event_end, in_event, holder_end, stem_end, length = 0, True, 0, 0, 0
     for position, token in enumerate(kept):
         piece = text[token.start : token.end]
+        if piece == "共" and 0 < position < len(kept) - 1 and kept[position + 1].code in EVENTS:
+            continue
         if _is_inside_noise(token, piece, 0 < position < len(kept) - 1):
             continue
         pieces.append(piece)

@@ -86,7 +86,13 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     same_unit = bool(claims) and _in_same_unit(claims[-1].quantity, scene.group[0])
     alike = same_unit or (bool(claims) and claims[-1].quantity.sort == sort == "count")
     holds = phrase.event and not (scene.listed and phrase.holder and phrase.text != phrase.event and alike)
-    if not topic.event or holds or sort not in COUNTED or not scene.match.frame.id.startswith("level.subject"):
+    if (
+        not topic.event
+        or topic.subjects[-1:] == (topic.event,)
+        or holds
+        or sort not in COUNTED
+        or not scene.match.frame.id.startswith("level.subject")
+    ):
         return False
     if any(token.code in "lt" for token in scene.left) or (scene.setting.heads.measure.search(text) and sort in ("money", "percent")):
         return False
