@@ -13,15 +13,14 @@ from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import PEOPLE, add_dimension, add_people, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack, place_of
 from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.subjects import PARENT, Topic, find_parent, find_programme
+from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
 from wz_metrics.grammar.themes import find_theme
 from wz_metrics.grammar.wholes import Whole
 from wz_metrics.model import Quantity
 
-IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
-PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比|留抵|减税)[^,，]{2,14}$")
 RANKED = re.compile("排名|位次|名次|排位")
 SCOPE_VERB = re.compile("围绕|依托|瞄准|聚焦")
@@ -42,7 +41,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
         if place <= last:
             _read_segment(segment, setting, walk)
         else:
-            walk.topic = _enter_total(walk.topic, setting.text[segment.start : segment.end])
+            walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
     return walk.claims, walk.unread, replace(walk.topic, whereof=walk.whereof)
 
 
@@ -50,7 +49,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
     walk.whereof = walk.whereof or any(token.code == "O" for token in segment.tokens[:2])
     if not any(token.code == "Q" for token in segment.tokens):
         phrase = clean_phrase(setting.text, [token for token in segment.tokens if token.code in "xnepjoE"])
-        walk.topic = _enter_total(walk.topic, setting.text[segment.start : segment.end])
+        walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
         if phrase.text:
             leading = clean_phrase(setting.text, leading_phrase(segment.tokens))
             walk.topic = replace(
@@ -60,7 +59,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
                 programme=find_programme(phrase),
                 theme=find_theme(setting.text[segment.start : segment.end]) or walk.topic.theme,
             )
-        walk.place = _place_of(segment, setting) or walk.place
+        walk.place = place_of(segment, setting) or walk.place
         words = setting.text[segment.start : segment.end]
         walk.scope = words if SCOPING.match(words) else ""
         return
@@ -75,59 +74,18 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
         right = segment.tokens[last + 1 : following + 1]
         group = [setting.quantities[token.index] for token in segment.tokens[first : last + 1] if token.code == "Q"]
         group = complete_group(group, any(token.code == "s" for token in left), setting.folded, walk.unit)
-        attribute = _attribute_of(segment.tokens[last + 1 : following], segment.tokens[following:], setting)
+        attribute = attribute_of(segment.tokens[last + 1 : following], segment.tokens[following:], setting)
         walk.rest = segment.tokens[last + 1 :]
-        stacked = _is_stacked(left, right)
+        stacked = is_stacked(left, right)
         if walk.stacked >= 0:
             right = ()
         elif stacked:
-            right = _noun_of_stack(segment.tokens[last + 1 + len(right) :])
+            right = noun_of_stack(segment.tokens[last + 1 + len(right) :])
         consumed = _read_group(group, left, attribute or right, segment, setting, walk) * (not attribute)
         edge = last + 1 + (walk.stacked if walk.stacked >= 0 else 0 if stacked else consumed)
         walk.stacked = consumed if stacked else -1
     if segment.aside:
         walk.topic = outer
-
-
-def _place_of(segment: Segment, setting: Setting) -> str:
-    """The part of the own place that a clause without a number is about: it opens the clause (市区…，新建车位5300个)."""
-    opening = next((token for token in segment.tokens if token.code not in "mATje"), None)
-    place = setting.text[opening.start : opening.end] if opening and opening.code == "p" and opening.role in ("own", "core") else ""
-    return place if place == "市区" or (opening and opening.role == "own") else ""
-
-
-def _is_stacked(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """3条 | 233公里道路: two numbers of one noun that stands behind both."""
-    joined = len(right) == 2 and right[0].code == "j"
-    if not right or right[-1].code != "Q" or (len(right) != 1 and not joined) or (joined and left[-1:] and left[-1].code == "E"):
-        return False
-    if joined and not any(token.code in "ec" for token in left):
-        return False
-    return all(token.code in "eLATmGcjOBy" for token in left) or left[-1].code == "E"
-
-
-def _noun_of_stack(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    following = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
-    return tokens[: following + 1]
-
-
-def _enter_total(topic: Topic, words: str) -> Topic:
-    """在限额以上企业商品零售额中: the total that the categories named next are part of."""
-    total = IN_TOTAL.match(words)
-    if not total:
-        return topic
-    head = PARENT_FIND.search(re.sub("(?<=口)总[额值]$", "", total[1]))
-    outer = total[1][: head.start()] if head else total[1]
-    known = head.group() if head else ""
-    return replace(topic, total=outer, head=known, parent=known or topic.parent, within=total[1])
-
-
-def _attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:
-    """20个总投资270亿元的项目: what is counted stands behind the second number."""
-    words = setting.text[right[0].start : right[-1].end] if right else ""
-    if words == "的" and len(rest) > 1 and rest[0].code == "Q" and setting.quantities[rest[0].index].sort in ("count", "kinds"):
-        return (right[0], *rest[1:])
-    return rest[2:] if words in setting.heads.bare and len(rest) > 2 and rest[0].code == "Q" and rest[1].code == "o" else ()
 
 
 def _read_group(

@@ -13,6 +13,7 @@ EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
 MARKUP = re.compile(r"[\s*#]+")
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 BUILDING = frozenset(("改建", "扩建", "改造", "建设", "修复", "更新", "治理", "整治"))
+ADVERBS = frozenset(("累计", "已", "总共", "已经", "共计", "合计", "了", "完成", "实现", "年内"))
 INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 EVENTS = frozenset("eidcGU")
@@ -53,9 +54,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     event_end, in_event, holder_end, stem_end, length = 0, True, 0, 0, 0
     for position, token in enumerate(kept):
         piece = text[token.start : token.end]
-        if piece == "共" and 0 < position < len(kept) - 1 and kept[position + 1].code in EVENTS:
-            continue
-        if _is_inside_noise(token, piece, 0 < position < len(kept) - 1):
+        if _is_inside_noise(token, piece, kept[position + 1 :] if position else ()):
             continue
         pieces.append(piece)
         if token.code in EVENTS and position == len(kept) - 1:
@@ -142,12 +141,15 @@ def _is_home(token: Token) -> bool:
     return token.code == "p" and token.role in ("own", "core")
 
 
-def _is_inside_noise(token: Token, piece: str, inner: bool) -> bool:
+def _is_inside_noise(token: Token, piece: str, following: Sequence[Token]) -> bool:
+    """Whether a word inside the phrase is none of it: an own place, a time, an adverb before a verb; ``following`` is empty at its edges."""
     if _is_home(token):
         return True
-    if token.code in INSIDE and inner and len(piece) > 1:
+    if token.code in INSIDE and following and len(piece) > 1:
         return not re.fullmatch("[一二三四五六七八九十两]+年", piece)
-    return token.code in "ALl" and inner and piece in ("累计", "已", "总共", "已经", "共计", "合计", "了", "完成", "实现", "年内")
+    if piece == "共" and following:
+        return following[0].code in EVENTS
+    return token.code in "ALl" and bool(following) and piece in ADVERBS
 
 
 def leading_phrase(tokens: Sequence[Token]) -> list[Token]:

@@ -1,0 +1,57 @@
+"""What opens a clause or stands behind its numbers: its place, the total that parts follow, the noun of two numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wz_metrics.grammar.clauses import Segment
+from wz_metrics.grammar.discourse import Setting
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.subjects import PARENT, Topic
+
+IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
+PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
+
+
+def place_of(segment: Segment, setting: Setting) -> str:
+    """The part of the own place that a clause without a number is about: it opens the clause (市区…，新建车位5300个)."""
+    opening = next((token for token in segment.tokens if token.code not in "mATje"), None)
+    place = setting.text[opening.start : opening.end] if opening and opening.code == "p" and opening.role in ("own", "core") else ""
+    return place if place == "市区" or (opening and opening.role == "own") else ""
+
+
+def is_stacked(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """3条 | 233公里道路: two numbers of one noun that stands behind both."""
+    joined = len(right) == 2 and right[0].code == "j"
+    if not right or right[-1].code != "Q" or (len(right) != 1 and not joined) or (joined and left[-1:] and left[-1].code == "E"):
+        return False
+    if joined and not any(token.code in "ec" for token in left):
+        return False
+    return all(token.code in "eLATmGcjOBy" for token in left) or left[-1].code == "E"
+
+
+def noun_of_stack(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens behind the second of two numbers, up to the next."""
+    following = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
+    return tokens[: following + 1]
+
+
+def enter_total(topic: Topic, words: str) -> Topic:
+    """在限额以上企业商品零售额中: the total that the categories named next are part of."""
+    total = IN_TOTAL.match(words)
+    if not total:
+        return topic
+    head = PARENT_FIND.search(re.sub("(?<=口)总[额值]$", "", total[1]))
+    outer = total[1][: head.start()] if head else total[1]
+    known = head.group() if head else ""
+    return replace(topic, total=outer, head=known, parent=known or topic.parent, within=total[1])
+
+
+def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:
+    """20个总投资270亿元的项目: what is counted stands behind the second number."""
+    words = setting.text[right[0].start : right[-1].end] if right else ""
+    if words == "的" and len(rest) > 1 and rest[0].code == "Q" and setting.quantities[rest[0].index].sort in ("count", "kinds"):
+        return (right[0], *rest[1:])
+    return rest[2:] if words in setting.heads.bare and len(rest) > 2 and rest[0].code == "Q" and rest[1].code == "o" else ()
