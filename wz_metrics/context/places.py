@@ -68,6 +68,8 @@ def locate(indicator: str, place: str, names: PlaceNames, zone: str = "") -> tup
     phrase = SECTOR.sub(r"\1增加值\2", OWN.sub("", indicator) or indicator)
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
         phrase = phrase[len(home) :]
+    if names.city and phrase.startswith(f"{names.city}地区生产总值"):
+        phrase = phrase[len(names.city) :]
     if names.city and phrase.startswith(names.city):
         phrase = (
             re.sub("^(?:全市|全省|全区|全县|全州|地区(?!生产)|市(?=.{4}))", "", phrase[len(names.city) :])

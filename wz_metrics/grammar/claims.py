@@ -152,7 +152,7 @@ def _add_claims(
         and group[0].sort == "point"
         and any(claim.measure == "growth" and claim.indicator == subjects[-1] for claim in walk.claims)
     ):
-        subjects = [subject if subject.endswith(("率", "比重", "指数", "速")) else subject + "增速" for subject in subjects]
+        subjects = [subject if subject.endswith(("率", "比重", "指数", "速", "幅")) else subject + "增速" for subject in subjects]
     stated = "avg_growth" if yearly and measure == "growth" else measure
     span, place = (segment.start, segment.end), phrase.place or walk.place
     for quantity, subject, versus in _pair(group, subjects, against):

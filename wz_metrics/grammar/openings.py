@@ -12,6 +12,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.subjects import PARENT, Topic
 
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,16}?)(?:中|内部看)$")
+TIMES = re.compile("^(?:全年|上半年|前三季度|一季度|年末|全[市省国区县州])+")
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 
 
@@ -44,7 +45,7 @@ def enter_total(topic: Topic, words: str) -> Topic:
     if not total:
         return topic
     head = PARENT_FIND.search(re.sub("(?<=口)总[额值]$", "", total[1]))
-    outer = total[1][: head.start()] if head else total[1]
+    outer = TIMES.sub("", total[1][: head.start()] if head else total[1])
     known = head.group() if head else ""
     return replace(topic, total=outer, head=known, parent=known or topic.parent, within=total[1])
 

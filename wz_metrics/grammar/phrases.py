@@ -142,7 +142,7 @@ def _is_home(token: Token) -> bool:
 
 
 def _is_inside_noise(token: Token, piece: str, following: Sequence[Token]) -> bool:
-    """Whether a word inside the phrase is none of it: an own place, a time, an adverb before a verb; ``following`` is empty at its edges."""
+    """Whether a word inside the phrase is none of it: an own place, a time, an adverb. ``following`` is empty at the edges."""
     if _is_home(token):
         return True
     if token.code in INSIDE and following and len(piece) > 1:
