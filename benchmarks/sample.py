@@ -169,7 +169,7 @@ def spread(right: int, number: int) -> str:
 
 def count_verdicts(verdicts: Verdicts) -> Iterator[str]:
     """Lines for people: each field, the core, the core with period and region; or the numerals that should have had a row."""
-    if any("row" in fields for fields in verdicts.values()):
+    if all("row" in fields for fields in verdicts.values()):  # numerals without a row, else some rows that should not be
         yield f"rightly without a row: {_count(verdicts, frozenset(('row',)))}"
         return
     for field in FIELDS:

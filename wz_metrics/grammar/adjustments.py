@@ -55,7 +55,11 @@ def is_ordinal(right: Sequence[Token]) -> bool:
 def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting: Setting, walk_people: bool = False) -> bool:
     """A number without a unit counts only where words say that a level is given: 收入比收窄至1.81."""
     words = setting.text[left[0].start : left[-1].end] if left else ""
-    said = any(token.code in "tl" for token in left[match.operator :]) or words.endswith(("指数", "系数", "得分", "收入比", "之比"))
+    said = (
+        any(token.code in "tl" for token in left[match.operator :])
+        or match.frame.measure == "baseline"
+        or words.endswith(("指数", "系数", "得分", "收入比", "之比"))
+    )
     if quantity.sort == "scale":
         return bool(MONEY.search(words) or PEOPLE.search(words) or walk_people)
     return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))

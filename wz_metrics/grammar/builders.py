@@ -121,6 +121,7 @@ def right_subject(scene: Scene) -> Built:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
     said = "" if done else turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk)
     noun = said or target.text[:40]
+    noun = noun[0] + "牌" if scene.group[0].unit == "枚" and re.match("[金银铜](?:的|$)", noun) else noun
     noun = share_head(TASK.sub("", DEMAND.sub("", noun)), walk.rest, setting)
     verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):

@@ -161,12 +161,7 @@ def _add_claims(
         walk.claims.append(
             Claim(known, subject, stated, match.frame.id, span, negative, versus, basis, yearly, carried, place, phrase.start)
         )
-    _move_topic(walk, subjects, phrase, carried, measure)
-    if not walk.whereof and not carried:
-        noun = subjects[-1].removeprefix(walk.topic.event)
-        walk.topic = replace(walk.topic, whole=Whole(walk.topic.event, noun, group[-1].unit, measure))
-    industry = INDUSTRY.match(subjects[-1]) if not carried else None
-    walk.topic = replace(walk.topic, programme="", phrase="", theme=industry.group() if industry else walk.topic.theme)
+    _move_topic(walk, subjects, phrase, carried, measure, group[-1].unit)
 
 
 def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: str) -> str:
@@ -224,7 +219,7 @@ def _pair(group: list[Quantity], subjects: list[str], against: list[str]) -> Ite
             yield quantity, subjects[-1], against[place] if len(against) == len(group) else against[0]
 
 
-def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, measure: str) -> None:
+def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, measure: str, unit: str) -> None:
     listed = _listed_event(walk, subjects)
     event = walk.topic.event
     if not carried:
@@ -243,11 +238,18 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         walk.each = (*(() if walk.fresh else walk.each), *subjects)
         chain = (*chain, *(subject for subject in subjects if subject not in chain))
         walk.fresh = False
+    event = event or walk.topic.event * (not phrase.text)
+    own = not walk.whereof and not carried
+    industry = INDUSTRY.match(subjects[-1]) if not carried else None
     walk.topic = replace(
         walk.topic,
         subjects=tuple(subjects),
         chain=chain[-12:],
-        event=event or walk.topic.event * (not phrase.text),
+        event=event,
+        whole=Whole(event, subjects[-1].removeprefix(event), unit, measure) if own else walk.topic.whole,
+        programme="",
+        phrase="",
+        theme=industry.group() if industry else walk.topic.theme,
         object=object_,
         holder=holder,
         stem=stem,

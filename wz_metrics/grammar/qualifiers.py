@@ -76,7 +76,9 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     if quantity.sort == "scale" and folded[quantity.number_start].isdigit():
         return False
     if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
-        return True
+        return not (before in tuple("LeG") and quantity.sort in ("length", "area") and quantity.bound == "ge") or _counts_later(
+            tokens, place, quantities
+        )
     return quantity.sort in ("money", "energy", "mass") and _counts_later(tokens, place, quantities) and not _is_said(tokens, place)
 
 

@@ -11,6 +11,7 @@ from wz_metrics.grammar.numerals import read_arabic, read_chinese
 from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, FEW_TENS, SCALES, Numeral, QuantityGrammar, compile_quantities, sort_of
 from wz_metrics.model import Quantity
 
+MEDAL = re.compile("[金银铜](?=[、,。;和及]|[0-9]+[银铜金]|的|$)")
 SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 MYRIADS = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 SIGN = re.compile(r"(?:(?<![\dA-Za-z\-—−])[-−]|(?:\A|(?<=[为是至到达长、,。;:(\s]))负)\Z")
@@ -87,6 +88,8 @@ def _read_arabic_at(folded: str, at: int, end: int, grammar: QuantityGrammar) ->
     if not low.unit and folded[max(0, at - 3) : at] in SHARES:
         low = replace(low, start=at - 3, unit=SHARES[folded[at - 3 : at]], sort="percent")
         return [_bounded(folded, low, end, grammar)]
+    if not low.unit and MEDAL.match(folded, low.end):
+        return [replace(low, unit="枚", sort="count")]
     if not match["high"]:
         return [_bounded(folded, low, end, grammar)]
     high = _quantity(folded, match, "high", grammar, False)

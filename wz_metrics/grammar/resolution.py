@@ -127,6 +127,14 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [GAINED.sub("", topic.subjects[-1])], True
     if topic.subjects:
         return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
+    known = topic.phrase.split("在")[0]
+    if (
+        measure == "level"
+        and known in heads.complete
+        and scene.group[0].sort == "money"
+        and any(token.code in "Ll" for token in scene.left)
+    ):
+        return [known], True
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
     return ([topic.phrase], True) if told else ([], True)
 
