@@ -31,6 +31,10 @@ from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
+MEDAL = re.compile("[金银铜](?:牌|的|$)")
+GAMES = re.compile(
+    "(第[0-9一二三四五六七八九十]+届[\u4e00-\u9fff]{1,8}?(?:会|赛)|(?<=在)[\u4e00-\u9fff]{0,6}?(?:奥运会|残奥会|全运会|省运会|亚运会|青运会|锦标赛))"
+)
 PUSH = frozenset({"push"})
 
 
@@ -45,6 +49,9 @@ def before_subject(scene: Scene) -> Built:
         or scene.match.frame.id == "level.to"
         or scene.group[0].sort in ("percent", "point")
     )
+    than = next((place for place, code in enumerate(codes) if code == "b"), 0)
+    if than and scene.match.frame.measure == "change" and len(codes) == len(tokens):
+        tokens = tokens[:than]  # 行政审批事项 | 比省通用目录减少25项
     rivals = next((place for place, token in enumerate(tokens) if token.code == "p" and token.role == ""), 0)
     if scene.match.frame.measure == "rank" and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):
         tokens = tokens[:rivals]  # 综合信用指数 | 在36个省会城市排名第二
@@ -121,7 +128,8 @@ def right_subject(scene: Scene) -> Built:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
     said = "" if done else turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk)
     noun = said or target.text[:40]
-    noun = noun[0] + "牌" if scene.group[0].unit == "枚" and re.match("[金银铜](?:的|$)", noun) else noun
+    if scene.group[0].unit == "枚" and MEDAL.match(noun):
+        return _won_medals(noun[0] + "牌", scene, target, objects)
     noun = share_head(TASK.sub("", DEMAND.sub("", noun)), walk.rest, setting)
     verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
@@ -130,6 +138,14 @@ def right_subject(scene: Scene) -> Built:
         verb = replace(verb, text=walk.topic.event)
         noun = re.sub("(?<=.{2})(?:进行|予以|给予).{2,6}$", "", noun)
     return _acted_on(verb, noun, target, objects, scene)
+
+
+def _won_medals(medal: str, scene: Scene, target: Phrase, objects: Sequence[Token]) -> Built:
+    """在第十三届全运会上获得6金、8银 -> 第十三届全运会金牌, 第十三届全运会银牌."""
+    words = scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else ""
+    games, last = GAMES.search(words), "".join(scene.walk.topic.subjects[-1:])
+    held = games[1] if games else last[:-2] if last.endswith("牌") else "获得"
+    return [held + medal], False, replace(target, text=held + medal, event="", object=medal), len(objects)
 
 
 def people_subject(scene: Scene) -> Built:

@@ -37,7 +37,7 @@ def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
         text = sector[1] + text
     elif _is_held(phrase, text, scene):
         text = topic.phrase + text
-    elif RATE_ALONE.fullmatch(text) and topic.programme and not topic.subjects:
+    elif RATE_ALONE.fullmatch(text) and text not in scene.setting.heads.complete and topic.programme and not topic.subjects:
         text = topic.programme.removesuffix(text[:-1]) + text
     elif (
         phrase.event

@@ -59,7 +59,9 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
     every = trie_pattern({unit for block in units for unit in block.units})
     unit = rf"(?:{every}|{SCALE}(?:{scaled})|{SCALE})"
-    number = rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余多几])?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
+    number = (
+        rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余几]|多(?!彩|元|样|功能|媒体|层|种|方|边|维|跨))?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
+    )
     names = rulebook.of(Name)
     try:
         name_pattern = regex.compile("|".join(f"({block.pattern})" for block in names))
@@ -83,7 +85,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         before=re.compile(
             rf"[的了到至为达\s]?({reverse})(?!(?<=约)[签节集预条契公合违制]|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"
         ),
-        after=re.compile(rf" {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
+        after=re.compile(rf"(?!多(?:彩|元|样|功能|媒体|层|种|方|边|维|跨)) {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
         bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},
         sorts={unit: block.sort for block in units for unit in block.units},
     )

@@ -71,7 +71,7 @@ def _group_of(text: str, scene: Scene) -> str:
         return ""
     for claim in reversed(scene.walk.claims[-3:]):
         if _in_same_unit(claim.quantity, scene.group[0]) and claim.measure == scene.match.frame.measure:
-            return claim.indicator
+            return claim.indicator.removeprefix(text)
     return ""
 
 
@@ -93,6 +93,9 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
         or sort not in COUNTED
         or not scene.match.frame.id.startswith("level.subject")
     ):
+        return False
+    before = scene.setting.folded[max(0, scene.group[0].start - 2) : scene.group[0].start]
+    if not scene.listed and before.endswith(("突破", "超过", "超", "达")):
         return False
     if any(token.code in "lt" for token in scene.left) or (scene.setting.heads.measure.search(text) and sort in ("money", "percent")):
         return False
