@@ -33,8 +33,7 @@ from wz_metrics.grammar.quantities import (
     find_numerals,
     share_units,
 )
-from wz_metrics.grammar.subjects import Topic, keep_topic
-from wz_metrics.grammar.themes import find_headline, find_theme
+from wz_metrics.grammar.subjects import Topic, enter_sentence, keep_topic
 from wz_metrics.model import Article, Defaults, Document, Observation, Quantity, Section
 from wz_metrics.rulebook import Rulebook
 from wz_metrics.structure import divide, parse_rules, sentences
@@ -159,8 +158,7 @@ def extract_section(
     for start, end in sentences(document.text, section.start, section.end):
         inside = quantities[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
         if not inside:
-            short = document.text[start:end] if end - start <= HEADLINE else ""
-            topic = replace(topic, theme=find_theme(short), headline=find_headline(short))
+            topic = enter_sentence(topic, document.text[start:end] if end - start <= HEADLINE else "")
             continue
         sentence = document.text[start:end]
         heading = HEADING.match(document.text, start, end)

@@ -42,7 +42,8 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
             _read_segment(segment, setting, walk)
         else:
             walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
-    return walk.claims, walk.unread, replace(walk.topic, whereof=walk.whereof)
+    left = walk.topic if walk.topic.whereof == walk.whereof else replace(walk.topic, whereof=walk.whereof)
+    return walk.claims, walk.unread, left
 
 
 def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:

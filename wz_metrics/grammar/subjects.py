@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from wz_metrics.grammar.coordination import Heads, complete_items, split_items, split_pair
 from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.themes import find_headline, find_theme
 from wz_metrics.grammar.wholes import Whole
 
 SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
@@ -55,13 +56,23 @@ class Topic:
 
 def keep_topic(topic: Topic, goes_on: bool) -> Topic:
     """What of a topic the next sentence knows; more of it where only a ； stands between (``goes_on``)."""
-    kept = replace(
-        Topic(parent=topic.parent, total=topic.total, head=topic.head, whole=topic.whole),
+    return Topic(
+        parent=topic.parent,
+        total=topic.total,
+        head=topic.head,
+        whole=topic.whole,
         within=topic.within,
         theme=topic.theme,
         headline=topic.headline,
+        whereof=goes_on and topic.whereof,
+        before=("".join(topic.subjects[-1:]) or topic.before) if goes_on else "",
     )
-    return replace(kept, whereof=topic.whereof, before="".join(topic.subjects[-1:]) or topic.before) if goes_on else kept
+
+
+def enter_sentence(topic: Topic, short: str) -> Topic:
+    """The topic behind a sentence without a number: what it is about if it is ``short``, else nothing."""
+    theme, headline = (find_theme(short), find_headline(short)) if short else ("", "")
+    return topic if (theme, headline) == (topic.theme, topic.headline) else replace(topic, theme=theme, headline=headline)
 
 
 def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
