@@ -245,7 +245,7 @@ def before_start(folded: str, quantity: Quantity, grammar: QuantityGrammar) -> i
     per = PER.search(folded, max(0, quantity.start - 7), quantity.start)
     if per:
         return per.start()
-    return quantity.start - len(before.group(1)) - before.group().startswith((" ", "\n")) if before else quantity.start
+    return quantity.start - len(before.group()) if before else quantity.start
 
 
 def share_units(folded: str, quantities: Sequence[Quantity]) -> list[Quantity]:

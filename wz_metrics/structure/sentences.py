@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(
-    r"(?:[。！？；!?;]|(?<=[\u4e00-\u9fff%％”’)）])(?<![一二三四五六七八九十])[.．](?=[\u4e00-\u9fff]))+[”’」』）)》]*|\r\n|\n|\r|\\r\\n|\\n|\u2028"
+    r"(?:[。！？；!?;]|(?<=[\u4e00-\u9fff%％”’)）])(?<![一二三四五六七八九十])[.．](?=[\u4e00-\u9fff]))+[”’」』）)》]*|\r\n|\n|\r|\\r\\n|\\n|\u2028|<br\s*/?>"
 )
 _LINE = ("\n", "\r", "\\", "\u2028")
 _FINAL = re.compile(r"[。！？；：:!?;…][”’」』）)》*]*\s*\Z")
@@ -27,9 +27,9 @@ _WRAPPED = 25
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """The spans of the sentences in text[start:end], in order, without blanks around them.
 
-    A sentence ends at 。！？； (full-width or ASCII, with the closing quotes or brackets behind) and at the end of a line, but not
-    inside quotes or brackets, and not where a line was broken by force: where a long line ends without a mark and the next one is
-    neither indented nor a heading.
+    A sentence ends at 。！？； (full-width or ASCII, with the closing quotes or brackets behind), at a <br> left over from a
+    web page and at the end of a line, but not inside quotes or brackets, and not where a line was broken by force: where a long
+    line ends without a mark and the next one is neither indented nor a heading.
 
     >>> text = "全市生产总值增长6.2%；“双万”目标如期实现！"
     >>> [text[a:b] for a, b in sentences(text)]
@@ -39,6 +39,10 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     first, line = start, start
     for found in _END.finditer(text, start, end):
         if found.start() < first:
+            continue
+        if found.group()[0] == "<":
+            yield from _trim(text, first, found.start())
+            first = line = found.end()
             continue
         if found.group()[0] in _LINE:
             if found.start() < line:  # in a page number between two lines
