@@ -22,6 +22,9 @@ SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
 HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出栏|饲养|总?产).{0,3})$")
+MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
+ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
+SEPARATOR = re.compile("[、和与及/]")
 DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
 
@@ -73,8 +76,10 @@ def split_items(phrase: str, count: int) -> list[str]:
     >>> split_items("光伏产品、医疗仪器及器械、汽车零部件出口", 3)
     ['光伏产品', '医疗仪器及器械', '汽车零部件出口']
     """
-    phrase = re.sub(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)", "", phrase)
-    phrase = re.sub(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)", "", phrase)
+    phrase = MANY.sub("", phrase)
+    phrase = ETC.sub("", phrase)
+    if not SEPARATOR.search(phrase):
+        return [phrase.strip()] if phrase.strip() else []
     fine = _split(phrase, r"、|以及|和(?!谐|平|美|解|睦)|(?<!参)与|及(?!时|格)|/")
     if len(fine) == count:
         return fine
