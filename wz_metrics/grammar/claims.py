@@ -49,10 +49,12 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
 def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
     walk.whereof = walk.whereof or any(token.code == "O" for token in segment.tokens[:2])
     if not any(token.code == "Q" for token in segment.tokens):
-        phrase = clean_phrase(setting.text, [token for token in segment.tokens if token.code in "xnepjoE"])
+        said = [token for token in segment.tokens if token.code in "xnepjoE"]
+        phrase = clean_phrase(setting.text, said)
         walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
         if phrase.text:
-            leading = clean_phrase(setting.text, leading_phrase(segment.tokens))
+            opening = leading_phrase(segment.tokens)
+            leading = phrase if opening == said else clean_phrase(setting.text, opening)
             walk.topic = replace(
                 walk.topic,
                 phrase=leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from wz_metrics.model import Defaults, Metadata
 from wz_metrics.structure.gazetteer import COUNTRY, NATION, Gazetteer, Place, shorten
@@ -128,11 +129,13 @@ def _from_body(text: str, gazetteer: Gazetteer, year: int | None) -> Place | Non
     about the province.
     """
     provinces = {short for short, _ in gazetteer.names("province")}
+    pairs = set(pairwise(text))  # asked before the text is searched: few of thousands of names begin like it
     named = [
         (short, place)
         for level in _RANKS
         for short, place in gazetteer.names(level, year)
-        if short in text and not gazetteer.is_ambiguous(short) and (level == "province" or short not in provinces)
+        if tuple(short[:2]) in pairs and short in text
+        if not gazetteer.is_ambiguous(short) and (level == "province" or short not in provinces)
     ]
     cities = Counter(place.parent for _, place in named if place.level == "prefecture")
     province, number = max(cities.items(), key=lambda each: each[1], default=("", 0))
