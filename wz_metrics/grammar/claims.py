@@ -49,23 +49,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
 def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
     walk.whereof = walk.whereof or any(token.code == "O" for token in segment.tokens[:2])
     if not any(token.code == "Q" for token in segment.tokens):
-        said = [token for token in segment.tokens if token.code in "xnepjoE"]
-        phrase = clean_phrase(setting.text, said)
-        walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
-        if phrase.text:
-            opening = leading_phrase(segment.tokens)
-            leading = phrase if opening == said else clean_phrase(setting.text, opening)
-            walk.topic = replace(
-                walk.topic,
-                phrase=leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:],
-                stated=segment.tokens[0].code in "xnp" and not leading.event,
-                programme=find_programme(phrase),
-                theme=find_theme(setting.text[segment.start : segment.end]) or walk.topic.theme,
-            )
-        walk.place = place_of(segment, setting) or walk.place
-        words = setting.text[segment.start : segment.end]
-        walk.scope = words if SCOPING.match(words) else ""
-        return
+        return _hear_phrase(segment, setting, walk)
     walk.fresh = True
     outer = walk.topic
     edge = 0
@@ -89,6 +73,26 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
         walk.stacked = consumed if stacked else -1
     if segment.aside:
         walk.topic = outer
+
+
+def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
+    """What a segment without quantities leaves for those after it: a phrase, a programme, a theme, a place."""
+    said = [token for token in segment.tokens if token.code in "xnepjoE"]
+    phrase = clean_phrase(setting.text, said)
+    walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
+    if phrase.text:
+        opening = leading_phrase(segment.tokens)
+        leading = phrase if opening == said else clean_phrase(setting.text, opening)
+        walk.topic = replace(
+            walk.topic,
+            phrase=leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:],
+            stated=segment.tokens[0].code in "xnp" and not leading.event,
+            programme=find_programme(phrase),
+            theme=find_theme(setting.text[segment.start : segment.end]) or walk.topic.theme,
+        )
+    walk.place = place_of(segment, setting) or walk.place
+    words = setting.text[segment.start : segment.end]
+    walk.scope = words if SCOPING.match(words) else ""
 
 
 def _read_group(
