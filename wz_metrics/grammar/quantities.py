@@ -180,9 +180,11 @@ def _read_chinese_count(folded: str, at: int, end: int, match: re.Match[str], gr
         return []
     stop = match.end() if unit else at + len(digits + few)
     scale = _find_scale(digits, unit)
-    value = read_chinese(digits)
+    value = read_chinese(digits + "万") if "亿" in digits and unit.startswith("万") else read_chinese(digits)
     if value is None:
         return []
+    if "亿" in digits and unit.startswith("万"):  # 二十五亿七千多万元: the myriad behind 多 belongs to the numeral
+        value /= MYRIADS["万"]
     negative = _is_negative(folded, at)
     value = (-value if negative else value) / (MYRIADS[scale] if scale else 1)
     unit = scale + unit
