@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2007: 0x20, 0x202F: 0x20, 0xFE6A: 0x25}
-LOST_PERCENT = "_M_M_"  # what a converter of county sites leaves of the sign
+LOST_PERCENT = "_M_M_"  # what a converter left of the sign; seen in one county report
 DIGITS = {
     character: value
     for value, characters in enumerate(("零〇○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
