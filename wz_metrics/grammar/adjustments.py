@@ -13,6 +13,22 @@ from wz_metrics.grammar.groups import MONEY, PEOPLE
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
+RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
+TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
+
+
+def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, setting: Setting, walk: Walk) -> str:
+    """增长8%、增速居全省第2: a rank of the growth says so in brackets, as the rank of the amount has the same name."""
+    if measure != "rank" or subject.endswith(")") or RATE_WORD.search(subject):
+        return subject
+    words = setting.text[left[0].start : left[-1].end] if left else ""
+    stated = [claim for claim in walk.claims if claim.indicator == subject] if carried else []
+    grows = any(claim.measure in ("growth", "avg_growth") for claim in stated)
+    aspect = "(降幅)" if grows and stated[0].negative and "增" not in words else "(增速)"
+    if RATE_WORD.search(words) or (grows and not TOTAL_WORD.search(words) and all(claim.measure != "level" for claim in stated)):
+        return subject + aspect
+    return subject
+
 
 def as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
     """增长6.5%（年度目标6%以上）: what stands in brackets is measured as what stands before them."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wz_metrics.grammar.adjustments import as_gain, as_host, as_listed, is_ordinal, may_be_bare
+from wz_metrics.grammar.adjustments import as_gain, as_host, as_listed, is_ordinal, may_be_bare, name_rate
 from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
@@ -149,6 +149,33 @@ def _add_claims(
         walk.place = phrase.place
     subjects = _add_scope(subjects, _scope_of(group, left, basis, segment, setting, walk))
     subjects = [add_people(subject, group[0].unit) for subject in subjects]
+    subjects = _name_change(subjects, measure, carried, group, walk)
+    stated = "avg_growth" if yearly and measure == "growth" else measure
+    span, place = (segment.start, segment.end), phrase.place or walk.place
+    for quantity, subject, versus in _pair(group, subjects, against):
+        walk.unit = quantity.unit or walk.unit
+        known = restore_people(restore_money(quantity, subject), subject)
+        walk.claims.append(
+            Claim(
+                known,
+                name_rate(subject, stated, left, carried, setting, walk),
+                stated,
+                match.frame.id,
+                span,
+                negative,
+                versus,
+                basis,
+                yearly,
+                carried,
+                place,
+                phrase.start,
+            )
+        )
+    _move_topic(walk, subjects, phrase, carried, measure, group[-1].unit)
+
+
+def _name_change(subjects: list[str], measure: str, carried: bool, group: list[Quantity], walk: Walk) -> list[str]:
+    """Subjects with what moves of them: their place in a ranking, their growth rate, their other dimension."""
     if measure == "change" and group[0].unit in PLACES:
         subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in subjects]
     elif measure == "level" and carried and walk.claims and walk.claims[-1].indicator == subjects[-1]:
@@ -160,15 +187,7 @@ def _add_claims(
         and any(claim.measure == "growth" and claim.indicator == subjects[-1] for claim in walk.claims)
     ):
         subjects = [subject if subject.endswith(("率", "比重", "指数", "速", "幅")) else subject + "增速" for subject in subjects]
-    stated = "avg_growth" if yearly and measure == "growth" else measure
-    span, place = (segment.start, segment.end), phrase.place or walk.place
-    for quantity, subject, versus in _pair(group, subjects, against):
-        walk.unit = quantity.unit or walk.unit
-        known = restore_people(restore_money(quantity, subject), subject)
-        walk.claims.append(
-            Claim(known, subject, stated, match.frame.id, span, negative, versus, basis, yearly, carried, place, phrase.start)
-        )
-    _move_topic(walk, subjects, phrase, carried, measure, group[-1].unit)
+    return subjects
 
 
 def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: str) -> str:

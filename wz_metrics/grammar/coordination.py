@@ -165,7 +165,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
         alone = heads.aspect_words.fullmatch(item) or heads.measure_words.fullmatch(item)
         if deposits and LOANS.fullmatch(item):
             completed.append(deposits[1] + item)
-        elif item in heads.complete and first in heads.complete:
+        elif item in heads.complete and (first in heads.complete or (item != match.group() and item.endswith(match.group()))):
             completed.append(item)
         elif item in ("收入", "总收入") and modifier.endswith("接待"):
             completed.append(modifier.removesuffix("接待") + item)
