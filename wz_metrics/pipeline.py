@@ -45,6 +45,7 @@ from wz_metrics.structure.wrapping import find_breaks
 
 Finder = Callable[[str], Sequence[tuple[int, int]]]
 HEADLINE = 24
+OPENING = 2  # 到, 截至 before the year that opens a list
 HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^,，。;；\s]{3,40}[ \t\u3000]+")
 
 LOST = re.compile(r"\d*\$\d\.\$\d+")  # what a replacement gone wrong leaves of 1.5: $1.$2
@@ -171,7 +172,7 @@ def extract_section(
         goes_on = document.text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
         claims, missed, topic = read_claims(tokens, setting, keep_topic(topic, goes_on))
         years = Years(section.period, article.year, article.review, said_in(article))
-        earlier = [each for each in mentions if each.start <= opened] if goes_on else []
+        earlier = [each for each in mentions if each.start <= opened + OPENING] if goes_on else []
         opened = opened if goes_on else start
         mentions = [*earlier, *find_mentions(folded, start, end, years, engine.periods)]
         scope = Scope(document, folded, article, section, names, (start, end), years, mentions)

@@ -78,9 +78,24 @@ def test_each_clause_has_its_own(dates):
     assert dates("去年新增就业12万人，今年新增就业10万人。", kind="target", period="2024") == ["2023", "2024"]
 
 
-@pytest.mark.parametrize("text", ["城镇化率比2015年提高3.2个百分点。", "地区生产总值比2015年翻一番。", "进口较上年同期增长5%。"])
+@pytest.mark.parametrize(
+    "text",
+    ["城镇化率比2015年提高3.2个百分点。", "地区生产总值比2015年翻一番。", "进口较上年同期增长5%。", "工农业总产值等于2015年的2.2倍。"],
+)
 def test_a_year_of_comparison_is_not_the_period(dates, text):
     assert dates(text, kind="outcome", period="2020") == ["2020"]
+
+
+def test_the_year_of_the_prices_is_not_the_period(dates):
+    assert dates("邮政业务总量(2020年不变价)增长3.3%。", kind="outcome", period="2025") == ["2025"]
+
+
+def test_a_deadline_in_the_middle_of_a_clause_ends_with_it(dates):
+    assert dates("标准化科创园6月底前建成投用，推进4个项目落地。", kind="target", period="2025") == ["2025"]
+
+
+def test_the_parts_of_a_starting_structure_have_its_year(dates):
+    assert dates("三次产业结构由上年的14:37:49调整为13.9:36.8:49.3。", kind="outcome", period="2008") == ["2007"] * 3 + ["2008"] * 3
 
 
 def test_a_starting_value_has_a_period_only_if_the_text_says_it(dates):
@@ -95,6 +110,13 @@ def test_a_starting_value_has_a_period_only_if_the_text_says_it(dates):
         ("常住人口城镇化率达到70%。", "2021"),
         ("地区生产总值突破7000亿元。", "2021"),
         ("地区生产总值居全省第三位。", "2021"),
+        ("财政总收入超过1500亿元。", "2021"),
+        ("地区生产总值跨上5000亿元台阶。", "2021"),
+        ("港口货物吞吐量4002万吨。", "2021"),
+        ("新增城镇就业超过20万人。", "2017/2021"),
+        ("民生投入占财政支出始终保持在70%以上。", "2017/2021"),
+        ("将每年新增财力75%以上用于改善民生。", "2017/2021"),
+        ("目前从业人员1.3万人。", "2021"),
     ],
 )
 def test_of_five_years_a_flow_has_all_and_a_state_the_last(dates, text, period):

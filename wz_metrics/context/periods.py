@@ -10,15 +10,21 @@ from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
 
 CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
-COMPARED = re.compile(r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|相当于|为|占|超过?|高于|在|按)$")
+COMPARED = re.compile(r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|相当[于於]|等[于於]|为|占|超过?|高于|在|按)$")
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
 TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])")
 BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
+PARTS = re.compile(r"(?:[\d.]+[%％]?[:：∶])+$")
 BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
+PASSING = ("five-years", "deadline")
 LISTED = re.compile(r"\d[\d.]*[^\d,。;]{0,4}[、和及与]$")
-FLOW = re.compile(r"累计|合计|连续|(?<!公)共(?!享|建|同|产|和|济)|五年")
-YEARLY = re.compile(r"(?:生产总值|零售总额|预算收入|财政(?:总)?收入|增加值|进出口总额|可支配收入|纯收入)(?:实现|完成)?$")
+FLOW = re.compile(r"累计|合计|连续|(?<!公)共(?!享|建|同|产|和|济)|五年|每年(?!$)|连年|历年|始终|一直")
+YEARLY = re.compile(
+    r"(?:生产总值|零售总额|预算收入|财政(?:总)?收入|增加值|进出口总额|可支配收入|纯收入|吞吐量|总产值|亩均税收|装机(?:容量|规模))(?:实现|完成|超过?|跨越|跨过)?$"
+)
+ADDED = re.compile("新[增建开签]|净增|投产")
+REACHED = re.compile(r"(?:突破|达到?|稳定在|保持在|控制在|为|[迈跃跨]上|仅有?|只有)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
         rule, means, group = next(each for each in grammar.rules if match.group(each[2]) is not None)
         if ATTRIBUTIVE.match(folded, match.end(), end):
             continue
-        if folded.startswith(("基础上", "的基础上"), match.end()):
+        if folded.startswith(("基础上", "的基础上", "不变价", "价格"), match.end()):
             continue
         if COMPARED.search(folded[max(start, match.start() - 12) : match.start()]):
             continue
@@ -115,6 +121,8 @@ def _resolve(means: str, parts: Sequence[str], years: Years) -> str:
     if means in ("P", "R", "N", "Y"):
         year = years.year if means == "Y" else None if years.spoken is None else years.spoken + {"P": 0, "R": -1, "N": 1}[means]
         return str(year) if year else ""
+    if means == "S":
+        return _year_now(years)
     if means in ("plan", "plan_end"):
         last = 2005 + 5 * CHINESE[parts[1]]  # the eleventh plan ended in 2010
         return str(last) if means == "plan_end" else f"{last - 4}/{last}"
@@ -126,6 +134,14 @@ def _resolve(means: str, parts: Sequence[str], years: Years) -> str:
     if means == "five_ahead":
         return f"{years.plan}/{years.plan + 4}" if years.plan else ""
     return _resolve_part(means, parts, years)
+
+
+def _year_now(years: Years) -> str:
+    """The last year of the section's span, of a span ahead the year before it; of any other period the period itself."""
+    span = re.fullmatch(r"(\d{4})/(\d{4})", years.section)
+    if not span:
+        return years.section
+    return str(int(span[1]) - 1) if years.plan and int(span[1]) >= years.plan and int(span[2]) > years.plan else span[2]
 
 
 def _resolve_part(means: str, parts: Sequence[str], years: Years) -> str:
@@ -155,7 +171,7 @@ def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clau
         if mention.end > position:
             continue
         if (
-            "five-years" not in mention.rule
+            not mention.rule.endswith(PASSING)
             or mention.start >= clause
             or AT_EDGE.search(folded[max(0, mention.start - 4) : mention.start])
             or folded[mention.end : mention.end + 1] in ",、"
@@ -167,6 +183,7 @@ def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clau
 def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Mention | None, years: Years) -> tuple[str, bool]:
     """The period of a row and whether it came from context; ``clause`` is the text before the number."""
     if measure == "baseline":
+        clause = PARTS.sub("", clause)
         plan = BASE_PLAN.search(clause)
         if plan:
             return str(2005 + 5 * CHINESE.get(plan[1], 0)), False
@@ -195,10 +212,5 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     clause = LISTED.sub("", clause)
     if measure != "level" or FLOW.search(clause):
         return False
-    yearly = not named and bool(YEARLY.search(clause))
-    return (
-        yearly
-        or rule in ("level.to", "level.part")
-        or sort == "percent"
-        or bool(re.search(r"(?:突破|达到?|稳定在|保持在|控制在|为)$", clause))
-    )
+    yearly = not named and not ADDED.search(clause) and bool(YEARLY.search(clause))
+    return yearly or rule in ("level.to", "level.part") or sort == "percent" or (not ADDED.search(clause) and bool(REACHED.search(clause)))
