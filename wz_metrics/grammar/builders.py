@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import (
     drop_counted,
@@ -31,6 +32,8 @@ from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
+STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
+REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 MEDAL = re.compile("[金银铜](?:牌|的|$)")
 GAMES = re.compile(
     "(第[0-9一二三四五六七八九十]+届[\u4e00-\u9fff]{1,8}?(?:会|赛)|(?<=在)[\u4e00-\u9fff]{0,6}?(?:奥运会|残奥会|全运会|省运会|亚运会|青运会|锦标赛))"
@@ -118,15 +121,21 @@ def right_subject(scene: Scene) -> Built:
         return (*resolve(verb, scene), verb, 0)
     if scene.group[0].sort == "count" and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0
-    plain = not verb.event and not scene.listed and scene.group[0].sort in ("count", "scale")
+    done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
+    held = "" if done or REACHING.search(verb.text) else held_deed(objects, target.text, scene.right, walk.rest, setting)
+    plain = (
+        not verb.event
+        and not held
+        and not scene.listed
+        and scene.group[0].sort in STATED_OF[any(token.code == "L" for token in scene.left)]
+    )
     stated = say_of_counted(scene.right, setting, walk.topic.theme) if plain and (not verb.text or "、" in verb.text) else ("", "", 0)
-    if stated[0]:
+    if stated[0] and not (done and "进行" in stated[0]):
         walk.agent = stated[1] * (stated[2] < len(scene.right))
         return [stated[0]], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
-    done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
-    said = "" if done else turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk)
+    said = held or ("" if done else turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk))
     noun = said or target.text[:40]
     if scene.group[0].unit == "枚" and MEDAL.match(noun):
         return _won_medals(noun[0] + "牌", scene, target, objects)

@@ -12,7 +12,8 @@ from wz_metrics.model import Quantity
 PEOPLE = re.compile(
     r"人口|用户|人次|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军|残疾人|参保人|从业者|病人|会员|家长|军人|新生|毕业生"
 )
-SERVED = re.compile(r"(.{3,20})的([^的]{2,12})")
+SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
+PLACES = ("村", "屯", "村居", "乡镇", "社区", "小区")
 ROAD = re.compile(r"路|道|高速|铁|航线|线路")
 MONEY = re.compile(
     r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量"
@@ -53,6 +54,8 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
         suffix = "投资额" if subject.endswith("项目") else "金额"
     if quantity.sort == "count":
         suffix = "人数" if quantity.unit.endswith("人") else "户数" if quantity.unit.endswith("户") else ""
+    if suffix and suffix != "金额" and served and served[2].endswith(PLACES):
+        subject = served[1]  # 解决饮水安全问题的 | 4个村8500人
     return subject if subject.endswith((suffix, "管网")) else subject + suffix
 
 

@@ -24,6 +24,9 @@ PEOPLE_END = re.compile(
 
 
 BUILT = re.compile("(新建|建设|改造|治理|整治|修复|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
+OWN_WORK = re.compile(
+    "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划)$"
+)
 LEVEL = re.compile(r"(?:国家|省|自治区|市|县|区|镇|乡|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级")
 
 
@@ -104,7 +107,18 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     objects = object_tokens(walk.rest[last + 1 :])
     start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
     said = clean_phrase(setting.text, objects[start:]).text if start else ""
+    if start and objects[start].role == "either":
+        return _share_work(noun, objects[start:], setting)
     return put_before(said, noun) if 2 <= len(said) <= 24 else ""
+
+
+def _share_work(noun: str, work: Sequence[Token], setting: Setting) -> str:
+    """65万平方米 | 棚户区、217万平方米旧住宅区整治改造: what is done at the last is done at all, unless the noun has its own."""
+    words = [setting.text[token.start : token.end] for token in work]
+    if words[-1] in ("任务", "工作"):
+        words.pop()
+    alone = all(token.code == "e" for token in work[: len(words)])
+    return noun + "".join(words) if alone and not OWN_WORK.search(noun) and not LEVEL.fullmatch(noun) else ""
 
 
 def say_threshold(right: Sequence[Token], setting: Setting, walk: Walk) -> str:

@@ -39,7 +39,8 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     if not start or (clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start)):
         return None
     said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[-1].end]))
-    return (clause[:start], said) if 2 <= len(said) <= LONGEST else None
+    nominal = said.endswith(("任务", "工作")) and clause[start].code == "e" and not ACTING.match(said)
+    return (clause[:start], said) if 2 <= len(said) <= LONGEST and not nominal else None
 
 
 def _opens(tokens: Sequence[Token], text: str) -> bool:

@@ -61,7 +61,7 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     if quantity.sort == "count":
         bounded = quantity.bound == "ge" and token.end > quantity.end
         return bounded and noun and _counts_later(tokens, place, quantities)
-    if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq":
+    if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and not _is_round(token, quantity, folded):
         return _counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
     if quantity.unit.endswith("伏"):
         return noun
@@ -75,11 +75,21 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         return True  # 4个500亿产业板块
     if quantity.sort == "scale" and folded[quantity.number_start].isdigit():
         return False
+    if _is_round(token, quantity, folded):
+        return _counts_later(tokens, place, quantities)
     if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
         return not (before in tuple("LeG") and quantity.sort in ("length", "area") and quantity.bound == "ge") or _counts_later(
             tokens, place, quantities
         )
     return quantity.sort in ("money", "energy", "mass") and _counts_later(tokens, place, quantities) and not _is_said(tokens, place)
+
+
+def _is_round(token: Token, quantity: Quantity, folded: str) -> bool:
+    """20多亿元资金, 近20亿元资金: a round amount sets no limit, it counts."""
+    inside = bool(re.search("[余多]", folded[quantity.number_end : token.end]))
+    return quantity.sort != "time" and (
+        inside or folded[max(0, token.start - 1) : token.start] == "近" or folded.startswith("近", token.start)
+    )
 
 
 def _only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:

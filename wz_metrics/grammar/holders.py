@@ -1,0 +1,52 @@
+"""What is done at the things that are counted: 完成 | 38个 | 村的村庄规划编制 -> 完成村庄规划编制的村."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.discourse import Setting
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import object_tokens
+
+HOLDER = (
+    r"(?:村|村庄|村屯|屯|嘎查|村点|乡镇|中心镇|重点镇|镇|乡|街道|社区|小区|居住区|片区|园区|县|县区|县城|城区|城市|学校|中小学校?|小学|中学|高中|幼儿园|院校|医院"
+    r"|卫生院|卫生室|企业|单位|机构|家庭|低?收入户|贫困户|农户|困难户|居民|群众|人口|职工|农民|牧民|残疾人|学生|老人|对象|河流|河道|水库)(?:[(（][^)）]{1,4}[)）])?"
+)
+DEED = (
+    r"(?:改造|改建|治理|整治|建设|重建|规划|编制|设计|问题|困难|难题|产能|审核|设施|设备|评估|诊断|整改|绿化|美化|亮化|硬化|搬迁|拆迁|征迁|安置|处理|用电难|行路难|饮水难|出行难|创建|升级|提升"
+    r"|改革|修复|维修|修缮|加固|验收|确权|普查|清淤|帮扶|升级改造|计划|方案|工程|道路|公路|路灯|管网|广场|文化室|卫生室)"
+)
+WORK = re.compile(r"(?<=.{4})(?:工作任务|工作|任务)$")
+COUNTED = re.compile(rf"[^的、，]{{0,14}}?{HOLDER}")
+HELD = re.compile(rf"([^的、，]{{0,14}}?{HOLDER})的([^的，]{{2,24}}?{DEED})")
+
+
+def turn_holder(words: str) -> str:
+    """What is counted with what is done there before it; empty for other words.
+
+    >>> turn_holder("行政村的农网升级改造"), turn_holder("国家的城市"), turn_holder("具有示范作用的园区")
+    ('农网升级改造的行政村', '', '')
+    """
+    found = HELD.fullmatch(WORK.sub("", words))
+    return f"{found[2]}的{found[1]}" if found else ""
+
+
+def held_deed(objects: Sequence[Token], noun: str, right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> str:
+    """What is counted with what is done there, by its own words or by those of the last of several."""
+    return turn_holder(setting.text[objects[0].start : objects[-1].end] if objects else "") or share_deed(noun, right, rest, setting)
+
+
+def share_deed(noun: str, right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> str:
+    """完成6个 | 乡镇、81个村的垃圾一体化处理: what is done at the last of several counted holders is done at all of them."""
+    if not right or right[-1].code != "Q" or not COUNTED.fullmatch(noun):
+        return ""
+    number = next((place for place, token in enumerate(rest) if token.start == right[-1].start), 0)
+    while number < len(rest) and rest[number].code != ",":
+        behind = object_tokens(rest[number + 1 :])
+        words = setting.text[behind[0].start : behind[-1].end] if behind else ""
+        found = HELD.fullmatch(WORK.sub("", noun + words if words.startswith("的") else words))
+        if found:
+            return f"{found[2]}的{noun}"
+        number = next((place for place in range(number + 1, len(rest)) if rest[place].code in "Q,"), len(rest))
+    return ""
