@@ -23,6 +23,7 @@ from wz_metrics.grammar.objects import (
     turn_relative,
     verb_tokens,
 )
+from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.phrases import KIND_END, Phrase, clean_phrase, cut_frame
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
@@ -202,11 +203,12 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
 
 def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
     start = verb.start if verb.start >= 0 else target.start
+    owned = name_owner(verb.text + noun, verb, verb.text, scene)
     done = replace(verb, text=verb.text + noun, event=verb.text, start=start, object=plain_noun(objects, scene.setting))
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
     goes_on = acts and len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q" and not verb.event
     scene.walk.agent = plain_noun(objects, scene.setting) if goes_on else ""
-    return [done.text], False, done, acts[0] if goes_on else len(objects)
+    return [owned or done.text], False, done, acts[0] if goes_on else len(objects)
 
 
 def attribute_subject(scene: Scene) -> Built:

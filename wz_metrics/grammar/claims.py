@@ -90,6 +90,9 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
             programme=find_programme(phrase),
             theme=find_theme(setting.text[segment.start : segment.end]) or walk.topic.theme,
         )
+        walk.said.append((phrase.text[len(phrase.event) :], False))
+        if leading.text != phrase.text and not leading.event:
+            walk.said.append((leading.text, False))
     walk.place = place_of(segment, setting) or walk.place
     words = setting.text[segment.start : segment.end]
     walk.scope = words if SCOPING.match(words) else ""
@@ -264,6 +267,9 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         walk.each = (*(() if walk.fresh else walk.each), *subjects)
         chain = (*chain, *(subject for subject in subjects if subject not in chain))
         walk.fresh = False
+        if phrase.holder:
+            walk.said.append((phrase.holder, False))
+        walk.said.append((phrase.object or phrase.text.removeprefix(phrase.event) or subjects[-1], unit[-1:] not in "元%"))
     event = event or walk.topic.event * (not phrase.text)
     own = not walk.whereof and not carried
     industry = INDUSTRY.match(subjects[-1]) if not carried else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wz_metrics.rulebook import Head, Indicator, Rulebook
@@ -30,7 +30,8 @@ DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other."""
+    """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
+    ``owned`` tells of what an owner of each word may be said."""
 
     measure: re.Pattern[str]
     aspect: re.Pattern[str]
@@ -41,6 +42,7 @@ class Heads:
     generic: frozenset[str]
     whole: frozenset[str]
     complete: frozenset[str]
+    owned: Mapping[str, re.Pattern[str]]
 
 
 def compile_heads(rulebook: Rulebook) -> Heads:
@@ -67,6 +69,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         frozenset(words.get("generic", ())),
         frozenset(words.get("whole", ())),
         complete,
+        {word: re.compile(block.of) for block in rulebook.of(Head) if block.of for word in block.words},
     )
 
 

@@ -53,7 +53,9 @@ class Walk:
     """The state of one walk through a sentence.
 
     ``stacked`` counts the tokens behind the next quantity that the one before it has used up already (3条233公里道路); -1 where
-    there is none. ``agent`` is the noun counted just before in the clause, which acts in what follows (12家企业发放贷款4.6亿元)."""
+    there is none. ``agent`` is the noun counted just before in the clause, which acts in what follows (12家企业发放贷款4.6亿元);
+    ``said`` are the noun phrases of its clauses and of its claims, without their verbs, and whether
+    they were counted."""
 
     topic: Topic = field(default_factory=Topic)
     fresh: bool = True
@@ -68,6 +70,7 @@ class Walk:
     agent: str = ""
     stacked: int = -1
     whereof: bool = False
+    said: list[tuple[str, bool]] = field(default_factory=list)
     rest: Sequence[Token] = ()
     claims: list[Claim] = field(default_factory=list)
     unread: list[tuple[Quantity, str]] = field(default_factory=list)

@@ -11,6 +11,7 @@ from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
+from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.subjects import Topic, carry_event, join_topic, may_restore, restore_programme
@@ -46,15 +47,18 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
     measure, count = scene.match.frame.measure, len(scene.group)
     text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
-    if _goes_on_listing(phrase, text, scene):
-        text = carry_event(topic, phrase)
-    elif phrase.event == text and phrase.turns:
+    listing = _goes_on_listing(phrase, text, scene)
+    text = carry_event(topic, phrase) if listing else text
+    owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene)
+    if owned:
+        return [owned], False
+    if phrase.event == text and phrase.turns and not listing:
         turned = _turn_event(text, topic, heads)
         if turned:
             if not topic.subjects:
                 walk.topic = replace(topic, stem=topic.phrase)
             return [turned], True
-    elif walk.whereof and not phrase.event and count == 1:
+    elif walk.whereof and not phrase.event and not listing and count == 1:
         text = name_part(text, topic.whole, scene.group[0].unit, measure)
     shared = _group_of(text, scene) if count == 1 else ""
     if shared:

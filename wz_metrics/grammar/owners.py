@@ -1,0 +1,63 @@
+"""Nouns that mean nothing without whose they are (床位, 参保人数, 存栏): the owner that earlier clauses of the sentence name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.phrases import Phrase
+
+DOING = re.compile(
+    r"^(?:[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|落实|扩大|推进|实施"
+    "|开展|促进|提升|提高|做好|抓好|组织|支持|加大|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4}))+(?=.{2})"
+)
+MEMBERS = re.compile("^.*等(?:一批|一系列|各类|重点)*(?=.{2})")
+FUNDS = re.compile("资金$|金$")
+LONGEST, NEAR = 20, 4
+
+
+def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
+    """The complete name of a noun (with the ``event`` before it) that wants an owner; empty where it wants none or none is named.
+
+    ``text`` is the whole of what is counted: 增加床位 behind 新建5家养老机构 -> 养老机构增加床位.
+    """
+    owned = scene.setting.heads.owned
+    event = "" if text in owned else event
+    noun = text[len(event) :]
+    if noun not in owned or phrase.holder or (len(scene.group) > 1 and any(token.code in "sa" for token in scene.left)):
+        return ""
+    if FUNDS.search(noun) and scene.right and scene.right[0].code in "ecu":
+        return ""  # 安排资金2862万元支持技术改造
+    owner = _find_owner(scene.walk.said, owned[noun], noun, scene.walk.whereof)
+    return _join(owner, event, noun) if owner else ""
+
+
+def _find_owner(said: Sequence[tuple[str, bool]], pattern: re.Pattern[str], noun: str, alone: bool) -> str:
+    """The last owner that was spoken of, with those counted right before it where it does not stand ``alone``."""
+    owners: list[str] = []
+    for words, counted in said[: -NEAR - 1 : -1]:
+        found = pattern.search(words)
+        owner = _clean(found.group(), words) if found and noun not in words else ""
+        if owners and not (owner and counted):
+            break
+        if owner and not any(owner in other for other in owners):
+            owners.insert(0, owner)
+        if owner and (alone or not (counted and found and found.group() == words)):
+            break
+    joined = "、".join(owners)
+    return joined if len(joined) <= LONGEST else "".join(owners[-1:])
+
+
+def _clean(owner: str, words: str) -> str:
+    """An owner without what is done to it and without the members before 等; empty where it says too little or too much."""
+    if owner.count("“") > owner.count("”"):
+        owner = words[: words.find("”", len(owner)) + 1]
+    owner = DOING.sub("", MEMBERS.sub("", owner))
+    return owner if len(owner) <= LONGEST and owner not in ("项目", "工程", "建设", "改造", "行动", "计划", "活动", "政策") else ""
+
+
+def _join(owner: str, event: str, noun: str) -> str:
+    """城乡医疗救助 + 发放 + 救助资金 -> 发放城乡医疗救助资金; else the owner stands first."""
+    shared = next((size for size in range(min(len(owner), len(noun)), 1, -1) if owner.endswith(noun[:size])), 0)
+    return f"{event}{owner}{noun[shared:]}" if shared else f"{owner}{event}{noun}"
