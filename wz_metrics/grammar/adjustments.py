@@ -43,7 +43,12 @@ def as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Q
 def as_gain(match: Match, left: Sequence[Token], right: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
     """粮食播种面积2580万亩，新增15万亩: a gain without an object, in the unit of the level before it, is its change."""
     last = walk.claims[-1] if walk.claims else None
-    if not last or last.measure != "level" or last.quantity.unit != group[0].unit or [token.code for token in left] != ["G"]:
+    if (
+        not last
+        or last.measure != "level"
+        or last.quantity.unit != group[0].unit
+        or [token.code for token in left if token.code not in "BAT"] != ["G"]
+    ):
         return match
     if right and right[0].code in "xne":
         return match

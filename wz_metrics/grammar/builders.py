@@ -35,6 +35,7 @@ DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$"
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
 STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
+PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
 MEDAL = re.compile("[金银铜](?:牌|的|$)")
 GAMES = re.compile(
     "(第[0-9一二三四五六七八九十]+届[\u4e00-\u9fff]{1,8}?(?:会|赛)|(?<=在)[\u4e00-\u9fff]{0,6}?(?:奥运会|残奥会|全运会|省运会|亚运会|青运会|锦标赛))"
@@ -250,7 +251,8 @@ def part_subject(scene: Scene) -> Built:
     phrase = clean_phrase(scene.setting.text, scene.left)
     words = (scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else "") + scene.walk.topic.phrase
     if len(scene.group) == 3 and re.search(r"产业|三产|产业结构|三次", words + "".join(scene.walk.topic.subjects)):
-        return ["第一产业增加值占比", "第二产业增加值占比", "第三产业增加值占比"], False, replace(phrase, text="三次产业"), 0
+        noun = PARTED.search(words)
+        return [f"第{each}产业{noun[1] if noun else '增加值'}占比" for each in "一二三"], False, replace(phrase, text="三次产业"), 0
     return [], False, phrase, 0
 
 

@@ -18,7 +18,7 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
 from wz_metrics.grammar.themes import find_theme
-from wz_metrics.grammar.wholes import Whole
+from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比|留抵|减税)[^,，]{2,14}$")
@@ -286,7 +286,8 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         holder=holder,
         stem=stem,
         measure=measure,
-        parent=walk.topic.parent if carried else find_parent(subjects[-1]),
+        parent=walk.topic.parent if carried and not phrase.text else find_parent(subjects[-1]),
+        sector=walk.topic.sector if carried and not phrase.text else find_sector(subjects[-1]),
     )
 
 

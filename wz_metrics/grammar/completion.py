@@ -70,7 +70,10 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
 def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
     """A category (汽车类) with the measure of the total named before it (零售额), and with the total it is part of."""
     if belongs_to(text, topic.parent, heads):
-        return topic.total.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)
+        whole = topic.total or topic.sector * (text.endswith(("企业", "行业")) and topic.sector not in text)
+        return whole.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)
+    if text in heads.component and topic.sector.endswith("人均"):
+        return topic.sector + text
     if topic.within and topic.head and not topic.total and heads.measure.search(text) is None and KIND.search(text):
         return text + topic.head
     part = topic.total and topic.head and text.endswith(("零售额", "销售额")) and topic.total not in text

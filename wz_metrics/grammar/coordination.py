@@ -41,6 +41,7 @@ class Heads:
     bare: frozenset[str]
     generic: frozenset[str]
     whole: frozenset[str]
+    component: frozenset[str]
     complete: frozenset[str]
     owned: Mapping[str, re.Pattern[str]]
 
@@ -68,6 +69,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         frozenset(words.get("bare", ())),
         frozenset(words.get("generic", ())),
         frozenset(words.get("whole", ())),
+        frozenset(words.get("component", ())),
         complete,
         {word: re.compile(block.of) for block in rulebook.of(Head) if block.of for word in block.words},
     )

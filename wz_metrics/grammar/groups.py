@@ -62,7 +62,8 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
 def add_people(subject: str, unit: str) -> str:
     """医疗救助惠及 11.7万人次 -> 医疗救助惠及人次: a verb at the end takes what the unit counts."""
     counted = {"人": "人数", "次": "人次", "户": "户数"}.get(unit[-1:], "") if unit.endswith(("人", "人次", "户")) else ""
-    return subject + counted if subject.endswith(("惠及", "涉及", "覆盖")) else subject
+    ends = ("惠及", "涉及", "覆盖", "死亡", "受伤", "伤亡") if unit.endswith("人") else ("惠及", "涉及", "覆盖")
+    return subject + counted if subject.endswith(ends) else subject
 
 
 def restore_people(quantity: Quantity, noun: str) -> Quantity:

@@ -15,13 +15,17 @@ from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.subjects import Topic, carry_event, join_topic, may_restore, restore_programme
-from wz_metrics.grammar.wholes import name_part
+from wz_metrics.grammar.wholes import find_sector, name_part
 from wz_metrics.model import Quantity
 
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$")
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
 GAINED = re.compile("^(?:新增|净增|新建|新认定|新引进|新培育|新注册|新登记|新发展|新设立)(?=.{2})")
+TURNED = re.compile("(?:净增|新增|增加|减少)$")
+STAFFED = frozenset(
+    ("专任教师", "教职工", "毕业生", "招生", "在校生", "在校学生", "在园幼儿", "床位", "床位数", "卫生技术人员", "藏书", "藏书量")
+)
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
@@ -154,6 +158,8 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         if restored or not (topic.subjects or topic.phrase):
             return [restored + aspect], bool(restored)
     elif not (topic.subjects or topic.phrase):
+        if find_sector(topic.before) or (heads.aspect.search(topic.before) and aspect in STAFFED):
+            return _with_aspect((TURNED.sub("", topic.before),), aspect, measure, heads, topic), True
         if topic.headline and aspect.endswith("投资"):
             return [topic.headline + aspect.removeprefix("完成")], True
         return [topic.theme * topic.theme.endswith(("产业", "工业", "农业", "园区")) + aspect], False

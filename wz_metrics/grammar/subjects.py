@@ -29,9 +29,10 @@ class Topic:
     own; ``event`` is the verb that a list goes on with (``holder`` before it), ``object`` its object, ``stem`` the last
     subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity (``stated``:
     its subject), ``programme`` what that clause is about; ``parent`` the measure that categories listed after it share
-    (零售额: 粮油类增长27.9%), ``total`` and ``head`` those of 在限额以上企业商品零售额中, ``within`` its full words; ``whole`` is
-    what parts after 其中 belong to, ``whereof`` says that 其中 was read; ``before`` is the subject before a ；, ``theme`` the
-    industry or kind of projects that the last sentences are about, ``headline`` what the short one before sets to work on."""
+    (零售额: 粮油类增长27.9%), ``sector`` what that measure is of (规模以上工业), ``total`` and ``head`` those of
+    在限额以上企业商品零售额中, ``within`` its full words; ``whole`` is what parts after 其中 belong to, ``whereof`` says that
+    其中 was read; ``before`` is the subject before a ；, ``theme`` the industry or kind of projects that the last sentences are
+    about, ``headline`` what the short one before sets to work on."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Topic:
     programme: str = ""
     measure: str = ""
     parent: str = ""
+    sector: str = ""
     total: str = ""
     head: str = ""
     whole: Whole = field(default_factory=Whole)
@@ -58,6 +60,7 @@ def keep_topic(topic: Topic, goes_on: bool) -> Topic:
     """What of a topic the next sentence knows; more of it where only a ； stands between (``goes_on``)."""
     return Topic(
         parent=topic.parent,
+        sector=topic.sector,
         total=topic.total,
         head=topic.head,
         whole=topic.whole,
@@ -151,9 +154,9 @@ def restore_programme(phrase: Phrase, programme: str) -> str:
 
 
 PARENT = re.compile(
-    r"(?:增加值|零售总额|零售额|居民消费价格|消费价格|出厂价格|价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润总额|利润|税收收入|税收|用电量|贷款余额|贷款|产量|发电量|吞吐量|货运量|客运量|周转量)$"
+    r"(?:增加值|零售总额|零售额|居民消费价格|消费价格|出厂价格|价格|总产值|产值|投资|出口额|出口|进口|营业收入|利润总额|利润|保费收入|赔付支出|税收收入|税收|用电量|贷款余额|贷款|产量|发电量|吞吐量|货运量|客运量|周转量)$"
 )
-CATEGORY = re.compile(r"(?:类|业|企业|产业|工业|产品|制造|经济|制品|行业|门类|大类|食品|烟酒|用品)$")
+CATEGORY = re.compile(r"(?:类|业|企业|产业|工业|产品|制造|经济|制品|行业|门类|大类|食品|烟酒|用品|险)$")
 
 
 def find_parent(subject: str) -> str:

@@ -11,11 +11,12 @@ SIDES = re.compile(r"城市|农村|城镇|乡村|城区|市区|省内|省外|国
 SECTOR = re.compile(
     r"^.{0,6}?(?:规模以上工业|规上工业|限额以上(?:单位|企业)?|[有营]制?经济|民营经济|园区|开发区|高新区)(?:企业)?(?=.{2,}$)"
 )
+PER_HEAD = re.compile("^.{0,10}(?:居民|农民|农牧民|农村牧区|职工).{0,2}人均(?=.{2,}$)")
 MEASURE = re.compile(
     r"(?:增加值|利润总额|利润|营业收入|销售面积|销售额|施工面积|竣工面积|新开工面积|发电量|产量|零售额|零售总额|投资|产值|税收|床位|人数)$"
 )
 OWNER = re.compile("(?:企业|户|主体|公司)$")
-HOLDER_END = re.compile(r"(?:住宅|用房|办公楼|院|中心|校|园|站|所|企业|机构|银行|公司|局|社|学)$")
+HOLDER_END = re.compile(r"(?:住宅|用房|办公楼|院|中心|校|园|站|所|企业|机构|银行|公司|局|社|学)(?:[(（][^)）]*[)）])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,16 @@ class Whole:
     noun: str = ""
     unit: str = ""
     measure: str = ""
+
+
+def find_sector(subject: str) -> str:
+    """What a measure is of, which its categories share: a sector, or the head that an income is counted by; empty where it has none.
+
+    >>> find_sector("规模以上工业企业营业收入"), find_sector("城镇居民人均可支配收入"), find_sector("固定资产投资")
+    ('规模以上工业', '城镇居民人均', '')
+    """
+    sector = PER_HEAD.match(subject) or SECTOR.match(subject)
+    return sector.group().removesuffix("企业") if sector else ""
 
 
 def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
