@@ -12,6 +12,7 @@ from wz_metrics.model import Quantity
 PEOPLE = re.compile(
     r"人口|用户|人次|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军|残疾人|参保人|从业者|病人|会员|家长|军人|新生|毕业生"
 )
+HOUSEHOLDS = re.compile(r"^(?!.*(?:人数|学生|儿童)$).*(?:农户|住户|客户|贫困户|家庭(?!医生)|(?:居民|[气热水电]|电视|宽带|光纤)用户)")
 SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
 PLACES = ("村", "屯", "村居", "乡镇", "社区", "小区")
 ROAD = re.compile(r"路|道|高速|铁|航线|线路")
@@ -70,7 +71,7 @@ def restore_people(quantity: Quantity, noun: str) -> Quantity:
     """21.2万农村贫困人口: a multiplier alone before people counts 人."""
     if quantity.unit in SCALES and noun.endswith("人次"):
         return replace(quantity, unit=quantity.unit + "人次", sort="count")
-    if quantity.unit in SCALES and re.search("农户|住户|客户|家庭", noun):
+    if quantity.unit in SCALES and HOUSEHOLDS.search(noun):
         return replace(quantity, unit=quantity.unit + "户", sort="count")
     if quantity.unit in SCALES and PEOPLE.search(noun):
         return replace(quantity, unit=quantity.unit + "人", sort="count")
