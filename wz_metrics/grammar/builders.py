@@ -11,6 +11,7 @@ from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.medals import MEDAL, won_medals
 from wz_metrics.grammar.objects import (
     drop_counted,
     object_tokens,
@@ -24,10 +25,12 @@ from wz_metrics.grammar.objects import (
     verb_tokens,
 )
 from wz_metrics.grammar.owners import name_owner
+from wz_metrics.grammar.parts import part_of_subject, part_subject
 from wz_metrics.grammar.phrases import KIND_END, Phrase, clean_phrase, cut_frame
-from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
+from wz_metrics.grammar.predicates import SETTLED, put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.shares import completion_subject, pull_subject, share_right_subject, share_subject, used_subject
+from wz_metrics.grammar.sizes import sized_subject
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
@@ -35,11 +38,7 @@ DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$"
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
 STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
-PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
-MEDAL = re.compile("[金银铜](?:牌|的|$)")
-GAMES = re.compile(
-    "(第[0-9一二三四五六七八九十]+届[\u4e00-\u9fff]{1,8}?(?:会|赛)|(?<=在)[\u4e00-\u9fff]{0,6}?(?:奥运会|残奥会|全运会|省运会|亚运会|青运会|锦标赛))"
-)
+WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
 PUSH = frozenset({"push"})
 
 
@@ -66,8 +65,9 @@ def before_subject(scene: Scene) -> Built:
     if each:
         return each
     separated = next((place for place, token in enumerate(tokens) if token.code == "s"), 0)
-    if separated and all(token.code in "xne" for token in tokens[separated + 1 :]) and len(tokens) > separated + 1:
-        suffix = scene.setting.text[tokens[separated + 1].start : tokens[-1].end]
+    stated = separated + 1 + (tokens[separated + 1 : separated + 2] != [] and tokens[separated + 1].code == "L")
+    if separated and all(token.code in "xne" for token in tokens[stated:]) and len(tokens) > stated:
+        suffix = scene.setting.text[tokens[stated].start : tokens[-1].end]
         phrase = clean_phrase(scene.setting.text, tokens[:separated], PUSH)
         items = expand(phrase.text, len(scene.group), True, scene.setting.heads)
         if len(items) == len(scene.group):
@@ -125,13 +125,7 @@ def right_subject(scene: Scene) -> Built:
         return [], False, target, 0
     done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     held = "" if done or REACHING.search(verb.text) else held_deed(objects, target.text, scene.right, walk.rest, setting)
-    plain = (
-        not verb.event
-        and not held
-        and not scene.listed
-        and scene.group[0].sort in STATED_OF[any(token.code == "L" for token in scene.left)]
-    )
-    stated = say_of_counted(scene.right, setting, walk.topic.theme) if plain and (not verb.text or "、" in verb.text) else ("", "", 0)
+    stated = ("", "", 0) if held else _state_counted(verb, scene)
     if stated[0] and not (done and "进行" in stated[0]):
         walk.agent = stated[1] * (stated[2] < len(scene.right))
         return [stated[0]], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
@@ -140,7 +134,7 @@ def right_subject(scene: Scene) -> Built:
     said = held or ("" if done else turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk))
     noun = said or target.text[:40]
     if scene.group[0].unit == "枚" and MEDAL.match(noun):
-        return _won_medals(noun[0] + "牌", scene, target, objects)
+        return won_medals(noun[0] + "牌", scene, target, objects)
     noun = share_head(TASK.sub("", DEMAND.sub("", noun)), walk.rest, setting)
     verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
@@ -151,12 +145,20 @@ def right_subject(scene: Scene) -> Built:
     return _acted_on(verb, noun, target, objects, scene)
 
 
-def _won_medals(medal: str, scene: Scene, target: Phrase, objects: Sequence[Token]) -> Built:
-    """在第十三届全运会上获得6金、8银 -> 第十三届全运会金牌, 第十三届全运会银牌."""
-    words = scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else ""
-    games, last = GAMES.search(words), "".join(scene.walk.topic.subjects[-1:])
-    held = games[1] if games else last[:-2] if last.endswith("牌") else "获得"
-    return [held + medal], False, replace(target, text=held + medal, event="", object=medal), len(objects)
+def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
+    """What the clause says of the counted things, with a place or an owner before them: 农村牧区 | 100所 | 幼儿园投入使用."""
+    sorts = STATED_OF[any(token.code == "L" for token in scene.left)]
+    if verb.event or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
+        return "", "", 0
+    owner = verb.text if "、" not in verb.text else ""
+    if owner and (any(token.code in "ecGU" for token in scene.left) or not WHERE.search(owner)):
+        return "", "", 0
+    stated, noun, width = say_of_counted(scene.right, scene.setting, scene.walk.topic.theme)
+    if not stated or not owner:
+        return stated, noun, width
+    said = stated.removesuffix(noun)
+    named = owner + stated if len(said) <= 4 else said + owner + noun
+    return ("", "", 0) if "、" in noun else (named, noun, width)
 
 
 def people_subject(scene: Scene) -> Built:
@@ -219,7 +221,8 @@ def attribute_subject(scene: Scene) -> Built:
         place for place, token in enumerate(objects) if token.code in "xn" and KIND_END.search(scene.setting.text[token.start : token.end])
     ]
     for place, token in enumerate(objects):
-        if token.code == "e" and place and place > (kinds[-1] if kinds else -1):
+        settled = token.code == "A" and place and SETTLED.fullmatch(scene.setting.text[token.start : token.end])
+        if settled or (token.code == "e" and place and place > (kinds[-1] if kinds else -1)):
             objects = objects[:place]
             break
     joint = next((place for place, token in enumerate(objects) if token.code == "j"), 0)
@@ -227,9 +230,12 @@ def attribute_subject(scene: Scene) -> Built:
     objects = objects[:joint] if listed else objects
     target = clean_phrase(scene.setting.text, objects)
     own = clean_phrase(scene.setting.text, scene.left)
+    sized = sized_subject(own, scene)
+    if sized:
+        return sized
     if scene.right[0].code in "eL" and own.text in scene.setting.heads.bare:
         return (*resolve(own, scene), own, 0)
-    if scene.right[0].code != "o" and own.text not in scene.setting.heads.bare:
+    if scene.right[0].code != "o" and own.text[len(own.event) :] not in scene.setting.heads.bare:
         if scene.left and scene.left[-1].code in "ecG":
             return right_subject(scene)
         return (*resolve(own, scene), own, 0)
@@ -244,33 +250,6 @@ def attribute_subject(scene: Scene) -> Built:
 def _is_bare(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether the tokens are only an aspect of what comes behind the next number: 、总投资84亿元的…."""
     return clean_phrase(scene.setting.text, tokens).text in scene.setting.heads.bare
-
-
-def part_subject(scene: Scene) -> Built:
-    """三次产业结构为a:b:c: one subject for each part."""
-    phrase = clean_phrase(scene.setting.text, scene.left)
-    words = (scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else "") + scene.walk.topic.phrase
-    if len(scene.group) == 3 and re.search(r"产业|三产|产业结构|三次", words + "".join(scene.walk.topic.subjects)):
-        noun = PARTED.search(words)
-        return [f"第{each}产业{noun[1] if noun else '增加值'}占比" for each in "一二三"], False, replace(phrase, text="三次产业"), 0
-    return [], False, phrase, 0
-
-
-def part_of_subject(scene: Scene) -> Built:
-    """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
-    objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
-    stated = say_of_counted(scene.right, scene.setting) if scene.right and scene.right[0].code != "o" else ("", "", 0)
-    if stated[0]:
-        return [stated[0] + "比例"], False, clean_phrase(scene.setting.text, objects), len(scene.right)
-    verbs = [place for place, token in enumerate(objects) if token.code in "ecGL" and 0 < place < len(objects) - 1]
-    target = clean_phrase(scene.setting.text, objects)
-    bounded = scene.group[0].bound in ("ge", "le") or any(token.code == "L" for token in scene.left)
-    if not target.text or (scene.right and scene.right[0].code != "o" and not verbs and not bounded):
-        return [], False, target, 0
-    if verbs:
-        noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]
-        return [scene.setting.text[objects[verbs[0]].start : objects[-1].end] + "的" + noun + "比例"], False, target, len(objects)
-    return [target.text + "比例"], False, target, len(objects)
 
 
 def object_subject(scene: Scene) -> Built:

@@ -10,7 +10,17 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.themes import name_by_theme
 
-SETTLED = re.compile(r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中)+")
+SETTLED = re.compile(
+    r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前)+"
+)
+NOMINAL = re.compile(
+    "(?:及|和)?(?:配套)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|户|人员|对象|机构|单位|线|面)(?:建设)?"
+)
+REACHED = re.compile(
+    "^实现(?=(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出)+$)"
+)
+DONE = re.compile("(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|清理)(?:工作|工程)?任务?$")
+AIDING = re.compile("(?<=.{2})(?:进行|予以|给予|加以|实行|得以|正式|妥善|[较更]好|分)$")
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展)(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6})\Z")
 ACTING = re.compile("(?:全面|已|正)?(?:实施|开展|完成|启动|列入|纳入)")
@@ -30,13 +40,21 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     """
     end = next((place for place, token in enumerate(right) if token.code in ",.:"), len(right))
     clause = right[:end]
+    if len(clause) > 3 and clause[-1].code == "Q" and clause[-2].code == "j" and clause[-3].code == "e":
+        clause = clause[:-2]  # 190个重点项目开工建设、38个…
     number = next((place for place, token in enumerate(clause) if token.code == "Q"), 0)
     if number and numbers and clause[number - 1].code in "xn":
         clause = clause[:number]
     if any(token.code == "Q" for token in clause) or not clause:
         return None
-    start = next((place for place in range(1, len(clause)) if _opens(clause[place:], setting.text)), 0)
-    if not start or (clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start)):
+    named = next((place for place, token in enumerate(clause) if token.code in "xn"), len(clause))
+    start = next((place for place in range(named + 1, len(clause)) if _opens(clause[place:], setting.text)), 0)
+    listing = clause[0].code == "e" and any(token.code == "j" for token in clause[:start])  # 签约和旧房拆除
+    if (
+        not start
+        or listing
+        or (clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start))
+    ):
         return None
     said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[-1].end]))
     nominal = said.endswith(("任务", "工作")) and clause[start].code == "e" and not ACTING.match(said)
@@ -46,13 +64,15 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
 def _opens(tokens: Sequence[Token], text: str) -> bool:
     """Whether a predicate starts with the first of the tokens."""
     first, rest = tokens[0], tokens[1:]
+    if first.code == "e" and rest and NOMINAL.fullmatch(text[rest[0].start : rest[0].end]):
+        return False  # 小型水库除险加固工程, 对口援建项目
     if first.code == "e":
-        return first.role in ("", "passive") and text[first.start : first.end] != "调整"  # 产业结构调整项目
+        return first.role in ("", "passive") and text[first.start : first.end] not in ("调整", "配套")  # 产业结构调整项目
     if first.code in "gid" or (first.code == "B" and rest and rest[0].code in "gid"):
         return len(rest) == (first.code == "B")
     if first.code in "rlL":
         return bool(rest) and first.role != "nominal" and rest[0].code in "xnep"
-    if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text, first.start, first.end):
+    if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text[first.start : first.end]):
         return False
     if rest[0].code in "Aae":
         return _opens(rest, text) or (rest[0].code == "e" and rest[0].role == "either" and len(rest) == 1)
@@ -74,12 +94,15 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
     found = find_predicate(right, setting, numbers)
     if not found:
         return "", "", 0
+    told = len(right) - 2 if right[-1].code == "Q" and right[-2:-1] and right[-2].code == "j" and right[-3].code == "e" else 0
     number = any(token.code == "Q" for token in right)
-    noun = name_by_theme(clean_phrase(setting.text, found[0]).text, theme)
-    said, held = found[1], HELD.fullmatch(noun)
+    noun = name_by_theme(AIDING.sub("", clean_phrase(setting.text, found[0]).text), theme)
+    said, held = REACHED.sub("", found[1]), HELD.fullmatch(noun)
+    if said == "完成" and DONE.search(noun):
+        said, noun = "", DONE.sub("", noun)
     if held:  # 断面水质 | 达标 -> 水质达标的断面
         said, noun = held[2] + said, held[1]
-    return (put_before(said, noun), noun, len(found[0]) if number else len(right)) if noun else ("", "", 0)
+    return (put_before(said, noun), noun, told or (len(found[0]) if number else len(right))) if noun else ("", "", 0)
 
 
 def put_before(said: str, noun: str) -> str:

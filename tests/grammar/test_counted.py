@@ -1,0 +1,74 @@
+"""Nouns that are counted: what is said of them, what they are told apart by, where they end. A row is its indicator."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def indicators(cells):
+    def run(text: str, **context: str) -> list[str]:
+        return ["".join(row) for row in cells(text, "indicator", **context)]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("加快国电投300兆瓦光伏制氢、华能260兆瓦光伏发电等项目建设。", ["国电投光伏制氢", "华能光伏发电"]),
+        ("佳辉硅化工8万吨有机硅深加工项目投产运营。", ["佳辉硅化工有机硅深加工项目"]),
+        ("全面启动小庙洪5万吨级航道上延工程。", ["启动小庙洪航道上延工程"]),
+        ("英德东岸新城4.59平方公里的起步区已开工建设。", ["英德东岸新城起步区"]),
+        ("划定981平方公里生态控制线。", ["划定生态控制线"]),
+        ("形成总长401公里城市轨道交通网。", ["城市轨道交通网总长"]),
+    ],
+)
+def test_a_size_tells_the_work_of_an_owner(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("11家企业正式落户。", ["落户企业"]),
+        ("5条城际公交线路相继开通。", ["开通城际公交线路"]),
+        ("25万农村群众饮水安全问题得到解决。", ["解决农村群众饮水安全问题"]),
+        ("对100个老旧小区道路、路灯设施进行整修。", ["整修老旧小区道路、路灯设施"]),
+        ("341个贫困村实现脱贫。", ["脱贫贫困村"]),
+        ("322座小型水库除险加固工程全面开工。", ["开工小型水库除险加固工程"]),
+        ("20项环境突出问题专项整治任务全部完成。", ["环境突出问题专项整治"]),
+        ("29件省市民生实事如期完成。", ["完成省市民生实事"]),
+    ],
+)
+def test_what_is_said_of_the_counted_stands_before_it_alone(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("确保190个重点项目开工建设、38个产业项目竣工投产。", ["开工建设重点项目", "竣工投产产业项目"]),
+        ("5个贫困县摘帽、182个贫困村出列。", ["摘帽贫困县", "出列贫困村"]),
+        ("江南大学2个学科入选“双一流”建设学科。", ["入选“双一流”建设学科的江南大学学科"]),
+        ("第八批307名干部驻村帮扶。", ["第八批驻村帮扶干部"]),
+    ],
+)
+def test_each_counted_noun_of_a_list_has_its_own_predicate(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("完成“小升规”85户、“规升巨”8户。", ["“小升规”", "“规升巨”"]),
+        ("累计投入131亿元加强市政“四供两排”设施建设。", ["投入加强市政“四供两排”设施建设"]),
+        ("72个镇（街）建成省级“污水零直排区”。", ["建成省级“污水零直排区”的镇（街）"]),
+    ],
+)
+def test_slogans_in_quotes_are_not_divided(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+def test_the_verb_behind_separately_is_no_part_of_the_last_item(indicators):
+    assert indicators("县城和建制镇分别完成固定资产投资195亿元、108亿元。") == ["县城固定资产投资", "建制镇固定资产投资"]

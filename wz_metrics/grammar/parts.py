@@ -1,0 +1,40 @@
+"""The subjects of numbers that are parts: of a whole that was named, of what stands behind the percentage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.objects import object_tokens
+from wz_metrics.grammar.phrases import clean_phrase
+from wz_metrics.grammar.predicates import say_of_counted
+
+PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
+
+
+def part_subject(scene: Scene) -> Built:
+    """三次产业结构为a:b:c: one subject for each part."""
+    phrase = clean_phrase(scene.setting.text, scene.left)
+    words = (scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else "") + scene.walk.topic.phrase
+    if len(scene.group) == 3 and re.search(r"产业|三产|产业结构|三次", words + "".join(scene.walk.topic.subjects)):
+        noun = PARTED.search(words)
+        return [f"第{each}产业{noun[1] if noun else '增加值'}占比" for each in "一二三"], False, replace(phrase, text="三次产业"), 0
+    return [], False, phrase, 0
+
+
+def part_of_subject(scene: Scene) -> Built:
+    """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
+    objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
+    stated = say_of_counted(scene.right, scene.setting) if scene.right and scene.right[0].code != "o" else ("", "", 0)
+    if stated[0]:
+        return [stated[0] + "比例"], False, clean_phrase(scene.setting.text, objects), len(scene.right)
+    verbs = [place for place, token in enumerate(objects) if token.code in "ecGL" and 0 < place < len(objects) - 1]
+    target = clean_phrase(scene.setting.text, objects)
+    bounded = scene.group[0].bound in ("ge", "le") or any(token.code == "L" for token in scene.left)
+    if not target.text or (scene.right and scene.right[0].code != "o" and not verbs and not bounded):
+        return [], False, target, 0
+    if verbs:
+        noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]
+        return [scene.setting.text[objects[verbs[0]].start : objects[-1].end] + "的" + noun + "比例"], False, target, len(objects)
+    return [target.text + "比例"], False, target, len(objects)

@@ -1,0 +1,50 @@
+"""Works that are told apart by their size: 华能260兆瓦光伏发电, 邕江两岸148公里岸线整治."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import object_tokens
+from wz_metrics.grammar.phrases import KIND_END, Phrase, clean_phrase
+from wz_metrics.grammar.predicates import SETTLED
+
+SIZES = frozenset({"area", "length", "mass", "volume", "energy"})
+ASPECT = re.compile("(?:用地|占地|总长度?|全长|长度|总里程|面积|能力|规模|产能|总量|容量|距离|深度|宽度|高度|水位|以[上下内])$")
+
+
+def _settles(token: Token, text: str) -> bool:
+    word = text[token.start : token.end]
+    return token.code == "A" and (word == "并" or SETTLED.fullmatch(word) is not None)
+
+
+def sized_subject(own: Phrase, scene: Scene) -> Built | None:
+    """The owner before the size with the work behind it; None where what stands before the size is an aspect (面积, 吞吐量).
+
+    Of owners joined by 、 only the last one belongs to this size, and what follows a 、 behind it belongs to the next.
+    """
+    if scene.group[0].sort not in SIZES or len(scene.group) > 1 or not own.text:
+        return None
+    heads, text = scene.setting.heads, scene.setting.text
+    owner = own.text[len(own.event) :]
+    if not owner or owner in heads.bare or heads.measure.search(owner) or heads.aspect.search(owner) or ASPECT.search(owner):
+        return None
+    right = scene.right[1:] if scene.right[0].code == "o" else scene.right
+    objects = object_tokens(right)
+    end = next((place for place, token in enumerate(objects) if token.code in "jE" or _settles(token, text)), len(objects))
+    kinds = [
+        place for place in range(end) if objects[place].code in "xn" and KIND_END.search(text, objects[place].start, objects[place].end)
+    ]
+    last = kinds[-1] if kinds else -1
+    end = next((place for place in range(max(last, 0) + 1, end) if objects[place].code == "e" and objects[place].role == ""), end)
+    work = clean_phrase(text, objects[:end]).text
+    if len(work) < 2:
+        return None
+    if own.holder:  # a verb inside the owner's name or among those before it
+        own, owner = replace(own, event=""), own.text
+    owner = owner.rsplit("、", 1)[-1] if "(" not in owner and "（" not in owner else owner
+    named = replace(own, text=own.event + owner + work, object=owner + work)
+    goes_on = end < len(objects) and objects[end].code == "j" and scene.right[-1].code == "Q"
+    return [named.text], False, named, end + (right is not scene.right) if goes_on else 0
