@@ -33,7 +33,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
 
     ``tokens`` are those of the whole sentence; a quantity token's ``index`` points into ``setting.quantities``.
     """
-    walk = Walk(topic=topic, whereof=topic.whereof)
+    walk = Walk(topic=topic, whereof=topic.whereof and not any(token.code == "O" for token in tokens))
     segments = divide_tokens(tokens, setting.folded)
     last = max((place for place, segment in enumerate(segments) if any(token.code == "Q" for token in segment.tokens)), default=-1)
     for place, segment in enumerate(segments):

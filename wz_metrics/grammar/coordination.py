@@ -23,6 +23,7 @@ DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
 HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出栏|饲养|总?产).{0,3})$")
 MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
+INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
 SEPARATOR = re.compile("[、和与及/]")
 DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
@@ -81,7 +82,7 @@ def split_items(phrase: str, count: int) -> list[str]:
     >>> split_items("光伏产品、医疗仪器及器械、汽车零部件出口", 3)
     ['光伏产品', '医疗仪器及器械', '汽车零部件出口']
     """
-    phrase = MANY.sub("", phrase)
+    phrase = INSURANCE.sub("", MANY.sub("", phrase))
     phrase = ETC.sub("", phrase)
     if not SEPARATOR.search(phrase):
         return [phrase.strip()] if phrase.strip() else []
@@ -141,17 +142,26 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
             completed.append(item + last[other.end() :])
         elif emitted and POLLUTANT.search(item + emitted[1]):
             completed.append(item + emitted[1])
-        elif (PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head)) or (head.endswith("里程") and ROADS.search(item)):
+        elif (
+            (PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head))
+            or (head.endswith("里程") and ROADS.search(item))
+            or (item + head in heads.complete and not (kind and _lacks_kind(item, kind.group())))
+        ):
             completed.append(item + head)
         elif item in heads.complete or re.search("[数额率量值]$", item) or heads.measure.search(item) or heads.aspect.search(item):
             completed.append(item)
-        elif kind and own != kind.group() and not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险")):
+        elif kind and own != kind.group() and _lacks_kind(item, kind.group()):
             completed.append(item + kind.group() + head)
         elif INDUSTRY.search(item):
             completed.append(item + "产业" + head)
         else:
             completed.append(item + head.removeprefix(item[-2:]))
     return [*completed, last]
+
+
+def _lacks_kind(item: str, kind: str) -> bool:
+    """Whether an item takes the kind of the last one (产业, 保险): 工伤、生育保险 -> 工伤保险; not where it names its own."""
+    return not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险")) or (kind == "保险" and item.endswith("失业"))
 
 
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:

@@ -22,7 +22,7 @@ def share_subject(scene: Scene) -> Built:
     if not whole_text and scene.walk.topic.object and phrase.text:
         whole_text = scene.walk.topic.object
     total = scene.walk.topic.whole.noun if scene.walk.whereof else ""
-    if not whole_text and len(total) > 2 and (phrase.text or "".join(scene.walk.topic.subjects[-1:])).endswith(total[-2:]):
+    if not whole_text and len(total) > 2:
         whole_text = total
     topic = scene.walk.topic
     if not whole_text and topic.within and topic.head and (phrase.text or "".join(topic.subjects[-1:])).endswith(topic.head):

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 CATEGORY_END = re.compile(r"(?:类|级|板|型|式|籍|属|性|层次|交所|三甲|一期|二期|三期)$")
 LIMIT = re.compile(r"^.*?(?:类|级|型)(?:及?以上)?")
-SIDES = re.compile(r"城市|农村|城镇|乡村|城区|市区|省内|省外|国内|国外|境内|境外")
+SIDES = re.compile(r"城市|农村|城镇|乡村|城区|市区|省内|省外|国内|国外|境内|境外|中央|地方|[省市县区]级|[市区县省]本级|县域|县区|乡镇")
 SECTOR = re.compile(
     r"^.{0,6}?(?:规模以上工业|规上工业|限额以上(?:单位|企业)?|[有营]制?经济|民营经济|园区|开发区|高新区)(?:企业)?(?=.{2,}$)"
 )
 PER_HEAD = re.compile("^.{0,10}(?:居民|农民|农牧民|农村牧区|职工).{0,2}人均(?=.{2,}$)")
 MEASURE = re.compile(
-    r"(?:增加值|利润总额|利润|营业收入|销售面积|销售额|施工面积|竣工面积|新开工面积|发电量|产量|零售额|零售总额|投资|产值|税收|床位|人数)$"
+    r"(?:增加值|利润总额|利润|营业收入|销售面积|销售额|施工面积|竣工面积|新开工面积|发电量|产量|零售额|零售总额|投资|产值|税收|床位|人数|支出|预算收入|财政收入|总收入|经费|出口|进口|进出口)$"
 )
+AVERAGE = re.compile(r"人均(?:可支配|纯|消费|生活消费|工资性|工资)*(?:收入|支出)$")
+PEOPLE_END = re.compile(r"(?:户|人口|居民|农民|牧民|职工|人员|群众|家庭)$")
+STRICKEN = re.compile(r"(.*?)(?:受灾|成灾)面积")
+INSURED = re.compile(r"(.*?参保)(?:人数|人员|人次)?")
 OWNER = re.compile("(?:企业|户|主体|公司)$")
-HOLDER_END = re.compile(r"(?:住宅|用房|办公楼|院|中心|校|园|站|所|企业|机构|银行|公司|局|社|学)(?:[(（][^)）]*[)）])?$")
+HOLDER_END = re.compile(r"(?:住宅|用房|办公楼|院|中心|校|园|站|所|企业|项目|工程|业|机构|银行|公司|局|社|学)(?:[(（][^)）]*[)）])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     '新登记企业'
     >>> name_part("第一产业增加值", Whole("", "民营经济增加值", "亿元", "level"), "亿元", "level")
     '民营经济第一产业增加值'
+    >>> name_part("建档立卡贫困户", Whole("", "农村居民人均可支配收入", "元", "level"), "元", "level")
+    '建档立卡贫困户人均可支配收入'
     >>> name_part("医院", Whole("", "卫生机构床位", "万张", "level"), "万张", "level")
     '医院床位'
     """
@@ -59,6 +65,9 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     sector, shared = SECTOR.match(whole.noun), MEASURE.search(whole.noun)
     if sector and shared and text.endswith(shared.group()):
         return sector.group().removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text
+    special = _name_special(text, whole.noun, alike, measure)
+    if special:
+        return special
     if SIDES.fullmatch(text) and shared and (alike or whole.measure == measure == "growth"):
         return text + whole.noun
     if measure == "growth":
@@ -72,3 +81,13 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     elif shared and HOLDER_END.search(text) and not whole.event and len(text) <= 8:
         text += shared.group()
     return whole.event + text
+
+
+def _name_special(text: str, noun: str, alike: bool, measure: str) -> str:
+    """A part of stricken crops, of incomes per head, of people insured, named in full; empty where the whole is none of these."""
+    stricken, average, insured = STRICKEN.fullmatch(noun), AVERAGE.search(noun), INSURED.fullmatch(noun)
+    if stricken and text in ("绝收", "成灾"):
+        return f"{stricken[1]}{text}面积"
+    if average and PEOPLE_END.search(text) and (alike or measure == "growth"):
+        return text + average.group()
+    return insured[1] + text if insured and alike and PEOPLE_END.search(text) else ""
