@@ -59,7 +59,7 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     subjects = _name_each_place(text, count, each, scene) or expand(text, count, each, heads)
     if len(subjects) != count > 1 and len(topic.chain) >= count and scene.left and scene.left[0].code == "s":
         return [subject + text for subject in topic.chain[-count:]]
-    if measure in ("growth", "level", "baseline") and sort in ("percent", "money"):
+    if measure in ("growth", "level", "baseline") and sort in ("percent", "money", "density"):
         subjects = [_complete_category(subject, topic, heads) for subject in subjects]
     done = phrase.event if phrase.event and measure == "level" and sort in COUNTED and subjects[0].startswith(phrase.event) else ""
     level = STANDING.match(subjects[0][len(done) :]) if done and len(subjects) > 1 else None

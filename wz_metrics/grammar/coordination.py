@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wz_metrics.rulebook import Head, Indicator, Rulebook
 
-URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民.*(?:收入|支出|恩格尔系数|消费))$")
+URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民(?!.*(?:保险|医保|低保|救助|基金)).*(?:收入|支出|恩格尔系数|消费))$")
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
 POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?)$")

@@ -12,7 +12,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.subjects import PARENT, Topic
 
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,22}?)(?:中|内部看)$")
-TIMES = re.compile("^(?:全年|上半年|前三季度|一季度|年末|全[市省国区县州])+")
+TIMES = re.compile("^(?:全年|上半年|前三季度|一季度|年末|全[市省国区县州])+|^各(?:类|项)?[^，,]{2,8}$")
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 
 

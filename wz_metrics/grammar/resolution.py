@@ -52,7 +52,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     measure, count = scene.match.frame.measure, len(scene.group)
     text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
     listing = _goes_on_listing(phrase, text, scene)
-    text = carry_event(topic, phrase) if listing else text
+    text = _name_listed(text, phrase, scene) if listing else text
     owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene)
     if owned:
         return [owned], False
@@ -86,6 +86,13 @@ def _group_of(text: str, scene: Scene) -> str:
 def _in_same_unit(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities have one unit but for its multiplier: 套, 万套."""
     return one.unit.lstrip("百千万亿") == other.unit.lstrip("百千万亿")
+
+
+def _name_listed(text: str, phrase: Phrase, scene: Scene) -> str:
+    """The next item of a list under one verb, or the next part of what 其中 divides."""
+    topic = scene.walk.topic
+    named = name_part(text, topic.whole, scene.group[0].unit, scene.match.frame.measure) if scene.walk.whereof else text
+    return named if named != text and named.startswith(topic.event) else carry_event(topic, phrase)
 
 
 def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:

@@ -63,7 +63,7 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     if (whole.noun and whole.noun in text) or text.startswith("规模以上"):
         return text
     sector, shared = SECTOR.match(whole.noun), MEASURE.search(whole.noun)
-    if sector and shared and text.endswith(shared.group()):
+    if sector and shared and text.removesuffix("总额").endswith(shared.group().removesuffix("总额")):
         return sector.group().removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text
     special = _name_special(text, whole.noun, alike, measure)
     if special:
