@@ -55,9 +55,14 @@ def as_gain(match: Match, left: Sequence[Token], right: Sequence[Token], group: 
     return Match(replace(match.frame, id="change.gain", measure="change", subject="before"), 0)
 
 
-def as_listed(match: Match, listed: bool, left: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
-    """压减会议41.8%、文件35.6%: the next item of a list under a verb of growth grows or falls as the one before it."""
+def as_listed(match: Match, listed: bool, left: Sequence[Token], right: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
+    """压减会议41.8%、文件35.6%: the next item of a list under a verb of growth grows or falls as the one before it.
+
+    投资236亿元的A、106亿元的B: the next item tells the same of its noun."""
     last = walk.claims[-1] if walk.claims else None
+    if last and listed and not left and walk.aspect and last.rule == "level.of-right" and right and right[0].code == "o":
+        same = group[0].sort == last.quantity.sort
+        return Match(replace(match.frame, id=last.rule, subject="attribute"), 0) if same else match
     codes = {token.code for token in left}
     if last and "m" in codes and codes <= set("mAlt") and group[0].sort == "percent" and last.quantity.sort == "percent":
         again = last.measure in ("growth", "avg_growth") and match.frame.measure == "level"

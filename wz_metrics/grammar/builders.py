@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.holders import held_deed
@@ -26,11 +27,10 @@ from wz_metrics.grammar.objects import (
 )
 from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.parts import part_of_subject, part_subject
-from wz_metrics.grammar.phrases import KIND_END, Phrase, clean_phrase, cut_frame
-from wz_metrics.grammar.predicates import SETTLED, put_before, say_done_to, say_of_counted
+from wz_metrics.grammar.phrases import Phrase, clean_phrase, cut_frame
+from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.shares import completion_subject, pull_subject, share_right_subject, share_subject, used_subject
-from wz_metrics.grammar.sizes import sized_subject
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
@@ -215,41 +215,8 @@ def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token],
 
 
 def attribute_subject(scene: Scene) -> Built:
-    """总投资270亿元的项目: the noun behind the number is what the aspect before it belongs to."""
-    objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
-    kinds = [
-        place for place, token in enumerate(objects) if token.code in "xn" and KIND_END.search(scene.setting.text[token.start : token.end])
-    ]
-    for place, token in enumerate(objects):
-        settled = token.code == "A" and place and SETTLED.fullmatch(scene.setting.text[token.start : token.end])
-        if settled or (token.code == "e" and place and place > (kinds[-1] if kinds else -1)):
-            objects = objects[:place]
-            break
-    joint = next((place for place, token in enumerate(objects) if token.code == "j"), 0)
-    listed = joint if joint and scene.right[-1].code == "Q" and _is_bare(objects[joint + 1 :], scene) else 0
-    objects = objects[:joint] if listed else objects
-    target = clean_phrase(scene.setting.text, objects)
-    own = clean_phrase(scene.setting.text, scene.left)
-    sized = sized_subject(own, scene)
-    if sized:
-        return sized
-    if scene.right[0].code in "eL" and own.text in scene.setting.heads.bare:
-        return (*resolve(own, scene), own, 0)
-    if scene.right[0].code != "o" and own.text[len(own.event) :] not in scene.setting.heads.bare:
-        if scene.left and scene.left[-1].code in "ecG":
-            return right_subject(scene)
-        return (*resolve(own, scene), own, 0)
-    if not target.text or not own.text:
-        return (*resolve(own, scene), own, 0)
-    aspect = own.text[len(own.event) :] or own.text
-    scene.walk.pending = own.event if aspect != own.text else ""
-    consumed = list(scene.right).index(objects[-1]) + 1 if listed else 0
-    return [target.text[:40] + aspect], False, replace(own, text=target.text[:40] + aspect, event=""), consumed
-
-
-def _is_bare(tokens: Sequence[Token], scene: Scene) -> bool:
-    """Whether the tokens are only an aspect of what comes behind the next number: 、总投资84亿元的…."""
-    return clean_phrase(scene.setting.text, tokens).text in scene.setting.heads.bare
+    """What a number in front of its noun tells of it, or what it counts where a verb stands before."""
+    return host_subject(scene) or right_subject(scene)
 
 
 def object_subject(scene: Scene) -> Built:

@@ -117,7 +117,7 @@ def _read_group(
     ):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
-    match = as_listed(as_gain(as_host(match, segment, left, group, walk), left, right, group, walk), listed, left, group, walk)
+    match = as_listed(as_gain(as_host(match, segment, left, group, walk), left, right, group, walk), listed, left, right, group, walk)
     scene = Scene(group, left, right, match, listed, setting, walk)
     subjects, carried, phrase, consumed = BUILDERS.get(match.frame.subject, before_subject)(scene)
     if not subjects:

@@ -68,6 +68,7 @@ class Walk:
     following: Segment | None = None
     pending: str = ""
     agent: str = ""
+    aspect: str = ""
     stacked: int = -1
     whereof: bool = False
     said: list[tuple[str, bool]] = field(default_factory=list)

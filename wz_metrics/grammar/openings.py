@@ -28,9 +28,9 @@ def is_stacked(left: Sequence[Token], right: Sequence[Token]) -> bool:
     joined = len(right) == 2 and right[0].code == "j"
     if not right or right[-1].code != "Q" or (len(right) != 1 and not joined) or (joined and left[-1:] and left[-1].code == "E"):
         return False
-    if joined and not any(token.code in "ec" for token in left):
+    if joined and not any(token.code in "ec" for token in left) and [token.code for token in left] != ["o"]:
         return False
-    return all(token.code in "eLATmGcjOBy" for token in left) or left[-1].code == "E"
+    return all(token.code in "eLATmGcjOByo" for token in left) or left[-1].code == "E"
 
 
 def noun_of_stack(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -51,8 +51,15 @@ def enter_total(topic: Topic, words: str) -> Topic:
 
 
 def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:
-    """20个总投资270亿元的项目: what is counted stands behind the second number."""
+    """总投资270亿元的20个项目, 20个总投资270亿元的项目: what is counted stands behind the next number, or numbers."""
     words = setting.text[right[0].start : right[-1].end] if right else ""
     if words == "的" and len(rest) > 1 and rest[0].code == "Q" and setting.quantities[rest[0].index].sort in ("count", "kinds"):
-        return (right[0], *rest[1:])
+        place = 1
+        while place < len(rest) and (
+            rest[place].code == "Q" or (rest[place].code == "j" and rest[min(place + 1, len(rest) - 1)].code == "Q")
+        ):
+            place += 1
+        return (right[0], *rest[place:])
+    if not right and len(rest) > 2 and rest[1].code == "o" and setting.quantities[rest[0].index].sort in ("length", "area"):
+        return rest[1:]
     return rest[2:] if words in setting.heads.bare and len(rest) > 2 and rest[0].code == "Q" and rest[1].code == "o" else ()

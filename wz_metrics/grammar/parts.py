@@ -26,7 +26,8 @@ def part_subject(scene: Scene) -> Built:
 def part_of_subject(scene: Scene) -> Built:
     """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
     objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
-    stated = say_of_counted(scene.right, scene.setting) if scene.right and scene.right[0].code != "o" else ("", "", 0)
+    attributed = bool(scene.right) and scene.right[0].code == "o"
+    stated = say_of_counted(scene.right[attributed:], scene.setting) if len(scene.right) > attributed else ("", "", 0)
     if stated[0]:
         return [stated[0] + "比例"], False, clean_phrase(scene.setting.text, objects), len(scene.right)
     verbs = [place for place, token in enumerate(objects) if token.code in "ecGL" and 0 < place < len(objects) - 1]

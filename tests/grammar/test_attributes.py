@@ -1,0 +1,33 @@
+"""What a number tells of the noun behind it, and how large a part of it does what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("分步实施总投资1017亿元的8大类、247项城建工程。", ["城建工程总投资", "城建工程", "城建工程"]),
+        ("投资305亿元的京哈高速改扩建和凌绥高速新建项目前期工作进展顺利。", ["京哈高速改扩建和凌绥高速新建项目投资"]),
+        ("投资7800万元的县城公园正式向群众开放。", ["县城公园投资"]),
+        (
+            "突出抓好总投资295亿元的万象城、勒泰商城等10个商业综合体项目。",
+            ["万象城、勒泰商城商业综合体项目总投资", "万象城、勒泰商城等商业综合体项目"],
+        ),
+        ("抓好投资236亿元的铝电升级改造、106亿元的秸秆综合利用工程。", ["铝电升级改造投资", "秸秆综合利用工程投资"]),
+    ],
+)
+def test_what_an_amount_before_its_noun_belongs_to(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("90.9%的村庄达到省级干净整洁村标准。", "达到省级干净整洁村标准的村庄比例"),
+        ("84%的涉农村居完成集体产权制度改革。", "完成集体产权制度改革的涉农村比例"),
+    ],
+)
+def test_the_part_that_does_what_is_said(cells, text, indicator):
+    assert cells(text, "indicator measure unit") == [(indicator, "level", "%")]

@@ -1,0 +1,93 @@
+"""What a number tells of the noun behind it: 总投资270亿元的项目, 106亿元的秸秆利用."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.holders import share_deed
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import object_tokens, plain_noun
+from wz_metrics.grammar.phrases import KIND_END, clean_phrase
+from wz_metrics.grammar.predicates import SETTLED, find_predicate
+from wz_metrics.grammar.resolution import resolve
+from wz_metrics.grammar.sizes import sized_subject
+
+WORKS = frozenset(
+    ("改建", "扩建", "改造", "升级改造", "改扩建", "提升改造", "迁建", "新建", "建设", "除险加固", "整治", "治理", "修复", "加固")
+)
+STAGE = re.compile("(?<=.{3})(?:前期)?(?:工作|建设)?(?:进展|进度)$|(?<=项目|工程)前期工作$")
+LONGEST = 40
+
+
+def host_subject(scene: Scene) -> Built | None:
+    """总投资270亿元的项目: the noun behind the number is what the aspect before it belongs to; None where a verb counts it."""
+    own = clean_phrase(scene.setting.text, scene.left)
+    sized = sized_subject(own, scene)
+    if sized:
+        return sized
+    objects, listed = _host_tokens(scene)
+    target = STAGE.sub("", clean_phrase(scene.setting.text, objects).text)
+    if scene.right[0].code in "eL" and own.text in scene.setting.heads.bare:
+        return (*resolve(own, scene), own, 0)
+    if scene.right[0].code != "o" and own.text[len(own.event) :] not in scene.setting.heads.bare:
+        return None if scene.left and scene.left[-1].code in "ecG" else (*resolve(own, scene), own, 0)
+    aspect = own.text[len(own.event) :] or own.text or scene.walk.aspect
+    if not target or not aspect:
+        return (*resolve(own, scene), own, 0)
+    if not listed:
+        target += _kind_behind(scene)
+    scene.walk.pending = own.event if aspect != own.text else ""
+    scene.walk.aspect = aspect if aspect in scene.setting.heads.bare else ""
+    consumed = list(scene.right).index(objects[-1]) + 1 if listed else 0
+    if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "j":
+        consumed = len(scene.right) - 2
+    return [target[:LONGEST] + aspect], False, replace(own, text=target[:LONGEST] + aspect, event=""), consumed
+
+
+def _host_tokens(scene: Scene) -> tuple[Sequence[Token], bool]:
+    """The tokens of the noun behind the number, and whether an aspect of the next one follows it (、总投资84亿元的…)."""
+    text = scene.setting.text
+    objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
+    found = find_predicate(scene.right[1:], scene.setting) if scene.right[0].code == "o" else None
+    kinds = [place for place, token in enumerate(objects) if token.code in "xn" and KIND_END.search(text[token.start : token.end])]
+    for place, token in enumerate(objects):
+        following = objects[place + 1] if place + 1 < len(objects) else None
+        works = (
+            text[token.start : token.end] in WORKS
+            and objects[place - 1].code != "A"
+            and (not following or following.code == "j" or text.startswith(("项目", "工程"), following.start))
+        )
+        settled = token.code == "A" and place and SETTLED.fullmatch(text[token.start : token.end])
+        if settled or (token.code == "e" and place and place > (kinds[-1] if kinds else -1) and not works):
+            objects = objects[:place]
+            break
+    if found and len(found[0]) < len(objects) and objects[len(found[0])].code != "e":
+        objects = list(found[0])
+    joint = next((place for place, token in enumerate(objects) if token.code == "j"), 0)
+    listed = bool(joint and scene.right[-1].code == "Q" and _is_bare(objects[joint + 1 :], scene))
+    return (objects[:joint] if listed else objects), listed
+
+
+def _is_bare(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether the tokens are only an aspect of what comes behind the next number: 、总投资84亿元的…."""
+    return clean_phrase(scene.setting.text, tokens).text in scene.setting.heads.bare
+
+
+def _kind_behind(scene: Scene) -> str:
+    """投资3亿元的何桥、李庄等 | 6个乡镇的土地整治项目: what those named are stands behind the next number."""
+    right, rest, quantities = scene.right, scene.walk.rest, scene.setting.quantities
+    joints = [place for place, token in enumerate(right[1:-1], 1) if token.code in "jE"]
+    if right[-1].code != "Q" or right[-2].code not in "xnE" or not joints or quantities[right[-1].index].sort not in ("count", "kinds"):
+        return ""
+    if _is_bare(right[joints[-1] + 1 : -1], scene):
+        return ""
+    place = next((place for place, token in enumerate(rest) if token.start == right[-1].start), len(rest))
+    behind = object_tokens(rest[place + 1 :])
+    noun = plain_noun(behind, scene.setting)
+    deed = share_deed(noun, rest[place + 1 : place + len(behind) + 2], rest[place + 1 :], scene.setting)
+    if deed:
+        noun += deed.removesuffix("的" + noun)
+    return re.sub("(?<=项目|工程|企业)的?(?:建设|前期工作)$", "", noun) if noun not in scene.setting.heads.bare else ""
