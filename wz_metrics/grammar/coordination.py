@@ -32,7 +32,7 @@ DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 @dataclass(frozen=True, slots=True)
 class Heads:
     """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
-    ``owned`` tells of what an owner of each word may be said."""
+    ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells."""
 
     measure: re.Pattern[str]
     aspect: re.Pattern[str]
@@ -45,6 +45,7 @@ class Heads:
     component: frozenset[str]
     complete: frozenset[str]
     owned: Mapping[str, re.Pattern[str]]
+    agents: Mapping[str, re.Pattern[str]]
 
 
 def compile_heads(rulebook: Rulebook) -> Heads:
@@ -72,7 +73,8 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         frozenset(words.get("whole", ())),
         frozenset(words.get("component", ())),
         complete,
-        {word: re.compile(block.of) for block in rulebook.of(Head) if block.of for word in block.words},
+        {word: re.compile(block.of) for block in rulebook.of(Head) if block.role == "owned" for word in block.words},
+        {word: re.compile(block.of) for block in rulebook.of(Head) if block.role == "agent" for word in block.words},
     )
 
 
@@ -180,6 +182,8 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
         alone = heads.aspect_words.fullmatch(item) or heads.measure_words.fullmatch(item)
         if deposits and LOANS.fullmatch(item):
             completed.append(deposits[1] + item)
+        elif item in ("内资", "外资") and first.endswith(("内资", "外资")):
+            completed.append(first[:-2] + item)
         elif item in heads.complete and (first in heads.complete or (item != match.group() and item.endswith(match.group()))):
             completed.append(item)
         elif item in ("收入", "总收入") and modifier.endswith("接待"):

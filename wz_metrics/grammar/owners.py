@@ -12,6 +12,10 @@ DOING = re.compile(
     r"^(?:[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|落实|扩大|推进|实施"
     "|开展|促进|提升|提高|做好|抓好|组织|支持|加大|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4}))+(?=.{2})"
 )
+NO_AGENT = re.compile(
+    DOING.pattern
+    + "|搭建|布局|利用|依托|鼓励|坚持|实体化|建设|打造|围绕|聚焦|发挥|按照|通过|借助|以|其他|推动|引导|谋划|规划|创新|联动|运用|.*、"
+)
 MEMBERS = re.compile("^.*等(?:一批|一系列|各类|重点)*(?=.{2})")
 FUNDS = re.compile("资金$|金$")
 LONGEST, NEAR = 20, 4
@@ -25,12 +29,23 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     owned = scene.setting.heads.owned
     event = "" if text in owned else event
     noun = text[len(event) :]
+    if noun not in owned and event in scene.setting.heads.agents and not phrase.holder:
+        agent = _find_agent(scene.setting.heads.agents[event], phrase, scene)
+        scene.walk.holder = agent or scene.walk.holder
+        return agent and agent + text
     if noun not in owned or phrase.holder or (len(scene.group) > 1 and any(token.code in "sa" for token in scene.left)):
         return ""
     if FUNDS.search(noun) and scene.right and scene.right[0].code in "ecu":
         return ""  # 安排资金2862万元支持技术改造
     owner = _find_owner(scene.walk.said, owned[noun], noun, scene.walk.whereof)
     return _join(owner, event, noun) if owner else ""
+
+
+def _find_agent(pattern: re.Pattern[str], phrase: Phrase, scene: Scene) -> str:
+    """The organisation that the clause before told something of and that does what this one says: 电商园开园，引进企业8家."""
+    topic = scene.walk.topic
+    spoken = topic.phrase if topic.stated and not phrase.place and not scene.listed else ""
+    return spoken if len(spoken) <= LONGEST and pattern.search(spoken) and not NO_AGENT.match(spoken) else ""
 
 
 def _find_owner(said: Sequence[tuple[str, bool]], pattern: re.Pattern[str], noun: str, alone: bool) -> str:

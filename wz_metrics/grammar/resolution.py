@@ -27,6 +27,8 @@ STAFFED = frozenset(
     ("专任教师", "教职工", "毕业生", "招生", "在校生", "在校学生", "在园幼儿", "床位", "床位数", "卫生技术人员", "藏书", "藏书量")
 )
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
+CONTRIBUTION = re.compile("经济增长(?:的)?贡献率")
+CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|规模|比重)$")
 GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
 
@@ -67,10 +69,21 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     shared = _group_of(text, scene) if count == 1 else ""
     if shared:
         return [text + shared], False
+    if CONTRIBUTION.fullmatch(text):
+        text = _say_contributor(text, topic)
+    if text in ("内资", "外资") and topic.subjects and topic.subjects[-1].endswith(("内资", "外资")):
+        return [topic.subjects[-1][:-2] + text], False
     if measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
         return [restore_programme(phrase, topic.programme)], True
     text = hold_phrase(text, phrase, scene)
     return divide_phrase(text, phrase, scene), False
+
+
+def _say_contributor(text: str, topic: Topic) -> str:
+    """What contributes to a growth where the clause before names it: 金融业增加值增长5.8%、对经济增长贡献率达19.5%."""
+    said = topic.subjects[-1] if topic.subjects else topic.phrase if topic.stated else ""
+    contributor = CONTRIBUTES.sub("", RATE_END.sub("", said))
+    return f"{contributor}对{text}" if contributor and "增长" not in contributor and len(contributor) <= 20 else text
 
 
 def _group_of(text: str, scene: Scene) -> str:

@@ -115,7 +115,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         subject = re.sub("^(?:办理|办结|办复|答复)", "", subject)
         return subject + ("办理" if bare.startswith("满意") else "") + bare
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
-    if bare in ("总数", "总量", "总数量", "累计", "总户数"):
+    if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率"):
         subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)|(?<=.)新增", "", subject)
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):
         return "旅游" + bare
