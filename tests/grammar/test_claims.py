@@ -351,3 +351,36 @@ def test_a_carried_subject_is_marked_as_inferred(read):
 )
 def test_the_basis_of_comparison_as_printed(cells, text, basis):
     assert [each for (each,) in cells(text, "basis")] == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("城乡居民收入比由3:1缩小至2.5：1。", [("3", "", "baseline"), ("2.5", "", "level")]),
+        ("省财政和园区按1：1的比例存入风险补偿金500万元。", [("500", "万元", "level")]),
+        ("建成区面积由128增加到208平方公里。", [("128", "平方公里", "baseline"), ("208", "平方公里", "level")]),
+        ("PM2.5平均浓度从72下降到63微克/立方米。", [("72", "微克/立方米", "baseline"), ("63", "微克/立方米", "level")]),
+        ("空气质量综合污染指数由2015年的6.44下降至2020年的5.91。", [("6.44", "", "baseline"), ("5.91", "", "level")]),
+    ],
+)
+def test_ratios_and_numbers_whose_unit_comes_later(cells, text, rows):
+    assert cells(text, "value unit measure", kind="outcome", period="2020") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("对全县3400多贫困户进行帮扶。", ("帮扶贫困户", "3400", "户")),
+        ("对100余公里农村公路进行了改造。", ("改造农村公路", "100", "公里")),
+        ("新增20万有线电视用户。", ("新增有线电视用户", "20", "万户")),
+        ("资助9万家庭经济困难学生。", ("资助家庭经济困难学生", "9", "万人")),
+        ("解决5万人口安全饮水问题。", ("解决安全饮水问题的人口", "5", "万人")),
+    ],
+)
+def test_people_and_lengths_that_something_is_done_to(cells, text, row):
+    assert cells(text, "indicator value unit") == [row]
+
+
+def test_a_total_of_an_amount_is_the_amount(cells):
+    rows = cells("地区生产总值增长7%，总量突破8000亿元。", "indicator code measure")
+    assert rows == [("地区生产总值", "gdp", "growth"), ("地区生产总值", "gdp", "level")]

@@ -78,8 +78,12 @@ def is_ordinal(right: Sequence[Token]) -> bool:
     return bool(right) and right[0].code in "xne"
 
 
-def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting: Setting, walk_people: bool = False) -> bool:
-    """A number without a unit counts only where words say that a level is given: 收入比收窄至1.81."""
+def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting: Setting, walk: Walk) -> bool:
+    """A number without a unit counts only where words say that a level is given: 收入比收窄至1.81, 由6.44下降至5.91."""
+    last = walk.claims[-1] if walk.claims else None
+    if match.frame.id == "level.to" and last and last.measure == "baseline" and not last.quantity.unit:
+        return True
+    walk_people = bool(walk.topic.subjects and PEOPLE.search(walk.topic.subjects[-1]))
     words = setting.text[left[0].start : left[-1].end] if left else ""
     said = (
         any(token.code in "tl" for token in left[match.operator :])

@@ -11,7 +11,7 @@ from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
-from wz_metrics.grammar.groups import PEOPLE, add_dimension, add_people, complete_group, restore_money, restore_people
+from wz_metrics.grammar.groups import add_dimension, add_people, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack, place_of
 from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase
@@ -111,7 +111,7 @@ def _read_group(
         or (
             group[0].sort in ("", "scale")
             and match.frame.subject not in ("right", "part")
-            and not may_be_bare(left, match, group[0], setting, bool(walk.topic.subjects and PEOPLE.search(walk.topic.subjects[-1])))
+            and not may_be_bare(left, match, group[0], setting, walk)
         )
         or (group[0].sort == "rank" and (match.frame.measure not in ("rank", "baseline") or is_ordinal(right)))
     ):

@@ -77,6 +77,8 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         return False
     if _is_round(token, quantity, folded):
         return _counts_later(tokens, place, quantities)
+    if quantity.sort in ("length", "area") and folded[token.start - 1 : token.start] in tuple("对将把"):
+        return False  # 对100余公里农村公路进行改造
     if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
         return not (before in tuple("LeG") and quantity.sort in ("length", "area") and quantity.bound == "ge") or _counts_later(
             tokens, place, quantities

@@ -15,6 +15,13 @@ MEDAL = re.compile("[金银铜](?=[、,。;和及]|[0-9]+[银铜金]|的|$)")
 SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 MYRIADS = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 SIGN = re.compile(r"(?:(?<![\dA-Za-z\-—−])[-−]|(?:\A|(?<=[为是至到达长、,。;:(\s]))负)\Z")
+TENS = 10
+TO_ONE = re.compile(r"\s*[:∶：]\s*1(?![\d.:∶：])")
+UNSHARED = frozenset(("", "scale", "rank", "part", "point", "ratio"))
+CHANGED_TO = re.compile(r"(?:下降|降低|减少|降|提高|上升|增加|提升|缩小|收窄|扩大|增|减)(?:到|至|为)(?:\d{4}年的)?")
+PEOPLE_NAMED = re.compile(
+    r"(?:名)?(?:建档立卡|登记|剩余|农村|城镇|城市|名)?(?:(农户|贫困户|低收入户|低保户|牧户|住户)|(?:贫困人口|贫困群众|困难群众|群众|职工|党员|学生|居民|干部|农民))"
+)
 PER = re.compile(r"每(?:立方米|平方米|平方公里|公顷|亩|吨|度|标准立方米)\Z")
 
 __all__ = [
@@ -127,9 +134,10 @@ def _quantity(folded: str, match: re.Match[str], which: str, grammar: QuantityGr
     end = match.end(f"unit{which}") if match[f"unit{which}"] else match.end(f"few{which}") if match[f"few{which}"] else number_end
     value = read_arabic(match[which])
     start_text = start - 1 if negative else start
-    return Quantity(
-        start_text, end, start, number_end, -value if negative else value, None, unit, "ge" if few else "eq", sort_of(unit, grammar)
-    )
+    to_one = None if unit or few or value == 1 else TO_ONE.match(folded, end)
+    sort = "ratio" if to_one else sort_of(unit, grammar)
+    end = to_one.end() if to_one else end
+    return Quantity(start_text, end, start, number_end, -value if negative else value, None, unit, "ge" if few else "eq", sort)
 
 
 def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
@@ -263,4 +271,12 @@ def share_units(folded: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             unit = following.unit
             if (here.unit and unit.startswith(here.unit)) or not here.unit:
                 shared[index] = replace(here, unit=unit, sort=following.sort)
-    return shared
+        elif not here.sort and following.sort not in UNSHARED and CHANGED_TO.fullmatch(folded, here.end, following.start):
+            shared[index] = replace(here, unit=following.unit, sort=following.sort)
+    return [_count_people(folded, each) for each in shared]
+
+
+def _count_people(folded: str, quantity: Quantity) -> Quantity:
+    """3400多贫困户, 37895贫困人口: a number that stands right before people counts them."""
+    named = PEOPLE_NAMED.match(folded, quantity.end) if not quantity.sort and quantity.value >= TENS and quantity.unit == "" else None
+    return replace(quantity, unit="户" if named[1] else "人", sort="count") if named else quantity

@@ -19,6 +19,8 @@ KILO = "(?<=[十百千万亿])千(?=[瓦米克伏])"  # 一百千瓦: the unit's
 CHINESE = rf"{FIGURE}(?:(?!{KILO}){FIGURE}|点(?=[一二三四五六七八九零〇]))*"
 FEW_TENS = re.compile("([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿])([十百千]?)([万亿]?)")
 CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([二两三四五六七八九十]+)")
+# The unit is no first half of a noun: 9万家庭, 100万户籍人口.
+WHOLE_WORD = "(?<!家(?=庭))(?<!户(?=籍))(?<!人(?=口))"
 # A dash at the head of a line opens a paragraph.
 TO = r"(?:[^\S\n]*(?<!\n)(?<!\n[ \u3000])(?<!\n[ \u3000]{2})(?<!\n {4})[-—–~～−]{1,2}|\s*(?:至|到))\s*"
 
@@ -58,7 +60,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     scaled = trie_pattern({unit for block in units if block.scaled for unit in block.units})
     counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
     every = trie_pattern({unit for block in units for unit in block.units})
-    unit = rf"(?:{every}|{SCALE}(?:{scaled})|{SCALE})"
+    unit = rf"(?:{every}|{SCALE}(?:{scaled})|{SCALE}){WHOLE_WORD}"
     number = (
         rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余几]|多(?!彩|元|样|功能|媒体|层|种|方|边|维|跨))?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
     )

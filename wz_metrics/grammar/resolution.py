@@ -20,6 +20,7 @@ from wz_metrics.model import Quantity
 
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$")
+AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
 GAINED = re.compile("^(?:新增|净增|新建|新认定|新引进|新培育|新注册|新登记|新发展|新设立)(?=.{2})")
 TURNED = re.compile("(?:净增|新增|增加|减少)$")
@@ -239,6 +240,8 @@ def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Head
     ):
         if measure == "change" and _is_rate_only(aspect):
             return [subject + aspect for subject in subjects]
+        return list(subjects)
+    if measure == "level" and aspect in ("总量", "总额") and all(AMOUNT.search(subject) for subject in subjects):
         return list(subjects)
     known = topic or Topic()
     return [join_topic(Topic(subjects=(subject,), object=known.object, stem=known.stem), aspect, heads) for subject in subjects]
