@@ -74,7 +74,6 @@ class Unit(Block):
 
     sort: str = ""
     units: tuple[str, ...] = ()
-    base: str = ""
     factors: Mapping[str, str] = field(default_factory=dict)
     scaled: bool = True
     chinese: bool = True
@@ -95,7 +94,6 @@ class Bound(Block):
 
     bound: str = ""
     before: tuple[str, ...] = ()
-    inside: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
 
@@ -119,31 +117,28 @@ class Frame(Block):
 
 @dataclass(frozen=True, slots=True)
 class Indicator(Block):
-    """A canonical indicator. ``aliases`` are its names in reports; ``patterns`` say what a list cannot. ``requires`` and
-    ``measures`` limit it to rows of these units or measures; ``better`` says which direction is the good one."""
+    """A canonical indicator. ``aliases`` are its names in reports; ``patterns`` say what a list cannot; ``units`` are
+    those that its rows have (``check`` reports others); ``better`` says which direction is the good one."""
 
     name: str = ""
     english: str = ""
     aliases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
-    measures: tuple[str, ...] = ()
     better: str = "none"
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue(Block):
-    """Words that say what kind a row is. They reach ``forward`` or ``backward`` within the ``clause`` or ``sentence``;
+    """Words that say what kind a row is, for what follows them in their ``clause`` or ``sentence`` (``scope``);
     ``unless`` are look-alikes that switch the cue off."""
 
     target: str = ""
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    direction: str = "forward"
     scope: str = "clause"
-    priority: int = 0
     note: str = ""
 
 
@@ -153,7 +148,6 @@ class PeriodRule(Block):
 
     pattern: str = ""
     means: str = ""
-    scope: str = "clause"
     note: str = ""
 
 

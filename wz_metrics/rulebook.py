@@ -43,7 +43,7 @@ class RuleError(Exception):
     """A pattern file that cannot be used; ``str()`` names file, block, what is wrong and what is allowed."""
 
 
-RAW = frozenset({"section", "turn", "place", "zone", "header"})  # read by the stages that use them, which have their own checks
+RAW = frozenset({"section", "turn", "place", "header"})  # read by the stages that use them, which have their own checks
 
 
 @dataclass(frozen=True, slots=True)

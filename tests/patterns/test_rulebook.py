@@ -94,11 +94,10 @@ def test_an_indicator_has_a_name_in_both_languages_and_a_direction():
     assert odd == []
 
 
-def test_measures_and_units_of_an_indicator_are_known():
+def test_units_of_an_indicator_are_known():
     units = {unit for block in RULES.of(Unit) for unit in block.units} | {""}
     scaled = {scale + unit for scale in (*SCALE_FACTORS, "") for unit in units}
-    odd = [(block.id, each) for block in RULES.of(Indicator) for each in block.measures if each not in MEASURES]
-    odd += [(block.id, each) for block in RULES.of(Indicator) for each in block.units if each not in scaled]
+    odd = [(block.id, each) for block in RULES.of(Indicator) for each in block.units if each not in scaled]
     assert odd == []
 
 
