@@ -15,6 +15,8 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
 from wz_metrics.grammar.objects import (
     drop_counted,
+    first_conjunct,
+    keep_attribute,
     object_tokens,
     plain_noun,
     say_all,
@@ -77,7 +79,8 @@ def before_subject(scene: Scene) -> Built:
         return share_subject(replace(scene, left=tokens, match=replace(scene.match, operator=place)))
     phrase = clean_phrase(scene.setting.text, tokens, PUSH if growing else frozenset())
     subjects, carried = resolve(phrase, scene)
-    said = say_all(scene.right, scene.setting) if scene.match.frame.id == "level.subject" and scene.group[0].sort == "count" else ""
+    counted = scene.match.frame.id == "level.subject" and scene.group[0].sort == "count"
+    said = say_all(scene.right, scene.setting, () if phrase.event else scene.walk.rest) if counted else ""
     if said:
         subjects = [put_before(said, subject) for subject in subjects]
     return subjects, carried, phrase, 0
@@ -103,6 +106,8 @@ def after_listing(tokens: list[Token]) -> list[Token]:
     if any(token.code in "as" for token in tokens):
         return tokens
     for place in range(len(tokens) - 2, 0, -1):
+        if tokens[place].code == "j" and tokens[place - 1].code == tokens[place + 1].code == "e":
+            continue  # 完成 | 新建、续建道路
         if tokens[place].code == "j" and (tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[1:place])):
             return tokens[place + 1 :]
     return tokens
@@ -131,7 +136,7 @@ def right_subject(scene: Scene) -> Built:
         return [stated[0]], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
-    said = held or ("" if done else turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk))
+    said = held or ("" if done else _turn_counted(objects, scene) or share_said(target.text, verb, scene.right, setting, walk))
     noun = said or target.text[:40]
     if scene.group[0].unit == "枚" and MEDAL.match(noun):
         return won_medals(noun[0] + "牌", scene, target, objects)
@@ -143,6 +148,11 @@ def right_subject(scene: Scene) -> Built:
         verb = replace(verb, text=walk.topic.event)
         noun = re.sub("(?<=.{2})(?:进行|予以|给予).{2,6}$", "", noun)
     return _acted_on(verb, noun, target, objects, scene)
+
+
+def _turn_counted(objects: Sequence[Token], scene: Scene) -> str:
+    """What is said of the counted things before them; money is no such thing (3500万元人才开发专项经费)."""
+    return "" if scene.group[0].sort == "money" else turn_relative(objects, scene.setting)
 
 
 def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
@@ -173,7 +183,9 @@ def people_subject(scene: Scene) -> Built:
 
 def _counted_tokens(scene: Scene) -> Sequence[Token]:
     """The tokens of the counted noun; of a list that goes on behind it, only its last item belongs to the next number."""
-    objects = object_tokens(scene.right)
+    objects = keep_attribute(object_tokens(scene.right), scene.setting)
+    if any(token.code in "ecG" for token in scene.left):
+        objects = first_conjunct(objects, scene.setting)
     if len(scene.right) > 1 and scene.right[-1].code == "Q" and scene.right[-2].code == "j":
         return objects
     if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):

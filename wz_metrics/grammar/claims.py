@@ -14,7 +14,7 @@ from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_dimension, add_people, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack, place_of
-from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase
+from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
 from wz_metrics.grammar.themes import find_theme
@@ -151,7 +151,7 @@ def _add_claims(
     if phrase.place and not walk.claims and left and left[0].code == "p" and (phrase.event or phrase.place == "市区"):
         walk.place = phrase.place
     subjects = _add_scope(subjects, _scope_of(group, left, basis, segment, setting, walk))
-    subjects = [add_people(subject, group[0].unit) for subject in subjects]
+    subjects = [balance(add_people(subject, group[0].unit)) for subject in subjects]
     subjects = _name_change(subjects, measure, carried, group, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
     span, place = (segment.start, segment.end), phrase.place or walk.place

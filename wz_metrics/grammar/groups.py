@@ -61,7 +61,9 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
 
 
 def add_people(subject: str, unit: str) -> str:
-    """医疗救助惠及 11.7万人次 -> 医疗救助惠及人次: a verb at the end takes what the unit counts, so do containers."""
+    """医疗救助惠及 11.7万人次 -> 医疗救助惠及人次: a verb at the end takes what the unit counts; 治理水土流失 is an area."""
+    if subject.endswith(("水土流失", "石漠化", "荒漠化")) and unit.endswith(("平方公里", "亩", "公顷", "平方千米")):
+        return subject + "面积"
     counted = {"人": "人数", "次": "人次", "户": "户数"}.get(unit[-1:], "") if unit.endswith(("人", "人次", "户")) else ""
     ends = ("惠及", "涉及", "覆盖", "死亡", "受伤", "伤亡") if unit.endswith("人") else ("惠及", "涉及", "覆盖")
     if subject.endswith("集装箱") and unit.endswith(("标箱", "标准箱", "TEU")):

@@ -10,9 +10,10 @@ from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import find_predicate, put_before
+from wz_metrics.grammar.predicates import NOMINAL, SETTLED, find_predicate, put_before
 from wz_metrics.model import Quantity
 
+ATTRIBUTIVE = frozenset(("高标准", "高质量", "高效", "高水平", "自主", "突出", "协同", "首批", "年度", "基本", "快速", "有效"))
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
 STATED = re.compile(
     r"^([^、，等]{0,8}?(?:村|乡镇|社区|街道|企业|项目|学校|院校|医院|水体|断面|园区|景区|农户|站点|机构))(?!建设)"
@@ -35,13 +36,38 @@ def object_tokens(right: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for place, token in enumerate(right):
         following = right[place + 1].code if place + 1 < len(right) else ""
-        nominal = token.role == "nominal" and following in tuple("xn")
+        nominal = token.role == "nominal" and following in ("", "x", "n")
         if (token.code in "gltrhkwbz,.:BasQ" and not nominal) or (token.code in "id" and following in tuple("Ql")):
             break
         kept.append(token)
     while kept and kept[-1].code in "joAsaTp":
         kept.pop()
     return kept
+
+
+def keep_attribute(objects: Sequence[Token], setting: Setting) -> Sequence[Token]:
+    """30万亩 | 高标准粮田: an adverb directly before the noun that is counted tells which it is."""
+    first = next((place for place, token in enumerate(objects) if token.code not in "oE"), 0)
+    if len(objects) < first + 2 or objects[first].code != "A" or objects[first + 1].code not in "xn":
+        return objects
+    if setting.text[objects[first].start : objects[first].end] not in ATTRIBUTIVE:
+        return objects
+    return [*objects[:first], replace(objects[first], code="n"), *objects[first + 1 :]]
+
+
+def first_conjunct(objects: Sequence[Token], setting: Setting) -> Sequence[Token]:
+    """引进2家 | 主导型企业、经开区建成百亿园区: a conjunct with its own verb, or with 一批, is no part of what is counted."""
+    for place, token in enumerate(objects):
+        if token.code != "j" or not place:
+            continue
+        rest = objects[place + 1 :]
+        verb = next((each for each, other in enumerate(rest) if other.code == "e" and other.role in ("", "passive")), 0)
+        own = bool(verb) and not any(other.code in "jE" for other in rest[:verb]) and not any(other.code == "o" for other in rest)
+        done = next((each for each in range(verb, len(rest)) if rest[each].code != "e"), len(rest) - 1) if own else 0
+        acts = own and rest[done].code != "e" and not NOMINAL.fullmatch(setting.text[rest[done].start : rest[done].end])
+        if acts or setting.text.startswith("一批", token.end):
+            return objects[:place]
+    return objects
 
 
 def plain_noun(objects: Sequence[Token], setting: Setting) -> str:
@@ -59,12 +85,13 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         said = clean_phrase(setting.text, objects[split + 1 :]).text
         noun = clean_phrase(setting.text, objects[:split]).text
         return put_before(said, noun) if said and noun else ""
-    words = "".join(setting.text[token.start : token.end] for token in objects if token.code not in "A")
+    pieces = ((token.code, setting.text[token.start : token.end]) for token in objects)
+    words = "".join(piece for code, piece in pieces if code != "A" or not (piece == "了" or SETTLED.fullmatch(piece)))
     if words.startswith("企业") and len(words) >= 5 and not re.match("企业[、和及与的等]", words) and not every:
-        return words[2:] + "企业"
+        return re.sub("^在(?!建|线)", "", words[2:]) + "企业"
     people = [found for found in PEOPLE_END.finditer(words) if words.count("“", 0, found.end()) == words.count("”", 0, found.end())]
     if people and len(words) - people[0].end() >= 2 and not re.match("[、和及与的等]", words[people[0].end() :]) and len(words) <= 30:
-        said = re.sub("^(?:实现|完成|得到|享受到?|获得)", "", words[people[0].end() :])
+        said = re.sub("^(?:实现|完成|得到|享受到?|获得|在(?![校园岗册职建编]))", "", words[people[0].end() :])
         return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
     stated = STATED.match(setting.text[objects[0].start : objects[-1].end]) if objects else None
     if stated and not stated[1].startswith(("和", "、", "等")):
@@ -84,8 +111,13 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 else ""
 
 
-def say_all(right: Sequence[Token], setting: Setting) -> str:
-    """What is said of all that is counted: 259个贫困村全部摘帽 -> 摘帽."""
+def say_all(right: Sequence[Token], setting: Setting, following: Sequence[Token] = ()) -> str:
+    """What is said of all that is counted: 259个贫困村全部摘帽 -> 摘帽; of all of a list (``following``): 建议8件、提案9件全部办复."""
+    if right and right[0].code == "j" and right[-1].code == "Q":
+        last = max((place for place, token in enumerate(following) if token.code == "Q"), default=-1)
+        between = following[:last]
+        plain = all(token.code in "jxnQ" for token in between) and last > 0 and between[-1].code in "xn"
+        right = following[last + 1 :] if plain else ()
     if not right or right[0].code not in "Aa" or setting.text[right[0].start : right[0].end] not in ALL:
         return ""
     rest = []
@@ -145,6 +177,14 @@ def say_next(tokens: Sequence[Token], setting: Setting) -> str:
 def verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
     """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
     events = [place for place, token in enumerate(left) if token.code in "ecG"]
+    if len(events) > 1 and events[-1] == len(left) - 1 and left[-1].role == "either" and left[-2].code in "xn":
+        events.pop()  # 落实 | 支持试验区建设 | 46项措施: the last verb is a noun here
+        joints = [place for place, token in enumerate(left) if token.code == "j" and place > events[0] and left[place + 1].code != "e"]
+        if joints:  # 组织实施 | 菜篮子、棚户区改造、精品社区建设 | 3项工程
+            return [token for token in left[: joints[0]] if token.code in "ecG"][:2]
+        return left
+    if not events and left and left[-1].code == "j":  # 市本级及12个县
+        return ()
     if events and left[-1].code == "j":  # 建设机场连接线和9条公路: the first conjunct is no part of what is counted
         last = events[0]
         while last + 1 < len(left) and left[last + 1].code in "ecG":
@@ -182,6 +222,8 @@ def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
 
 def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
     """The members before 等 stay where the noun behind the number says too little or they are few."""
+    if not verb.text:
+        return ""
     if len(target) >= 4 and target not in heads.generic and verb.event:
         return verb.event
     members = verb.text[len(verb.event) :]

@@ -27,6 +27,8 @@ PARTICLE = re.compile(
     r")+"
 )
 TAIL = re.compile(r"(?:的|了|着|为|是|达|到|至|也|还|并|又|已|较|在|则|而|要|将|从|由|、|,|:|“|\s|—)+$")
+PAIRS = ("“”", "（）", "()", "《》")
+UNPAIRED = re.compile("[“”（）()《》]")
 CAUSATIVE = ("把", "使", "让", "建议")
 
 
@@ -87,6 +89,30 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start, holder, stem, turns)
 
 
+def balance(words: str) -> str:
+    """Words without quotation marks and brackets that have lost their other half.
+
+    >>> balance("摘帽”重点帮扶县"), balance("“三品一标”基地"), balance("新增开发区（友好城市")
+    ('摘帽重点帮扶县', '“三品一标”基地', '新增开发区友好城市')
+    """
+    if not UNPAIRED.search(words) or len(words) < 3:
+        return words
+    for opened, closed in PAIRS:
+        if words.count(opened) == words.count(closed):
+            continue
+        depth, kept = 0, []
+        for character in words:
+            if character == closed and not depth:
+                continue
+            depth += (character == opened) - (character == closed)
+            kept.append(character)
+        words = "".join(kept)
+        while words.count(opened) > words.count(closed):
+            place = words.rindex(opened)
+            words = words[:place] + words[place + 1 :]
+    return words
+
+
 def _find_place(text: str, tokens: Sequence[Token]) -> str:
     """The word for the report's own place, or a part of it, before the noun."""
     words = next((place for place, token in enumerate(tokens) if token.code in "xn"), len(tokens))
@@ -120,6 +146,8 @@ def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Seq
     while first < last and (tokens[first].code in EDGE_START or tokens[first].role in drop_roles or _is_home(tokens[first])):
         first += 1
     while last > first and (tokens[last - 1].code in EDGE_END or _is_home(tokens[last - 1])):
+        if tokens[last - 1].role == "nominal" and last - first > 2 and any(token.role == "passive" for token in tokens[first:last]):
+            break  # 通过科技进步考核
         last -= 1
     if last - first > 1 and tokens[first + 1].code == "e" and text[tokens[first].start : tokens[first].end] in ("年", "月", "日"):
         first += 1  # 年开行180列

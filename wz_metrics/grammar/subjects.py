@@ -14,6 +14,11 @@ SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与
 SECTOR_NAMES = re.compile("第?[一二三](?:次)?产业?(?:(?:、|和|及|与)第?[一二三](?:次)?产业?)*")
 GOING_ON = re.compile(r"(?<=项目|工程)(?:加快|抓紧|顺利|有序|扎实|全面|快速)(?:建设|推进|实施|开展)$")
 LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
+ABOVE = re.compile("(?:国家|省|自治区|市|县)级以上")
+WORD_END = re.compile("(?:[村业级上型化性域类镇区市县]|技术)$")
+KINDS = re.compile(
+    "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:乡镇|街镇|城镇|镇街|村镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|区|基地|园区|园|企业|单位|学校|团队|人才)$"
+)
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
 PROGRAMME = re.compile(
     r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
@@ -185,4 +190,15 @@ def _shared_modifier(first: str, item: str) -> str:
     if len(item) > 4 or len(first) < len(item) + 4 or "、" in first:
         return ""
     start = first.find(item[:2])
-    return first[:start] if start > 0 else first[: -len(item)] * bool(LEVELS.search(item))
+    if start > 0:
+        return first[:start]
+    if not LEVELS.search(item):
+        return ""
+    head = KINDS.search(first)
+    if head and head.start() > 1 and first[-1] != item[-1]:
+        return first[: head.start()]
+    cut = first[: -len(item)]
+    if first[-1] == item[-1] or WORD_END.search(cut):
+        return cut
+    level = ABOVE.match(first)
+    return level.group() if level else ""
