@@ -60,7 +60,8 @@ class Head(Block):
     """Last words of an indicator, by which coordinated subjects are completed. ``role`` is ``measure`` (增加值, 投资: shared by
     what stands before), ``aspect`` (完成率, 起数: takes the modifier of the item before), ``holder`` (企业, 项目: ends such a
     modifier), ``bare`` (总投资, 数量: means nothing without a subject) ``owned`` (床位: wants an owner, which ``of``
-    tells) or ``agent`` (入驻: an event that organisations like those in ``of`` bring about)."""
+    tells) ``agent`` (入驻: an event that organisations like those in ``of`` bring about), ``means`` (受理: what is
+    said before is by what it comes about) or ``reaching`` (惠及: so is whatever was counted before)."""
 
     role: str = ""
     words: tuple[str, ...] = ()

@@ -133,7 +133,8 @@ def right_subject(scene: Scene) -> Built:
     stated = ("", "", 0) if held else _state_counted(verb, scene)
     if stated[0] and not (done and "进行" in stated[0]):
         walk.agent = stated[1] * (stated[2] < len(scene.right))
-        return [stated[0]], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
+        owned = name_owner(stated[0], verb, "", scene) or stated[0]
+        return [owned], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
     said = held or ("" if done else _turn_counted(objects, scene) or share_said(target.text, verb, scene.right, setting, walk))

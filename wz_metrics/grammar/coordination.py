@@ -25,6 +25,7 @@ HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出�
 MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
 INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
+OWNING = ("owned", "agent", "means", "reaching")
 SEPARATOR = re.compile("[、和与及/]")
 DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
@@ -32,7 +33,8 @@ DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 @dataclass(frozen=True, slots=True)
 class Heads:
     """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
-    ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells."""
+    ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells,
+    ``means`` and ``reaching`` by what it comes about."""
 
     measure: re.Pattern[str]
     aspect: re.Pattern[str]
@@ -46,6 +48,8 @@ class Heads:
     complete: frozenset[str]
     owned: Mapping[str, re.Pattern[str]]
     agents: Mapping[str, re.Pattern[str]]
+    means: Mapping[str, re.Pattern[str]]
+    reaching: Mapping[str, re.Pattern[str]]
 
 
 def compile_heads(rulebook: Rulebook) -> Heads:
@@ -73,8 +77,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         frozenset(words.get("whole", ())),
         frozenset(words.get("component", ())),
         complete,
-        {word: re.compile(block.of) for block in rulebook.of(Head) if block.role == "owned" for word in block.words},
-        {word: re.compile(block.of) for block in rulebook.of(Head) if block.role == "agent" for word in block.words},
+        *({word: re.compile(block.of) for block in rulebook.of(Head) if block.role == role for word in block.words} for role in OWNING),
     )
 
 

@@ -10,7 +10,7 @@ from wz_metrics.grammar.phrases import Phrase
 
 DOING = re.compile(
     r"^(?:[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|落实|扩大|推进|实施"
-    "|开展|促进|提升|提高|做好|抓好|组织|支持|加大|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4}))+(?=.{2})"
+    "|开展|促进|提升|提高|做好|抓好|组织|支持|加大|推行|推广|推动|举办|成功|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4}))+(?=.{2})"
 )
 NO_AGENT = re.compile(
     DOING.pattern
@@ -18,7 +18,8 @@ NO_AGENT = re.compile(
 )
 MEMBERS = re.compile("^.*等(?:一批|一系列|各类|重点)*(?=.{2})")
 FUNDS = re.compile("资金$|金$")
-LONGEST, NEAR = 20, 4
+SPENT = re.compile("(?:面积|里程|长度|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
+SHORTEST, LONGEST, NEAR = 4, 20, 4
 
 
 def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
@@ -26,12 +27,13 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
 
     ``text`` is the whole of what is counted: 增加床位 behind 新建5家养老机构 -> 养老机构增加床位.
     """
-    owned = scene.setting.heads.owned
+    heads, walk = scene.setting.heads, scene.walk
+    owned = heads.owned
     event = "" if text in owned else event
     noun = text[len(event) :]
-    if noun not in owned and event in scene.setting.heads.agents and not phrase.holder:
-        agent = _find_agent(scene.setting.heads.agents[event], phrase, scene)
-        scene.walk.holder = agent or scene.walk.holder
+    if noun not in owned and not phrase.holder:
+        agent = _find_agent(event, phrase, scene) or _find_means(text, event, scene)
+        walk.holder = agent or walk.holder
         return agent and agent + text
     if noun not in owned or phrase.holder or (len(scene.group) > 1 and any(token.code in "sa" for token in scene.left)):
         return ""
@@ -41,11 +43,31 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     return _join(owner, event, noun) if owner else ""
 
 
-def _find_agent(pattern: re.Pattern[str], phrase: Phrase, scene: Scene) -> str:
+def _find_agent(event: str, phrase: Phrase, scene: Scene) -> str:
     """The organisation that the clause before told something of and that does what this one says: 电商园开园，引进企业8家."""
-    topic = scene.walk.topic
+    topic, pattern = scene.walk.topic, scene.setting.heads.agents.get(event)
+    if pattern is None:
+        return ""
     spoken = topic.phrase if topic.stated and not phrase.place and not scene.listed else ""
     return spoken if len(spoken) <= LONGEST and pattern.search(spoken) and not NO_AGENT.match(spoken) else ""
+
+
+def _find_means(text: str, event: str, scene: Scene) -> str:
+    """By what something comes about: 组建教育联合体1052个，惠及学生107万人; 实施“黄山礼惠”活动，带动消费3亿元."""
+    heads, walk = scene.setting.heads, scene.walk
+    verb = event or next((word for word in heads.reaching if text.startswith(word) and text != word), "")
+    pattern = heads.means.get(verb) or heads.reaching.get(verb)
+    if pattern is None or scene.listed or scene.match.frame.measure != "level" or scene.group[0].sort == "percent":
+        return ""
+    if walk.topic.phrase:
+        found = next((found for words, _ in walk.said[:-3:-1] if (found := pattern.search(words))), None)
+        return _clean(found.group(), found.string) if found else ""
+    told = "".join(walk.topic.subjects[-1:]).split(verb)[0]
+    if verb in heads.means:
+        found = pattern.search(told)
+        return _clean(found.group(), told) if found else ""
+    told = SPENT.sub("", told)
+    return told if SHORTEST <= len(told) <= LONGEST else ""
 
 
 def _find_owner(said: Sequence[tuple[str, bool]], pattern: re.Pattern[str], noun: str, alone: bool) -> str:
