@@ -10,7 +10,7 @@ from wz_metrics.grammar.lexicon import Token
 
 EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
 EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
-MARKUP = re.compile(r"[\s*#]+")
+MARKUP = re.compile(r"[\s*#_]+")
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 BUILDING = frozenset(("改建", "扩建", "改造", "建设", "修复", "更新", "治理", "整治"))
 ADVERBS = frozenset(("累计", "已", "总共", "已经", "共计", "合计", "了", "完成", "实现", "累计完成", "累计实现", "共完成", "年内"))

@@ -8,10 +8,12 @@ from dataclasses import replace
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import clean_phrase
-from wz_metrics.grammar.subjects import expand
+from wz_metrics.grammar.subjects import expand, join_topic
 
 SHARE = re.compile("比重|比例|份额|比|平均水平|平均|水平")
-ADDED = re.compile(r"(?:的)?增加值$|占.{1,16}比重$")
+SHARED = re.compile(r"(?<=.{2})占.{1,16}(?:比重|比例|比)$")
+FISCAL = re.compile("收入|税收")
+ADDED = re.compile(r"(?:的)?增加值$|(?:的)?(?:增加值)?(?:占.{1,16}比重|对.{1,12}贡献率)$")
 
 
 def share_subject(scene: Scene) -> Built:
@@ -29,7 +31,8 @@ def share_subject(scene: Scene) -> Built:
         whole_text = topic.within
     suffix = f"占{whole_text}" + ("" if whole_text.endswith(("率", "份额")) else "比重" if whole_text else "比")
     first = not (scene.walk.topic.chain or scene.walk.topic.subjects or scene.walk.topic.phrase)
-    own = phrase.text and (first or phrase.text not in scene.setting.heads.bare)
+    fiscal = phrase.text.startswith("税收") and FISCAL.search(whole_text)  # 税收占财政收入比重 is of the place
+    own = phrase.text and (first or fiscal or phrase.text not in scene.setting.heads.bare)
     if own:
         subjects = expand(phrase.text, len(scene.group), any(token.code in "sa" for token in scene.left), scene.setting.heads)
         carried = False
@@ -43,6 +46,9 @@ def share_subject(scene: Scene) -> Built:
         carried = True
         if len(scene.group) > 1 and len(subjects) != len(scene.group):
             subjects = subjects[-1:]
+        if phrase.text:
+            stems = [SHARED.sub("", subject) for subject in subjects]
+            subjects = [join_topic(replace(topic, subjects=(stem,)), phrase.text, scene.setting.heads) for stem in stems]
     return [re.sub(r"占.{1,12}(?:比重|比)$", "", subject) + suffix for subject in subjects], carried, phrase, 0
 
 

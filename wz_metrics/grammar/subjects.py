@@ -13,6 +13,7 @@ from wz_metrics.grammar.wholes import Whole
 SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
 SECTOR_NAMES = re.compile("第?[一二三](?:次)?产业?(?:(?:、|和|及|与)第?[一二三](?:次)?产业?)*")
 GOING_ON = re.compile(r"(?<=项目|工程)(?:加快|抓紧|顺利|有序|扎实|全面|快速)(?:建设|推进|实施|开展)$")
+DEVELOPING = re.compile(r"(?<=经济|产业|工业|农业|园区)(?:快速|健康|加快|蓬勃|持续)?发展$")
 LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
 ABOVE = re.compile("(?:国家|省|自治区|市|县)级以上")
 WORD_END = re.compile("(?:[村业级上型化性域类镇区市县]|技术)$")
@@ -107,7 +108,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     bare = re.sub("^完成(?=投资|固定)", "", bare)
     if topic.stem and len(topic.stem) > 2 and subject.startswith(topic.stem) and bare.endswith("投资"):
         subject = topic.stem  # 重点项目开复工270项，完成投资285亿元
-    subject = GOING_ON.sub("", WEAK.sub("", subject))
+    subject = DEVELOPING.sub("", GOING_ON.sub("", WEAK.sub("", subject)))
     if bare in ("投资", "年度投资") and len(topic.object) >= 4 and subject.endswith(topic.object):
         subject = topic.object
     if bare == "投资" and subject.endswith("总投资"):
