@@ -26,7 +26,7 @@ def test_what_an_amount_before_its_noun_belongs_to(cells, text, rows):
     ("text", "indicator"),
     [
         ("90.9%的村庄达到省级干净整洁村标准。", "达到省级干净整洁村标准的村庄比例"),
-        ("84%的涉农村居完成集体产权制度改革。", "完成集体产权制度改革的涉农村比例"),
+        ("84%的涉农村居完成集体产权制度改革。", "完成集体产权制度改革的涉农村居比例"),
     ],
 )
 def test_the_part_that_does_what_is_said(cells, text, indicator):

@@ -106,3 +106,27 @@ def test_the_counted_noun_is_whole_and_alone(indicators, text, rows):
 )
 def test_verbs_of_a_list_are_kept(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("142个美丽乡村加快建设。", ["建设美丽乡村"]),
+        ("34个商贸物流项目正在加快建设。", ["建设商贸物流项目"]),
+        ("85项经验在全国、全省复制推广。", ["在全国、全省复制推广的经验"]),
+        ("抓好15个传统产业升级改造项目建设。", ["抓好传统产业升级改造项目建设"]),
+        ("421个贫困村全部出列、现行标准下的农村贫困人口全部脱贫。", ["出列贫困村"]),
+        ("3个重点帮扶县全部退出。", ["退出重点帮扶县"]),
+        ("4座大型灌区续建配套与节水改造工程顺利完成。", ["完成大型灌区续建配套与节水改造工程"]),
+        ("开工建设6433套廉租房、11439套公租房、1295套棚户区回迁房。", ["开工建设廉租房", "开工建设公租房", "开工建设棚户区回迁房"]),
+        ("新建改建443个村居公园。", ["新建改建村居公园"]),
+        ("基本养老、医疗保险分别扩面6万人。", ["基本养老保险扩面", "医疗保险扩面"]),
+    ],
+)
+def test_where_what_is_said_starts_and_ends(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+def test_words_of_the_comparison_are_left_out(indicators):
+    assert indicators("前四年全市生产总值年均增速高于全国1.2个百分点。") == ["生产总值"]
+    assert indicators("预计肉蛋奶总产量可达83.4万吨。") == ["肉蛋奶总产量"]

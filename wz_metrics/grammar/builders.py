@@ -72,7 +72,7 @@ def before_subject(scene: Scene) -> Built:
         suffix = scene.setting.text[tokens[stated].start : tokens[-1].end]
         phrase = clean_phrase(scene.setting.text, tokens[:separated], PUSH)
         items = expand(phrase.text, len(scene.group), True, scene.setting.heads)
-        if len(items) == len(scene.group):
+        if len(items) == len(scene.group) or (len(scene.group) == 1 and len(items) > 1):
             return [item + suffix for item in items], False, phrase, 0
     if any(token.code == "z" for token in tokens):
         place = next(place for place, token in enumerate(tokens) if token.code == "z")
@@ -137,7 +137,7 @@ def right_subject(scene: Scene) -> Built:
         return [owned], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
-    said = held or ("" if done else _turn_counted(objects, scene) or share_said(target.text, verb, scene.right, setting, walk))
+    said = held or ("" if done else _turn_counted(objects, scene) or _share_said(target.text, verb, scene))
     noun = said or target.text[:40]
     if scene.group[0].unit == "枚" and MEDAL.match(noun):
         return won_medals(noun[0] + "牌", scene, target, objects)
@@ -149,6 +149,12 @@ def right_subject(scene: Scene) -> Built:
         verb = replace(verb, text=walk.topic.event)
         noun = re.sub("(?<=.{2})(?:进行|予以|给予).{2,6}$", "", noun)
     return _acted_on(verb, noun, target, objects, scene)
+
+
+def _share_said(noun: str, verb: Phrase, scene: Scene) -> str:
+    """What is said of the last of a list, unless the list stands under a verb (开工建设100套廉租房、200套公租房)."""
+    said = share_said(noun, verb, scene.right, scene.setting, scene.walk)
+    return "" if scene.listed and scene.walk.topic.event and not said.startswith(noun) else said
 
 
 def _turn_counted(objects: Sequence[Token], scene: Scene) -> str:

@@ -37,7 +37,7 @@ def object_tokens(right: Sequence[Token]) -> list[Token]:
     for place, token in enumerate(right):
         following = right[place + 1].code if place + 1 < len(right) else ""
         nominal = token.role == "nominal" and following in ("", "x", "n")
-        if (token.code in "gltrhkwbz,.:BasQ" and not nominal) or (token.code in "id" and following in tuple("Ql")):
+        if (token.code in "gltrhkwbzP,.:BasQ" and not nominal) or (token.code in "id" and following in tuple("Ql")):
             break
         kept.append(token)
     while kept and kept[-1].code in "joAsaTp":
@@ -106,6 +106,8 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         return put_before(said, plain_noun(objects, setting))
     if not verbs or verbs[0] == 0 or verbs[0] == len(objects) - 1:
         return ""
+    if NOMINAL.fullmatch(setting.text[objects[verbs[0] + 1].start : objects[verbs[0] + 1].end]):
+        return ""  # 15个传统产业 | 升级改造项目建设
     noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
     rest = setting.text[objects[verbs[0]].start : objects[-1].end]
     return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 else ""

@@ -11,16 +11,16 @@ from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(
-    r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前)+"
+    r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在)+"
 )
 NOMINAL = re.compile(
-    "(?:及|和)?(?:配套)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|线|面)(?:建设)?"
+    "(?:及|和)?(?:配套)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划)(?:建设)?"
 )
 REACHED = re.compile(
     "^实现(?=(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出)+$)"
 )
 DONE = re.compile("(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|清理)(?:工作|工程)?任务?$")
-AIDING = re.compile("(?<=.{2})(?:进行|予以|给予|加以|实行|得以|正式|妥善|[较更]好|分)$")
+AIDING = re.compile("(?<=.{2})(?:进行|予以|给予|加以|实行|得以|正式|妥善|正在?|[较更]好|分)$")
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展)(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6})\Z")
 ACTING = re.compile("(?:全面|已|正)?(?:实施|开展|完成|启动|列入|纳入)")
@@ -28,6 +28,8 @@ HELD = re.compile(
     r"(.{0,16}(?:村|断面|企业|项目|县|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地))"
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|环境|设施|治理|质量|建设))"
 )
+WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
+PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从"))
 LONGEST = 28
 
 
@@ -48,17 +50,44 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     if any(token.code == "Q" for token in clause) or not clause:
         return None
     named = next((place for place, token in enumerate(clause) if token.code in "xn"), len(clause))
-    start = next((place for place in range(named + 1, len(clause)) if _opens(clause[place:], setting.text)), 0)
-    listing = clause[0].code == "e" and any(token.code == "j" for token in clause[:start])  # 签约和旧房拆除
-    if (
-        not start
-        or listing
-        or (clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start))
-    ):
+    start = _find_start(clause, named, setting.text)
+    joints = (place for place in range(1, start) if clause[place].code == "j" and clause[place + 1].code != "e")
+    listing = clause[0].code == "e" and any(joints)  # 签约和旧房拆除
+    ends = clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start)
+    if not start or listing or (ends and any(token.code != "A" for token in clause[start:-1])):
         return None
-    said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[-1].end]))
+    last = _end_of(clause, start)
+    said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end]))
     nominal = said.endswith(("任务", "工作")) and clause[start].code == "e" and not ACTING.match(said)
     return (clause[:start], said) if 2 <= len(said) <= LONGEST and not nominal else None
+
+
+def _find_start(clause: Sequence[Token], named: int, text: str) -> int:
+    """Where the predicate starts: at its verb, or at what stands before that with a preposition (经验 | 在全国复制推广)."""
+    for place in range(named + 1, len(clause)):
+        if not _opens(clause[place:], text) or text[clause[place - 1].start : clause[place - 1].end] in ("重点", "主要"):
+            continue
+        if clause[place].code == "e":
+            place = next((each for each in range(place + 2, len(clause)) if _settles_work(clause, each, text)), place)
+        before = (each for each in range(named + 1, place) if text[clause[each].start : clause[each].end] in PREPOSITIONS)
+        return next(before, place)
+    return 0
+
+
+def _settles_work(clause: Sequence[Token], place: int, text: str) -> bool:
+    """Whether work named before is told to be done from here on: 大型灌区 | 续建配套与节水改造工程 | 顺利完成."""
+    done = clause[place].code == "L" and place == len(clause) - 1
+    return (done or (clause[place].code == "A" and _opens(clause[place:], text))) and bool(
+        WORK_END.search(text, max(0, clause[place].start - 2), clause[place].start)
+    )
+
+
+def _end_of(clause: Sequence[Token], start: int) -> int:
+    """The last token of the predicate: the one before a 、 behind which something else acts (贫困村 | 出列、贫困人口脱贫)."""
+    for place in range(start + 1, len(clause) - 2):
+        if clause[place].code == "j" and clause[place - 1].code == "e" and clause[place - 1].role == "" and clause[place + 1].code in "xn":
+            return place - 1
+    return len(clause) - 1
 
 
 def _opens(tokens: Sequence[Token], text: str) -> bool:
@@ -75,7 +104,7 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text[first.start : first.end]):
         return False
     if rest[0].code in "Aae":
-        return _opens(rest, text) or (rest[0].code == "e" and rest[0].role == "either" and len(rest) == 1)
+        return _opens(rest, text) or (rest[0].code == "e" and rest[0].role in ("either", "push") and len(rest) == 1)
     return rest[0].code in "xnL" or (rest[0].code == "l" and len(rest) > 1)
 
 
@@ -100,7 +129,7 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
     said, held = REACHED.sub("", found[1]), HELD.fullmatch(noun)
     if said == "完成" and DONE.search(noun):
         said, noun = "", DONE.sub("", noun)
-    if held:  # 断面水质 | 达标 -> 水质达标的断面
+    if held and not said.startswith("推进"):  # 断面水质 | 达标 -> 水质达标的断面
         said, noun = held[2] + said, held[1]
     return (put_before(said, noun), noun, told or (len(found[0]) if number else len(right))) if noun else ("", "", 0)
 

@@ -31,7 +31,7 @@ YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入"
 CONTRIBUTION = re.compile("经济增长(?:的)?贡献率")
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|规模|比重)$")
 GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
-RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
+RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:年均|平均)?(?:增速|增幅|总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
 
 
 def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:

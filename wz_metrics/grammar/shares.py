@@ -90,8 +90,9 @@ def completion_subject(scene: Scene) -> Built:
     phrase = clean_phrase(scene.setting.text, scene.left[: scene.match.operator])
     words = scene.setting.text[scene.left[scene.match.operator].start : scene.left[scene.match.operator].end]
     plan = re.sub(r"^(?:完成了?|是|为|占|达到?)|的$", "", words)
+    separately = any(token.code == "s" for token in scene.left)
     subjects = (
-        [phrase.text]
+        (expand(phrase.text, len(scene.group), True, scene.setting.heads) if separately else [phrase.text])
         if phrase.text
         else list(scene.walk.topic.chain[-len(scene.group) :] if len(scene.group) > 1 else scene.walk.topic.subjects[-1:])
     )
