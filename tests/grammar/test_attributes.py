@@ -31,3 +31,18 @@ def test_what_an_amount_before_its_noun_belongs_to(cells, text, rows):
 )
 def test_the_part_that_does_what_is_said(cells, text, indicator):
     assert cells(text, "indicator measure unit") == [(indicator, "level", "%")]
+
+
+def test_one_number_against_several_places(cells):
+    rows = cells("地区生产总值增长6%，增幅比全国、全省均高1.5个百分点。", "measure value against")
+    assert rows == [("growth", "6", ""), ("gap", "1.5", "全国"), ("gap", "1.5", "全省")]
+
+
+def test_the_share_of_another_place(cells):
+    rows = cells("人均地区生产总值分别只有全省47%、全国62%。", "indicator value")
+    assert rows == [("人均地区生产总值占全省比重", "47"), ("人均地区生产总值占全国比重", "62")]
+
+
+def test_one_place_up_and_one_amount_for_town_and_country(cells):
+    assert cells("一般公共预算收入在全省前进了一个位次。", "measure value") == [("change", "1")]
+    assert cells("城乡居民人均可支配收入达到20000元以上。", "indicator value") == [("城乡居民人均可支配收入", "20000")]

@@ -44,3 +44,31 @@ def test_a_round_amount_counts_and_sets_no_limit(cells, text, rows):
 )
 def test_what_is_said_of_measured_things(cells, text, indicator):
     assert [each for (each,) in cells(text, "indicator")] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("13所农村寄宿制学校11所建成投用。", ["农村寄宿制学校", "建成投用农村寄宿制学校"]),
+        ("48家企业签约入驻、21家投产。", ["签约入驻企业", "投产企业"]),
+        ("为4000名创业者发放小额担保贷款1.66亿元。", ["发放小额担保贷款的创业者", "为创业者发放小额担保贷款"]),
+        ("为6873名困难群体代缴养老保险费68.73万元。", ["代缴养老保险费的困难群体", "为困难群体代缴养老保险费"]),
+        ("38家耗能大户落实技改项目139项。", ["落实技改项目的耗能大户", "耗能大户落实技改项目"]),
+        ("27家企业实现利润12亿元。", ["企业", "企业利润"]),
+    ],
+)
+def test_what_those_counted_do_or_get(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("建成省级工业设计中心1家、市级3家。", ["建成省级工业设计中心", "建成市级工业设计中心"]),
+        ("市级事项网上可办率达到96%，县级达到95%。", ["市级事项网上可办率", "县级事项网上可办率"]),
+        ("新增省级规范化中职学校3处、达到9处。", ["新增省级规范化中职学校", "省级规范化中职学校"]),
+        ("围绕主导优势产业打造10家标杆企业。", ["打造标杆企业"]),
+    ],
+)
+def test_levels_and_totals_behind_the_first_item(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

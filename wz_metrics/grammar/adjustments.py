@@ -64,6 +64,8 @@ def as_listed(match: Match, listed: bool, left: Sequence[Token], right: Sequence
         same = group[0].sort == last.quantity.sort
         return Match(replace(match.frame, id=last.rule, subject="attribute"), 0) if same else match
     codes = {token.code for token in left}
+    if last and listed and last.rule == "share.is" and len(left) == 1 and codes == {"p"} and group[0].sort == "percent":
+        return Match(replace(match.frame, id=last.rule, subject="share"), -1)  # 只有全省47%、全国 | 62%
     if last and "m" in codes and codes <= set("mAlt") and group[0].sort == "percent" and last.quantity.sort == "percent":
         again = last.measure in ("growth", "avg_growth") and match.frame.measure == "level"
         return Match(replace(match.frame, measure="growth"), match.operator) if again else match

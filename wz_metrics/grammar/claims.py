@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics.grammar.adjustments import as_gain, as_host, as_listed, is_ordinal, may_be_bare, name_rate
@@ -15,7 +15,7 @@ from wz_metrics.grammar.groups import add_dimension, add_people, complete_group,
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack, place_of
 from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase
-from wz_metrics.grammar.references import find_references
+from wz_metrics.grammar.references import find_references, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
 from wz_metrics.grammar.themes import find_theme
 from wz_metrics.grammar.wholes import Whole, find_sector
@@ -123,6 +123,9 @@ def _read_group(
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0
+    acting = next((setting.text[token.start : token.end] for token in left[2:] if token.code in "ecG" and not token.role), "")
+    if not carried and acting and SCOPE_VERB.match(subjects[0]):
+        subjects = [subject[max(0, subject.find(acting)) :] for subject in subjects]  # 围绕主导产业 | 打造10家企业
     if not carried and SCOPE_VERB.match(subjects[0]):
         walk.unread.extend((quantity, "only says what something is about") for quantity in group)
         return consumed
@@ -155,7 +158,8 @@ def _add_claims(
     subjects = _name_change(subjects, measure, carried, group, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
     span, place = (segment.start, segment.end), phrase.place or walk.place
-    for quantity, subject, versus in _pair(group, subjects, against):
+    each = any(token.code == "a" for token in left)
+    for quantity, subject, versus in pair_subjects(group, subjects, against, each):
         walk.unit = quantity.unit or walk.unit
         known = restore_people(restore_money(quantity, subject), subject)
         walk.claims.append(
@@ -234,18 +238,6 @@ def _scope_of(group: list[Quantity], left: Sequence[Token], basis: str, segment:
 
 def _add_scope(subjects: list[str], scope: str) -> list[str]:
     return [subject if not scope or subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
-
-
-def _pair(group: list[Quantity], subjects: list[str], against: list[str]) -> Iterator[tuple[Quantity, str, str]]:
-    if len(subjects) == len(group):
-        for place, (quantity, subject) in enumerate(zip(group, subjects, strict=True)):
-            yield quantity, subject, against[place] if len(against) == len(group) else against[0]
-    elif len(group) == 1:
-        for subject in subjects:
-            yield group[0], subject, against[0]
-    else:
-        for place, quantity in enumerate(group):
-            yield quantity, subjects[-1], against[place] if len(against) == len(group) else against[0]
 
 
 def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, measure: str, unit: str) -> None:

@@ -14,6 +14,7 @@ PEOPLE = re.compile(
 )
 HOUSEHOLDS = re.compile(r"^(?!.*(?:人数|学生|儿童)$).*(?:农户|住户|客户|贫困户|家庭(?!医生)|(?:居民|[气热水电]|电视|宽带|光纤)用户)")
 SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
+GIVEN = re.compile("发放|代缴|资助|减免|提供|缴纳|补贴|救助|补助|办理|减征|免除")
 PLACES = ("村", "屯", "村居", "乡镇", "社区", "小区")
 ROAD = re.compile(r"路|道|高速|铁|航线|线路")
 MONEY = re.compile(
@@ -49,7 +50,7 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
         return subject
     suffix = {"area": "面积", "length": "里程" if ROAD.search(subject) else "长度"}.get(quantity.sort, "")
     served = SERVED.fullmatch(subject)
-    if quantity.sort == "money" and last.sort == "count" and served and PEOPLE.search(served[2]):
+    if quantity.sort == "money" and last.sort == "count" and served and (PEOPLE.search(served[2]) or GIVEN.match(served[1])):
         return f"为{served[2]}{served[1]}"
     if quantity.sort == "money" and last.sort == "count":
         suffix = "投资额" if subject.endswith("项目") else "金额"

@@ -1,13 +1,14 @@
-"""What a gap or a rank is measured against."""
+"""What a gap or a rank is measured against, and which quantity belongs to which subject."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.frames import Match
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.model import Quantity
 
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
@@ -35,3 +36,17 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
     words = setting.text[inner[0].start : inner[-1].end]
     items = [item if item.startswith(("历史", "常年")) else AGAINST_TAIL.sub("", item) for item in re.split("、|和|与|及", words)]
     return [item for item in items if item] or [""]
+
+
+def pair_subjects(group: list[Quantity], subjects: list[str], against: list[str], each: bool) -> Iterator[tuple[Quantity, str, str]]:
+    """Each quantity with its subject and what it is measured against: one number against each of several places where ``each``."""
+    if len(subjects) == len(group):
+        for place, (quantity, subject) in enumerate(zip(group, subjects, strict=True)):
+            for versus in against if each and len(group) == 1 else [against[place] if len(against) == len(group) else against[0]]:
+                yield quantity, subject, versus
+    elif len(group) == 1:
+        for subject in subjects:
+            yield group[0], subject, against[0]
+    else:
+        for place, quantity in enumerate(group):
+            yield quantity, subjects[-1], against[place] if len(against) == len(group) else against[0]

@@ -14,7 +14,7 @@ from wz_metrics.grammar.objects import say_next
 from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.subjects import Topic, carry_event, join_topic, may_restore, restore_programme
+from wz_metrics.grammar.subjects import Topic, carry_event, join_topic, may_restore, name_level, restore_programme
 from wz_metrics.grammar.wholes import find_sector, name_part
 from wz_metrics.model import Quantity
 
@@ -54,6 +54,9 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
     measure, count = scene.match.frame.measure, len(scene.group)
     text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
+    levelled = name_level(text, topic) if count == 1 else ""
+    if levelled:
+        return [levelled], True
     listing = _goes_on_listing(phrase, text, scene)
     text = _name_listed(text, phrase, scene) if listing else text
     owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene)
@@ -155,7 +158,7 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
         return [SHARE_END.sub("", topic.subjects[-1])], True
     summed = measure == "level" and any(scene.setting.text[token.start : token.end] in ("累计", "总数") for token in scene.left)
-    if topic.subjects and summed and count == 1:
+    if topic.subjects and count == 1 and (summed or _is_total(scene)):
         return [GAINED.sub("", topic.subjects[-1])], True
     if topic.subjects:
         return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
@@ -169,6 +172,15 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [known], True
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
     return ([topic.phrase], True) if told else ([], True)
+
+
+def _is_total(scene: Scene) -> bool:
+    """新增中职学校3处、达到 | 9处: the total behind what was gained."""
+    last = scene.walk.claims[-1] if scene.walk.claims else None
+    if not last or scene.group[0].sort == "money" or last.indicator != scene.walk.topic.subjects[-1] or not GAINED.match(last.indicator):
+        return False
+    reached = any(scene.setting.text[token.start : token.end] in ("达到", "达", "总数达", "累计达") for token in scene.left)
+    return reached and _in_same_unit(last.quantity, scene.group[0]) and scene.group[0].value > last.quantity.value
 
 
 def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
