@@ -395,3 +395,21 @@ def test_people_and_lengths_that_something_is_done_to(cells, text, row):
 def test_a_total_of_an_amount_is_the_amount(cells):
     rows = cells("地区生产总值增长7%，总量突破8000亿元。", "indicator code measure")
     assert rows == [("地区生产总值", "gdp", "growth"), ("地区生产总值", "gdp", "level")]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("全市65%的经济薄弱村经营性收入达到30万元以上。", ("经营性收入达到30万元以上的经济薄弱村比例", "65")),
+        ("19个产业集群销售收入全部超过百亿元。", ("销售收入全部超过百亿元的产业集群", "19")),
+        ("主城区85%小区开展垃圾分类。", ("开展垃圾分类的小区比例", "85")),
+        ("4.3万人实现脱贫。", ("脱贫人数", "4.3")),
+    ],
+)
+def test_those_of_whom_something_is_said(cells, text, row):
+    assert cells(text, "indicator value") == [row]
+
+
+def test_an_amount_that_is_no_threshold_keeps_its_row(cells):
+    rows = cells("53个示范带产值超42亿元。", "indicator value")
+    assert rows == [("示范带", "53"), ("示范带产值", "42")]

@@ -28,7 +28,7 @@ from wz_metrics.grammar.objects import (
     verb_tokens,
 )
 from wz_metrics.grammar.owners import name_owner
-from wz_metrics.grammar.parts import part_of_subject, part_subject
+from wz_metrics.grammar.parts import part_of_subject, part_subject, say_each_beyond
 from wz_metrics.grammar.phrases import Phrase, clean_phrase, cut_frame
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
@@ -125,6 +125,9 @@ def right_subject(scene: Scene) -> Built:
     threshold = say_threshold(scene.right, setting, walk)
     if threshold and not verb.text:
         return [threshold], True, target, len(scene.right)
+    beyond = say_each_beyond(scene) if scene.group[0].sort == "count" and not verb.text else ""
+    if beyond:
+        return [beyond], False, target, len(scene.right)
     if not target.text:
         return (*resolve(verb, scene), verb, 0)
     if scene.group[0].sort == "count" and not verb.text and not scene.listed and RATED.search(target.text):
@@ -213,7 +216,7 @@ def people_subject(scene: Scene) -> Built:
     own = clean_phrase(scene.setting.text, verb_tokens(scene.left), PUSH)
     said = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
     suffix = {"人": "人数", "户": "户数"}.get(scene.group[0].unit[-1:], "")
-    if not scene.left or own.text or not said.text or not suffix or any(token.code == "Q" for token in scene.right):
+    if own.text or not said.text or not suffix or any(token.code == "Q" for token in scene.right):
         return before_subject(replace(scene, match=replace(scene.match, operator=len(scene.left))))
     return [said.text + suffix], False, replace(said, text=said.text + suffix, event=""), len(scene.right)
 

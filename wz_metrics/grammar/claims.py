@@ -102,6 +102,9 @@ def _read_group(
     group: list[Quantity], left: Sequence[Token], right: Sequence[Token], segment: Segment, setting: Setting, walk: Walk
 ) -> int:
     """Add the claims of one group of quantities; returns how many tokens behind it belong to it."""
+    if group[-1].end <= walk.threshold:
+        walk.unread.extend((quantity, "only says what is counted") for quantity in group)
+        return 0
     listed = bool(left) and left[0].code == "j"
     if listed:
         left = left[1:]

@@ -7,9 +7,15 @@ from dataclasses import replace
 
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.objects import object_tokens
-from wz_metrics.grammar.phrases import clean_phrase
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import say_of_counted
 
+REACHED = re.compile(
+    r"的?(.{0,12}?(?:村|社区|企业|学校|乡镇|街道|家庭|农户|单位|园区|区?县|区市|县市|项目|机构|集群|基地|(?<![村街])镇)(?:[（(][^）)]*[）)])?)"
+    r"的?(.{2,14}?)((?:首次|全部|均|都)?(?:达到|达(?=[\d一二三五百千])|超过?(?=[\d百千万亿])|突破|高于|不低于|低于).{2,14})"
+)
+EARNED = re.compile("产值|收入|营收|增加值|税收|生产总值|利税")
+SUMMED = re.compile("总[产营收税]|累计|合计|共")
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
 
 
@@ -25,6 +31,11 @@ def part_subject(scene: Scene) -> Built:
 
 def part_of_subject(scene: Scene) -> Built:
     """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
+    if any(token.code == "p" and (scene.listed or token.role not in ("own", "core")) for token in scene.left):
+        return [], False, Phrase(""), 0
+    reached = say_reached(scene)
+    if reached:
+        return [reached + "比例"], False, Phrase(reached), len(scene.right)
     objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
     attributed = bool(scene.right) and scene.right[0].code == "o"
     stated = say_of_counted(scene.right[attributed:], scene.setting) if len(scene.right) > attributed else ("", "", 0)
@@ -39,3 +50,27 @@ def part_of_subject(scene: Scene) -> Built:
         noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]
         return [scene.setting.text[objects[verbs[0]].start : objects[-1].end] + "的" + noun + "比例"], False, target, len(objects)
     return [target.text + "比例"], False, target, len(objects)
+
+
+def say_reached(scene: Scene) -> str:
+    """Those of whom a level is said: 65%的经济薄弱村集体收入 | 达到 | 30万元以上 -> 集体收入达到30万元以上的经济薄弱村.
+
+    The level gives no row.
+    """
+    right = scene.right
+    if not right or right[-1].code != "Q" or any(token.code not in "xnoelLAjaT" for token in right[:-1]):
+        return ""
+    said = REACHED.fullmatch(scene.setting.text, right[0].start, right[-1].end)
+    if not said:
+        return ""
+    scene.walk.threshold = right[-1].end
+    return f"{said[2]}{said[3]}的{said[1]}"
+
+
+def say_each_beyond(scene: Scene) -> str:
+    """6家企业产值首次突破10亿元: a round amount that each of those counted is beyond says only which they are."""
+    level = scene.setting.quantities[scene.right[-1].index] if scene.right and scene.right[-1].code == "Q" else None
+    if level is None or level.sort != "money" or level.bound != "ge" or len(level.value.normalize().as_tuple().digits) > 1:
+        return ""
+    words = scene.setting.text[scene.right[0].start : scene.right[-1].start]
+    return say_reached(scene) if EARNED.search(words) and not SUMMED.search(words) else ""

@@ -153,7 +153,8 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if topic.before and not topic.subjects and not phrase.text and measure in ("growth", "change", "gap", "rank", "multiple"):
         return [SHARE_END.sub("", topic.before) if measure == "growth" else topic.before], True
     said = COMPARED.sub("", topic.phrase) if not phrase.text and measure in ("growth", "change") else ""
-    if len(said) > 2 and (heads.measure.search(said) or (topic.stated and TRADE.search(said))) and scene.walk.claims:
+    sure = scene.walk.claims or any(token.code in "wy" for token in scene.left)
+    if len(said) > 2 and (heads.measure.search(said) or (topic.stated and TRADE.search(said))) and sure:
         return [said], True
     if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
         return [SHARE_END.sub("", topic.subjects[-1])], True
