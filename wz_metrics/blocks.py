@@ -61,7 +61,8 @@ class Head(Block):
     what stands before), ``aspect`` (完成率, 起数: takes the modifier of the item before), ``holder`` (企业, 项目: ends such a
     modifier), ``bare`` (总投资, 数量: means nothing without a subject) ``owned`` (床位: wants an owner, which ``of``
     tells) ``agent`` (入驻: an event that organisations like those in ``of`` bring about), ``means`` (受理: what is
-    said before is by what it comes about) or ``reaching`` (惠及: so is whatever was counted before)."""
+    said before is by what it comes about) ``reaching`` (惠及: so is whatever was counted before) or
+    ``sibling`` (省级, 市级: one that stands alone is put in the place of the other)."""
 
     role: str = ""
     words: tuple[str, ...] = ()

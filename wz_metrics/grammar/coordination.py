@@ -25,7 +25,6 @@ HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出�
 MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
 INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
-OWNING = ("owned", "agent", "means", "reaching")
 SEPARATOR = re.compile("[、和与及/]")
 DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
@@ -34,7 +33,7 @@ DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 class Heads:
     """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
     ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells,
-    ``means`` and ``reaching`` by what it comes about."""
+    ``means`` and ``reaching`` by what it comes about, ``siblings`` which words stand for one another."""
 
     measure: re.Pattern[str]
     aspect: re.Pattern[str]
@@ -50,6 +49,7 @@ class Heads:
     agents: Mapping[str, re.Pattern[str]]
     means: Mapping[str, re.Pattern[str]]
     reaching: Mapping[str, re.Pattern[str]]
+    siblings: tuple[re.Pattern[str], ...]
 
 
 def compile_heads(rulebook: Rulebook) -> Heads:
@@ -77,8 +77,21 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         frozenset(words.get("whole", ())),
         frozenset(words.get("component", ())),
         complete,
-        *({word: re.compile(block.of) for block in rulebook.of(Head) if block.role == role for word in block.words} for role in OWNING),
+        _patterns_of(rulebook, "owned"),
+        _patterns_of(rulebook, "agent"),
+        _patterns_of(rulebook, "means"),
+        _patterns_of(rulebook, "reaching"),
+        tuple(_any_of(block.words) for block in rulebook.of(Head) if block.role == "sibling"),
     )
+
+
+def _patterns_of(rulebook: Rulebook, role: str) -> dict[str, re.Pattern[str]]:
+    """What the head blocks of a role say of each of their words (``of``)."""
+    return {word: re.compile(block.of) for block in rulebook.of(Head) if block.role == role for word in block.words}
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")(?:及?以上)?")
 
 
 def split_items(phrase: str, count: int) -> list[str]:

@@ -55,7 +55,7 @@ def _find_agent(event: str, phrase: Phrase, scene: Scene) -> str:
 def _find_means(text: str, event: str, scene: Scene) -> str:
     """By what something comes about: 组建教育联合体1052个，惠及学生107万人; 实施“黄山礼惠”活动，带动消费3亿元."""
     heads, walk = scene.setting.heads, scene.walk
-    verb = event or next((word for word in heads.reaching if text.startswith(word) and text != word), "")
+    verb = event or next((word for word in heads.reaching if text.startswith(word) and text != word and "的" not in text), "")
     pattern = heads.means.get(verb) or heads.reaching.get(verb)
     if pattern is None or scene.listed or scene.match.frame.measure != "level" or scene.group[0].sort == "percent":
         return ""

@@ -14,7 +14,8 @@ from wz_metrics.grammar.objects import say_next
 from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.subjects import Topic, carry_event, join_topic, may_restore, name_level, restore_programme
+from wz_metrics.grammar.siblings import name_sibling
+from wz_metrics.grammar.subjects import Topic, carry_event, join_topic, may_restore, restore_programme
 from wz_metrics.grammar.wholes import find_sector, name_part
 from wz_metrics.model import Quantity
 
@@ -54,9 +55,9 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
     measure, count = scene.match.frame.measure, len(scene.group)
     text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
-    levelled = name_level(text, topic) if count == 1 else ""
-    if levelled:
-        return [levelled], True
+    sibling = name_sibling(phrase, scene) if count == 1 else ""
+    if sibling:
+        return [sibling], False
     listing = _goes_on_listing(phrase, text, scene)
     text = _name_listed(text, phrase, scene) if listing else text
     owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene)

@@ -20,7 +20,6 @@ WORD_END = re.compile("(?:[村业级上型化性域类镇区市县]|技术)$")
 KINDS = re.compile(
     "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:乡镇|街镇|城镇|镇街|村镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|区|基地|园区|园|企业|单位|学校|团队|人才)$"
 )
-LEVEL = re.compile("(?:国家|省部?|自治区|市|州|盟|县|区|镇|乡|部|厅|村)级(?:及?以上)?|[一二三四五]星级|[1-5]A级|[甲乙丙]级")
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
 PROGRAMME = re.compile(
     r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
@@ -185,17 +184,6 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
     """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B; a verb alone takes the object of the first."""
     shared = _shared_modifier(topic.object, phrase.text)
     return topic.event + shared + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
-
-
-def name_level(text: str, topic: Topic) -> str:
-    """省级工程中心1家、市级3家: a level alone stands in place of that of the subject before; empty for other words.
-
-    >>> name_level("市级", Topic(subjects=("建成省级工程中心",)))
-    '建成市级工程中心'
-    """
-    last = topic.subjects[-1] if topic.subjects and LEVEL.fullmatch(text) else ""
-    found = LEVEL.search(last)
-    return last[: found.start()] + text + last[found.end() :] if found and found.end() < len(last) else ""
 
 
 def _shared_modifier(first: str, item: str) -> str:

@@ -1,0 +1,35 @@
+"""Words that name one of several like things (国家级, 省级; 城市, 农村): alone they stand for what was just said of another of them."""
+
+from __future__ import annotations
+
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.phrases import Phrase
+
+LONGEST = 8
+
+
+def name_sibling(phrase: Phrase, scene: Scene) -> str:
+    """The subject before with its sibling put in: 国家级龙头企业6家、省级107家 -> 省级龙头企业; empty where the phrase is no such word.
+
+    A side that is part of the whole before stands in front of it: 生活污水集中处理率85%，中心城区90%.
+    """
+    text, subjects, claims = phrase.text[len(phrase.event) :], scene.walk.topic.subjects, scene.walk.claims
+    if not subjects or not claims or not 1 < len(text) <= LONGEST or not _is_alike(scene):
+        return ""
+    for words in scene.setting.heads.siblings:
+        if not words.fullmatch(text):
+            continue
+        said = next(reversed([*words.finditer(subjects[-1])]), None)
+        counted = scene.group[0].sort == "count"  # 新建小学7所、初中4所: the schools themselves
+        if said and said.group() != text and not (counted and said.end() == len(subjects[-1])):
+            named = subjects[-1][: said.start()] + text + subjects[-1][said.end() :]
+            event = scene.walk.topic.event
+            return phrase.event + named.removeprefix(event) if phrase.event and named.startswith(event) else named
+    return ""
+
+
+def _is_alike(scene: Scene) -> bool:
+    """Whether the number is stated as the one before: in the same dimension, as the same measure."""
+    last, quantity = scene.walk.claims[-1], scene.group[0]
+    measure = scene.match.frame.measure
+    return last.quantity.sort == quantity.sort and (last.measure == measure or {last.measure, measure} <= {"level", "baseline"})
