@@ -17,6 +17,20 @@ RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
 TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
 
 
+PER_HEAD = re.compile(r"(?<=.{2})(?:的)?((?:每人|人均|户均)?每[月年]|每人(?:每[月年])?|月人均|月均)$")
+
+ALONE = re.compile("[每月年人均户]+")
+
+
+def bracket_share(subject: str) -> str:
+    """城镇低保标准每人每月 -> 城镇低保标准(每人每月): by how many it is counted stands in brackets.
+
+    >>> bracket_share("城镇低保标准每人每月"), bracket_share("低保标准")
+    ('城镇低保标准(每人每月)', '低保标准')
+    """
+    return subject if ALONE.fullmatch(subject) else PER_HEAD.sub(r"(\1)", subject)
+
+
 def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, setting: Setting, walk: Walk) -> str:
     """增长8%、增速居全省第2: a rank of the growth says so in brackets, as the rank of the amount has the same name."""
     if measure != "rank" or subject.endswith(")") or RATE_WORD.search(subject):

@@ -8,8 +8,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics.grammar.attributes import host_subject
+from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.evaluations import name_evaluation
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
@@ -29,7 +31,7 @@ from wz_metrics.grammar.objects import (
 )
 from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.parts import part_of_subject, part_subject, say_each_beyond
-from wz_metrics.grammar.phrases import Phrase, clean_phrase, cut_frame
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.shares import completion_subject, pull_subject, share_right_subject, share_subject, used_subject
@@ -48,22 +50,15 @@ PUSH = frozenset({"push"})
 def before_subject(scene: Scene) -> Built:
     """The phrase before the operator."""
     tokens = list(scene.left[: scene.match.operator])
-    codes = [token.code for token in tokens]
-    if "f" in codes and scene.match.frame.measure != "baseline":
-        tokens = tokens[: codes.index("f")]
+    evaluated = name_evaluation(scene.left, scene.setting.text) if scene.match.frame.measure == "rank" else ""
+    if evaluated:
+        return [evaluated], False, clean_phrase(scene.setting.text, tokens), 0
     growing = (
         scene.match.frame.measure in ("growth", "rank", "gap", "multiple", "baseline")
         or scene.match.frame.id == "level.to"
         or scene.group[0].sort in ("percent", "point")
     )
-    than = next((place for place, code in enumerate(codes) if code == "b"), 0)
-    if than and scene.match.frame.measure == "change" and len(codes) == len(tokens):
-        tokens = tokens[:than]  # 行政审批事项 | 比省通用目录减少25项
-    rivals = next((place for place, token in enumerate(tokens) if token.code == "p" and token.role == ""), 0)
-    if scene.match.frame.measure == "rank" and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):
-        tokens = tokens[:rivals]  # 综合信用指数 | 在36个省会城市排名第二
-    tokens = after_listing(tokens) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
-    tokens = list(cut_frame(tokens, scene.setting.text)) if growing else tokens
+    tokens = cut_subject(tokens, scene, growing)
     each = _act_on_each(tokens, scene)
     if each:
         return each
@@ -100,18 +95,6 @@ def _act_on_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
     width, first, last = len(items[-2]), items[-2], items[-1]
     alike = len(last) > width + 1 and (last[width - 1] == first[-1] or last[0] == first[0])
     return [phrase.event + item + (last[width:] if alike else "") for item in items[:-1]] + [phrase.event + last], False, phrase, 0
-
-
-def after_listing(tokens: list[Token]) -> list[Token]:
-    """What stands behind the last 、 where a new statement starts there with an adverb: …改革推进、累计产业帮扶."""
-    if any(token.code in "as" for token in tokens):
-        return tokens
-    for place in range(len(tokens) - 2, 0, -1):
-        if tokens[place].code == "j" and tokens[place - 1].code == tokens[place + 1].code == "e":
-            continue  # 完成 | 新建、续建道路
-        if tokens[place].code == "j" and (tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[1:place])):
-            return tokens[place + 1 :]
-    return tokens
 
 
 def right_subject(scene: Scene) -> Built:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wz_metrics.grammar.adjustments import as_gain, as_host, as_listed, is_ordinal, may_be_bare, name_rate
+from wz_metrics.grammar.adjustments import as_gain, as_host, as_listed, bracket_share, is_ordinal, may_be_bare, name_rate
 from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
@@ -156,7 +156,7 @@ def _add_claims(
     against = _compare_with(group[0], left, match, setting, walk)
     if phrase.place and not walk.claims and left and left[0].code == "p" and (phrase.event or phrase.place == "市区"):
         walk.place = phrase.place
-    subjects = _add_scope(subjects, _scope_of(group, left, basis, segment, setting, walk))
+    subjects = _add_scope([bracket_share(subject) for subject in subjects], _scope_of(group, left, basis, segment, setting, walk))
     subjects = [balance(add_people(subject, group[0].unit)) for subject in subjects]
     subjects = _name_change(subjects, measure, carried, group, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure

@@ -17,7 +17,7 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
     """What a gap or rank is measured against, one for each quantity where several are named."""
     tokens = list(left[match.operator :])
     if match.frame.id.startswith("rank"):
-        places = [place for place, token in enumerate(tokens) if token.code == "p"]
+        places = [place for place, token in enumerate(tokens) if token.code == "p" and setting.text[token.start] not in "我本"]
         if not places and len(tokens) == 1 and tokens[0].code == "t":
             return [""]
         if not places:

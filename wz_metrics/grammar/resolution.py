@@ -63,7 +63,11 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene)
     if owned:
         return [owned], False
-    if phrase.event == text and phrase.turns and not listing:
+    if (
+        phrase.event == text
+        and not listing
+        and (phrase.turns or (scene.listed and topic.stem and not phrase.holder and text != topic.event))
+    ):
         turned = _turn_event(text, topic, heads)
         if turned:
             if not topic.subjects:

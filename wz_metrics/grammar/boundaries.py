@@ -1,0 +1,35 @@
+"""Which of the tokens before a number are its subject: not the start of a span, a rival, or an enumeration that ended before it."""
+
+from __future__ import annotations
+
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import cut_frame
+
+
+def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]:
+    """Of the tokens before the operator those that tell what is measured: not the start of a span, nor whom it is compared with."""
+    codes = [token.code for token in tokens]
+    if "f" in codes and scene.match.frame.measure != "baseline":
+        tokens = tokens[: codes.index("f")]
+    than = next((place for place, code in enumerate(codes) if code == "b"), 0)
+    if than and scene.match.frame.measure == "change" and len(codes) == len(tokens):
+        tokens = tokens[:than]  # 行政审批事项 | 比省通用目录减少25项
+    rivals = next((place for place, token in enumerate(tokens) if token.code == "p" and token.role == ""), 0)
+    if scene.match.frame.measure == "rank" and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):
+        tokens = tokens[:rivals]  # 综合信用指数 | 在36个省会城市排名第二
+    tokens = after_listing(tokens) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
+    tokens = list(cut_frame(tokens, scene.setting.text)) if growing else tokens
+    return tokens
+
+
+def after_listing(tokens: list[Token]) -> list[Token]:
+    """What stands behind the last 、 where a new statement starts there with an adverb: …改革推进、累计产业帮扶."""
+    if any(token.code in "as" for token in tokens):
+        return tokens
+    for place in range(len(tokens) - 2, 0, -1):
+        if tokens[place].code == "j" and tokens[place - 1].code == tokens[place + 1].code == "e":
+            continue  # 完成 | 新建、续建道路
+        if tokens[place].code == "j" and (tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[1:place])):
+            return tokens[place + 1 :]
+    return tokens

@@ -1,0 +1,28 @@
+"""Ranks in an evaluation: 在全省目标责任考核中名列第一 ranks 目标责任考核, 高新区在国家级高新区综合排名中居第三 ranks 高新区综合排名."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.lexicon import Token
+
+EVALUATION = re.compile(r"(?:考核|评价|评估|考评|评比|测评|(?:综合|实力|竞争力)排名)$")
+LONGEST = 24
+BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里"))
+
+
+def name_evaluation(left: Sequence[Token], text: str) -> str:
+    """What a rank is of where the words before it (``left``) name an evaluation; empty where they name none."""
+    ends = [place for place, token in enumerate(left) if token.code in "xnr" and EVALUATION.search(text[token.start : token.end])]
+    if not ends or any(token.code in "QejstlL" for token in left[: ends[-1]] if text[token.start : token.end] not in ("建设",)):
+        return ""
+    pieces = []
+    for token in left[: ends[-1] + 1]:
+        word = text[token.start : token.end]
+        if token.code not in "pTBa" and word not in BETWEEN:
+            pieces.append(word)
+    named = "".join(pieces).removeprefix("连续")
+    if named.startswith(("进入", "跻身", "进位")):
+        return ""
+    return named if 4 <= len(named) <= LONGEST else ""
