@@ -72,3 +72,36 @@ def test_what_those_counted_do_or_get(cells, text, rows):
 )
 def test_levels_and_totals_behind_the_first_item(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("5项指标增速位列全省第一。", [("增速位列全省第一的指标", "level")]),
+        ("2个园区进入全省综合排名前30。", [("进入全省综合排名前30的园区", "level")]),
+        ("地区生产总值增速位列全省第一。", [("地区生产总值(增速)", "rank")]),
+    ],
+)
+def test_a_rank_tells_which_of_many_are_counted(cells, text, rows):
+    assert cells(text, "indicator measure") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("200个乡镇、1900个行政村的通行条件得到改善。", ["通行条件改善的乡镇", "通行条件改善的行政村"]),
+        ("3个工业园区和昆仑公司等5户企业被确定为示范单位。", ["被确定为示范单位的工业园区", "被确定为示范单位的企业"]),
+        ("完成中学等52项教育项目及妇幼保健院等38项卫生项目。", ["中学等教育项目", "妇幼保健院等卫生项目"]),
+        ("110多万干部职工与160多万户各族群众结对认亲。", ["结对认亲干部职工", "结对认亲各族群众"]),
+        ("15个国考断面水质100%达标。", ["国考断面水质", "国考断面水质达标率"]),
+        ("5.8万名党员干部冲锋在前。", ["冲锋在前党员干部"]),
+    ],
+)
+def test_what_is_said_of_several_counted_things(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+def test_the_share_of_another_amount_and_amounts_passed(cells):
+    assert cells("农村低保标准达到城镇标准的90%。", "indicator value") == [("农村低保标准占城镇标准比重", "90")]
+    assert cells("财政总收入跨越百亿元关口。", "indicator value unit bound") == [("财政总收入", "100", "亿元", "ge")]
+    assert cells("完成投资863亿元，超过年度目标14个百分点。", "measure against")[1] == ("gap", "年度目标")

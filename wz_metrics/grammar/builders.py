@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from wz_metrics.grammar.acting import act_alone, act_on_next, act_on_others, recipient_of, stand_among
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.coordination import split_items
@@ -41,7 +42,6 @@ RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
 STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
-MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
 PUSH = frozenset({"push"})
@@ -115,14 +115,14 @@ def right_subject(scene: Scene) -> Built:
         return (*resolve(verb, scene), verb, 0)
     if scene.group[0].sort == "count" and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0
-    acting = _act_alone(objects, target, verb, scene)
+    acting = act_alone(objects, target, verb, scene)
     if acting:
         return [acting], False, replace(target, text=acting, event="", object=acting.removeprefix(target.text)), len(objects)
     done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     held = "" if done or REACHING.search(verb.text) else held_deed(objects, target.text, scene.right, walk.rest, setting)
     stated = ("", "", 0) if held else _state_counted(verb, scene)
     if stated[0] and not (done and "进行" in stated[0]):
-        walk.agent = _recipient(scene) + stated[1] if stated[2] < len(scene.right) else ""
+        walk.agent = recipient_of(scene) + stated[1] if stated[2] < len(scene.right) else ""
         owned = name_owner(stated[0], verb, "", scene) or stated[0]
         return [owned], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
     if done:
@@ -152,32 +152,6 @@ def _turn_counted(objects: Sequence[Token], scene: Scene) -> str:
     return "" if scene.group[0].sort == "money" else turn_relative(objects, scene.setting)
 
 
-def _recipient(scene: Scene) -> str:
-    """为57家 | 企业达成融资意向130亿元: 为 where those counted are helped, not acting."""
-    return "为" if scene.left and scene.setting.text[scene.left[-1].start : scene.left[-1].end] in ("为", "给") else ""
-
-
-def _act_alone(objects: Sequence[Token], target: Phrase, verb: Phrase, scene: Scene) -> str:
-    """13所学校 | 11所 | 建成投用: what is done to some of those just counted, with their noun."""
-    topic, claims = scene.walk.topic, scene.walk.claims
-    if verb.text or not topic.subjects or not claims or any(token.code not in "eA" for token in objects):
-        return ""
-    alike = claims[-1].quantity.unit == scene.group[0].unit or scene.walk.whereof
-    last = topic.subjects[-1].removeprefix(topic.event)
-    whole = not last.endswith(topic.object) and "的" not in last and not scene.setting.heads.measure.search(last)
-    noun = last if whole else topic.object or topic.whole.noun or last
-    return put_before(target.text, noun) if alike and scene.group[0].sort == "count" and noun != target.text else ""
-
-
-def _act_on_others(scene: Scene) -> bool:
-    """为4000名 | 创业者发放小额贷款1.66亿元: whether those counted do something that the next number counts, no measure of theirs."""
-    number = next((place for place, token in enumerate(scene.right) if token.code == "Q"), 0)
-    before, text = scene.right[:number], scene.setting.text
-    acts = next((token for token in before if token.code in "eLlrgidG"), None)
-    plain = acts is not None and acts.code == "e" and not any(token.code in "js" for token in before)
-    return plain and before[0] is not acts and not MEASURED.search(text[before[0].start : before[-1].end])
-
-
 def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     """What the clause says of the counted things, with a place or an owner before them: 农村牧区 | 100所 | 幼儿园投入使用."""
     sorts = STATED_OF[any(token.code == "L" for token in scene.left)]
@@ -186,7 +160,10 @@ def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     owner = verb.text if "、" not in verb.text else ""
     if owner and (any(token.code in "ecGU" for token in scene.left) or not WHERE.search(owner)):
         return "", "", 0
-    stated, noun, width = say_of_counted(scene.right, scene.setting, scene.walk.topic.theme, numbers=_act_on_others(scene))
+    for told in (act_on_next(scene), stand_among(scene)):
+        if told[0] and not owner:
+            return told
+    stated, noun, width = say_of_counted(scene.right, scene.setting, scene.walk.topic.theme, numbers=act_on_others(scene))
     if not stated or not owner:
         return stated, noun, width
     said = stated.removesuffix(noun)
@@ -211,6 +188,8 @@ def _counted_tokens(scene: Scene) -> Sequence[Token]:
         objects = first_conjunct(objects, scene.setting)
     if len(scene.right) > 1 and scene.right[-1].code == "Q" and scene.right[-2].code == "j":
         return objects
+    if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "E":
+        return objects[: next((place for place, token in enumerate(objects) if place and token.code == "j"), len(objects))]
     if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
         joints = [place for place, token in enumerate(objects) if token.code == "j"]
         if joints and len(objects) < len(scene.right):
@@ -245,7 +224,7 @@ def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token],
     done = replace(verb, text=verb.text + noun, event=verb.text, start=start, object=plain_noun(objects, scene.setting))
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
     goes_on = acts and len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q" and not verb.event
-    scene.walk.agent = _recipient(scene) + plain_noun(objects, scene.setting) if goes_on else ""
+    scene.walk.agent = recipient_of(scene) + plain_noun(objects, scene.setting) if goes_on else ""
     return [owned or done.text], False, done, acts[0] if goes_on else len(objects)
 
 

@@ -20,11 +20,12 @@ STATED = re.compile(
     r"([^、，的]{0,12}(?:得到|取得|达到)[^，；。]{2,20})$"
 )
 PEOPLE_END = re.compile(
-    r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭(?!经济|医生|养老|农场|病床|影院))"
+    r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭(?!经济|医生|养老|农场|病床|影院))+"
 )
 
 
 BUILT = re.compile("(新建|建设|改造|治理|整治|修复|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
+ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 OWN_WORK = re.compile(
     "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划)$"
 )
@@ -132,18 +133,24 @@ def say_all(right: Sequence[Token], setting: Setting, following: Sequence[Token]
 
 def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: Walk) -> str:
     """2个县、15个乡镇、151个村入列名单: what is said of the last is said of all."""
-    if verb.text or not right or right[-1].code != "Q" or len(right) < 3 or right[-2].code != "j":
+    if verb.text or not right or right[-1].code != "Q" or len(right) < 3 or (right[-2].code != "j" and not _lists_members(right)):
         return ""
     last = max(place for place, token in enumerate(walk.rest) if token.code == "Q")
     found = find_predicate(walk.rest[last + 1 :], setting)
     if found:
-        return put_before(found[1], noun)
+        aspect = ASPECT.fullmatch(setting.text[found[0][0].start : found[0][-1].end])  # 行政村的通行条件 | 得到改善
+        return put_before((aspect[1] if aspect else "") + found[1], noun)
     objects = object_tokens(walk.rest[last + 1 :])
     start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
     said = clean_phrase(setting.text, objects[start:]).text if start else ""
     if start and objects[start].role == "either":
         return _share_work(noun, objects[start:], setting)
     return put_before(said, noun) if 2 <= len(said) <= 24 else ""
+
+
+def _lists_members(right: Sequence[Token]) -> bool:
+    """3个 | 工业园区和昆仑公司等 | 5户企业: whether the next of those counted are named before their number."""
+    return right[-2].code == "E" and any(token.code == "j" for token in right)
 
 
 def _share_work(noun: str, work: Sequence[Token], setting: Setting) -> str:

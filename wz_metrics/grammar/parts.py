@@ -36,6 +36,9 @@ def part_of_subject(scene: Scene) -> Built:
     reached = say_reached(scene)
     if reached:
         return [reached + "比例"], False, Phrase(reached), len(scene.right)
+    done = _done_by_all(scene)
+    if done:
+        return [done], False, Phrase(done), len(scene.right)
     objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
     attributed = bool(scene.right) and scene.right[0].code == "o"
     stated = say_of_counted(scene.right[attributed:], scene.setting) if len(scene.right) > attributed else ("", "", 0)
@@ -50,6 +53,22 @@ def part_of_subject(scene: Scene) -> Built:
         noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]
         return [scene.setting.text[objects[verbs[0]].start : objects[-1].end] + "的" + noun + "比例"], False, target, len(objects)
     return [target.text + "比例"], False, target, len(objects)
+
+
+def _done_by_all(scene: Scene) -> str:
+    """15个断面水质 | 100% | 达标: the percentage of those just counted of whom something is said."""
+    claims, right = scene.walk.claims, scene.right
+    if (
+        scene.left
+        or not claims
+        or claims[-1].quantity.sort != "count"
+        or not right
+        or (right[0].code not in "eL" and not scene.setting.text.startswith("达标", right[0].start))
+    ):
+        return ""
+    said = clean_phrase(scene.setting.text, [token for token in right if token.code not in ",.Q"]).text
+    noun = scene.walk.topic.object or claims[-1].indicator
+    return f"{noun}{said}{'率' if said == '达标' else '比例'}" if len(said) >= 2 else ""
 
 
 def say_reached(scene: Scene) -> str:

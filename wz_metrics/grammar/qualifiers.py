@@ -69,10 +69,8 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         return False
     if quantity.sort == "energy" and noun and before in tuple("xn") and any(each.code == "o" for each in tokens[max(0, place - 3) : place]):
         return True
-    if quantity.sort == "scale" and folded.startswith("级", token.end):
-        return True  # 500亿级产业
-    if before == "Q" and quantity.sort in ("scale", "money") and tokens[place - 1].end == token.start:
-        return True  # 4个500亿产业板块
+    if quantity.sort in ("scale", "money") and _sizes_kind(tokens, place, quantities, folded):
+        return True
     if quantity.sort == "scale" and folded[quantity.number_start].isdigit():
         return False
     if _is_round(token, quantity, folded):
@@ -84,6 +82,16 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
             tokens, place, quantities
         )
     return quantity.sort in ("money", "energy", "mass") and _counts_later(tokens, place, quantities) and not _is_said(tokens, place)
+
+
+def _sizes_kind(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
+    """500亿以上产业两个, 500亿级产业, 4个500亿产业板块: whether an amount tells the size of what is counted."""
+    token, quantity = tokens[place], quantities[tokens[place].index]
+    if quantity.bound == "ge" and token.end > quantity.end and _counts_later(tokens, place, quantities):
+        return True
+    if quantity.sort == "scale" and folded.startswith("级", token.end):
+        return True
+    return place > 0 and tokens[place - 1].code == "Q" and tokens[place - 1].end == token.start
 
 
 def _is_round(token: Token, quantity: Quantity, folded: str) -> bool:

@@ -211,10 +211,15 @@ def _is_counted(folded: str, at: int, digits: str, match: re.Match[str]) -> bool
     ):
         return False
     if set(digits) <= set("百千万亿"):
-        bounded = match["fewlow"] or folded[max(0, at - 1) : at] in tuple("超破过近达逾上")
+        bounded = match["fewlow"] or folded[max(0, at - 1) : at] in tuple("超破过近达逾上越")
         return bool(
             bounded
-            and (unit or tail in tuple(",。;、!)的") or tail == "" or folded.startswith(("大关", "以上", "台阶", "规模"), match.end()))
+            and (
+                unit
+                or tail in tuple(",。;、!)的")
+                or tail == ""
+                or folded.startswith(("大关", "关口", "以上", "台阶", "规模"), match.end())
+            )
         )
     return bool(unit)
 

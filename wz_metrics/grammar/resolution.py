@@ -202,7 +202,7 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         if topic.headline and aspect.endswith("投资"):
             return [topic.headline + aspect.removeprefix("完成")], True
         return [topic.theme * topic.theme.endswith(("产业", "工业", "农业", "园区")) + aspect], False
-    if measure == "level" and aspect in YIELDS and ORGANISATION.search(topic.holder):
+    if measure == "level" and aspect in YIELDS and (ORGANISATION.search(topic.holder) or topic.holder.endswith(("企业", "合作社", "集群"))):
         return [topic.holder + aspect], True
     part = topic.subjects[-1] if topic.subjects and scene.walk.whereof and aspect in ("占比", "比重") else ""
     if part and topic.whole.noun and part != topic.whole.noun and part[-2:] == topic.whole.noun[-2:]:

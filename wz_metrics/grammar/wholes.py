@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-CATEGORY_END = re.compile(r"(?:类|级|板|型|式|籍|属|性|层次|交所|三甲|一期|二期|三期)$")
+CATEGORY_END = re.compile(r"(?:类|级|板|型|式|籍|属|性|层次|学历|职称|学位|交所|三甲|一期|二期|三期)$")
 LIMIT = re.compile(r"^.*?(?:类|级|型)(?:及?以上)?")
 SIDES = re.compile(r"城市|农村|城镇|乡村|城区|市区|省内|省外|国内|国外|境内|境外|中央|地方|[省市县区]级|[市区县省]本级|县域|县区|乡镇")
 SECTOR = re.compile(

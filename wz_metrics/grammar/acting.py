@@ -1,0 +1,70 @@
+"""What those counted do: alone, to those that the next number counts, among others that they are ranked with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
+from wz_metrics.grammar.predicates import put_before
+
+MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
+RANKED = re.compile(
+    "(.{0,14}?(?:指标|产品|企业|园区|学校|高校|高中|项目|产业|县|镇|村))((?:总量|增速|增幅|产量|规模|考核|综合排名|综合实力|空气质量|水质|满意度|产值)?)"
+)
+
+
+def recipient_of(scene: Scene) -> str:
+    """为57家 | 企业达成融资意向130亿元: 为 where those counted are helped, not acting."""
+    return "为" if scene.left and scene.setting.text[scene.left[-1].start : scene.left[-1].end] in ("为", "给") else ""
+
+
+def act_alone(objects: Sequence[Token], target: Phrase, verb: Phrase, scene: Scene) -> str:
+    """13所学校 | 11所 | 建成投用: what is done to some of those just counted, with their noun."""
+    topic, claims = scene.walk.topic, scene.walk.claims
+    if verb.text or not topic.subjects or not claims or any(token.code not in "eA" for token in objects):
+        return ""
+    alike = claims[-1].quantity.unit == scene.group[0].unit or scene.walk.whereof
+    last = topic.subjects[-1].removeprefix(topic.event)
+    whole = not last.endswith(topic.object) and "的" not in last and not scene.setting.heads.measure.search(last)
+    noun = last if whole else topic.object or topic.whole.noun or last
+    return put_before(target.text, noun) if alike and scene.group[0].sort == "count" and noun != target.text else ""
+
+
+def act_on_others(scene: Scene) -> bool:
+    """为4000名 | 创业者发放小额贷款1.66亿元: whether those counted do something that the next number counts, no measure of theirs."""
+    number = next((place for place, token in enumerate(scene.right) if token.code == "Q"), 0)
+    before, text = scene.right[:number], scene.setting.text
+    acts = next((token for token in before if token.code in "eLlrgidG"), None)
+    plain = acts is not None and acts.code == "e" and not any(token.code in "js" for token in before)
+    return plain and before[0] is not acts and not MEASURED.search(text[before[0].start : before[-1].end])
+
+
+def act_on_next(scene: Scene) -> tuple[str, str, int]:
+    """33家 | 龙头企业带动 | 8万农户: those counted without the verb of the next number; see say_of_counted."""
+    right, text = scene.right, scene.setting.text
+    if (
+        len(right) < 3
+        or right[-1].code != "Q"
+        or right[-2].code != "e"
+        or right[-2].role
+        or any(token.code not in "xn" for token in right[:-2])
+    ):
+        return "", "", 0
+    noun = clean_phrase(text, right[:-2]).text
+    return ("", "", 0) if scene.setting.heads.measure.search(noun) else (noun, noun, 0)
+
+
+def stand_among(scene: Scene) -> tuple[str, str, int]:
+    """13项 | 指标居全省第一: the rank tells which of many are counted and gives no row; see say_of_counted."""
+    right, text = scene.right, scene.setting.text
+    place = next((place for place, token in enumerate(right) if token.code in "rp"), 0)
+    if len(right) < 3 or not place or right[-1].code != "Q" or scene.setting.quantities[right[-1].index].sort != "rank":
+        return "", "", 0
+    found = RANKED.fullmatch(clean_phrase(text, right[:place]).text)
+    if not found or any(token.code in "asj" for token in right):
+        return "", "", 0
+    said = re.sub("了", "", found[2] + text[right[place].start : right[-1].end])
+    return put_before(said, found[1]), found[1], len(right)
