@@ -76,7 +76,7 @@ def _find_owner(said: Sequence[tuple[str, bool]], pattern: re.Pattern[str], noun
     for words, counted in said[: -NEAR - 1 : -1]:
         found = pattern.search(words)
         owner = _clean(found.group(), words) if found and noun not in words else ""
-        if owners and not (owner and counted):
+        if owners and not (owner and counted and found and found.group() == words):
             break
         if owner and not any(owner in other for other in owners):
             owners.insert(0, owner)

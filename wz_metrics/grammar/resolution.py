@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
-from wz_metrics.grammar.coordination import Heads
+from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
@@ -29,6 +29,10 @@ STAFFED = frozenset(
     ("专任教师", "教职工", "毕业生", "招生", "在校生", "在校学生", "在园幼儿", "床位", "床位数", "卫生技术人员", "藏书", "藏书量")
 )
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
+ANSWERED = frozenset(("满意率", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "答复率", "满意和基本满意率"))
+ANSWERING = re.compile("^(?:办理|办结|办复|答复|承办)")
+STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
+LONGEST_ASPECTS = 16
 CONTRIBUTION = re.compile("经济增长(?:的)?贡献率")
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|规模|比重)$")
 GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
@@ -44,6 +48,9 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     agent, walk.agent = walk.agent, ""
     if agent and phrase.event and scene.left and scene.left[0].code in "eL" and agent not in phrase.text:
         return [agent + phrase.text + "面积" * (scene.group[0].sort == "area")], False
+    aspects = split_items(phrase.text, 0) if len(phrase.text) <= LONGEST_ASPECTS else []
+    if len(aspects) > 1 and all(aspect in heads.bare for aspect in aspects) and (walk.topic.subjects or walk.topic.phrase):
+        return [subject for aspect in aspects for subject in _say_answered(aspect, scene) or _add_aspect(aspect, scene)[0]], True
     several = len(scene.group) > 1 and phrase.text.endswith("贡献率") and "产业" not in phrase.text
     if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text) and not several:
         return _complete_own(phrase, scene)
@@ -131,6 +138,8 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
         or not scene.match.frame.id.startswith("level.subject")
     ):
         return False
+    if STANDING.match(text):
+        return False
     before = scene.setting.folded[max(0, scene.group[0].start - 2) : scene.group[0].start]
     if not scene.listed and before.endswith(("突破", "超过", "超", "达")):
         return False
@@ -154,7 +163,8 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if any(token.code == "a" for token in scene.left) and len(walk.each) > 1:
         return _with_aspect(walk.each, phrase.text, measure, heads), True
     if phrase.text in heads.bare or _is_rate_only(phrase.text):
-        return _add_aspect(phrase.text, scene)
+        answered = _say_answered(phrase.text, scene) if count == 1 else []
+        return (answered, True) if answered else _add_aspect(phrase.text, scene)
     if topic.before and not topic.subjects and not phrase.text and measure in ("growth", "change", "gap", "rank", "multiple"):
         return [SHARE_END.sub("", topic.before) if measure == "growth" else topic.before], True
     said = COMPARED.sub("", topic.phrase) if not phrase.text and measure in ("growth", "change") else ""
@@ -178,6 +188,14 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [known], True
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
     return ([topic.phrase], True) if told else ([], True)
+
+
+def _say_answered(aspect: str, scene: Scene) -> list[str]:
+    """办理建议152件、提案258件，办结率100%: a rate at which things are answered is one of each of those counted before it."""
+    walk = scene.walk
+    if aspect not in ANSWERED or len(walk.each) < 2 or walk.topic.phrase or not all(ANSWERING.match(each) for each in walk.each):
+        return []
+    return _with_aspect(walk.each, aspect, "level", scene.setting.heads)
 
 
 def _is_total(scene: Scene) -> bool:

@@ -117,11 +117,14 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return subject or bare
     if len(bare) > 4 and subject.endswith(bare[:2]):
         return subject + bare[2:]
-    if bare in ("满意率", "满意度", "办结率", "办复率", "按时办结率"):
-        subject = re.sub("^(?:办理|办结|办复|答复)", "", subject)
+    if bare in ("满意率", "满意度", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "满意和基本满意率"):
+        subject = re.sub(
+            "^(?:办理|办结|办复|答复|承办)+|(?<=.)受理(?:各类)?|(?:办理)?(?:按[时期])?(?:办结|办复|满意|见面|答复)率$", "", subject
+        )
         return subject + ("办理" if bare.startswith("满意") else "") + bare
+    subject = re.sub("(?:经济效益)?综合指数$", "", subject)
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
-    if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率"):
+    if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积"):
         subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)|(?<=.)新增", "", subject)
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):
         return "旅游" + bare

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 VERB = re.compile(
-    r"^.{0,6}?(?:推进|推动|发展|做大|做强|做优|打造|提升|加快|扶持|实施|抓好|抓实|壮大|培育|建设|聚焦|突出|谋划|狠抓|强化|加强|坚持|支持|引导|促进|鼓励)+"
+    r"^.{0,6}?(?:推进|推动|发展|做大|做强|做优|打造|提升|加快|扶持|实施|抓好|抓实|壮大|培育|建设|聚焦|突出|谋划|狠抓|强化|加强|坚持|支持|引导|促进|鼓励|扩大|加大)+"
 )
 THEME = re.compile(
     r"[，,：:]?([\u4e00-\u9fff]{1,9}?(?:产业|项目|行业|工业|集群|园区|水利|交通|能源|农业|旅游))(项目)?(?!化|结构|发展水平|投资)"
@@ -33,7 +33,7 @@ def find_headline(sentence: str) -> str:
     ('旧城改造', '')
     """
     found = VERB.match(sentence)
-    rest = sentence[found.end() :].rstrip("。；;*") if found else ""
+    rest = re.sub("(?:投资)?(?:规模|力度|范围)$", "", sentence[found.end() :].rstrip("。；;*")) if found else ""
     return rest if 3 <= len(rest) <= 14 and not re.search("[，,、]", rest) else ""
 
 
