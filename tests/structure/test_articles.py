@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 BODY = (
@@ -124,6 +124,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=200, deadline=None)
+@example("**五年来，（一）今年主要预期目标是：**" + BODY)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_articles_stand_in_order_and_sections_tile_them(divide_text, text: str) -> None:
     position = 0

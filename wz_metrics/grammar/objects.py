@@ -20,12 +20,13 @@ STATED = re.compile(
     r"([^、，的]{0,12}(?:得到|取得|达到)[^，；。]{2,20})$"
 )
 PEOPLE_END = re.compile(
-    r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭(?!经济|医生|养老|农场|病床|影院))+"
+    r"(?:人口|群众|农民工|农民|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|对象|学子|人才|旅客|市民|患者|志愿者|劳动力|教师|工人|移民|考生|群体|党员|贫困户|农户|渔民|牧民|女性|青年|家庭(?!经济|医生|养老|农场|病床|影院))+(?:子女|家属(?!区)|遗属|代表)?"
 )
 
 
 BUILT = re.compile("(新建|建设|改造|治理|整治|修复|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
+FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
 OWN_WORK = re.compile(
     "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划)$"
 )
@@ -88,8 +89,9 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         return put_before(said, noun) if said and noun else ""
     pieces = ((token.code, setting.text[token.start : token.end]) for token in objects)
     words = "".join(piece for code, piece in pieces if code != "A" or not (piece == "了" or SETTLED.fullmatch(piece)))
-    if words.startswith("企业") and len(words) >= 5 and not re.match("企业[、和及与的等]", words) and not every:
-        return re.sub("^在(?!建|线)", "", words[2:]) + "企业"
+    firms = FIRMS.match(words)
+    if firms and len(words) >= firms.end() + 3 and words[firms.end()] not in "、和及与的等" and not every:
+        return re.sub("^在(?!建|线)", "", words[firms.end() :]) + firms.group()
     people = [found for found in PEOPLE_END.finditer(words) if words.count("“", 0, found.end()) == words.count("”", 0, found.end())]
     if people and len(words) - people[0].end() >= 2 and not re.match("[、和及与的等]", words[people[0].end() :]) and len(words) <= 30:
         said = re.sub("^(?:实现|完成|得到|享受到?|获得|在(?![校园岗册职建编]))", "", words[people[0].end() :])
@@ -195,6 +197,8 @@ def verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
     if not events and left and left[-1].code == "j":  # 市本级及12个县
         return ()
     if events and left[-1].code == "j":  # 建设机场连接线和9条公路: the first conjunct is no part of what is counted
+        if len(left) > 2 and events[0] == len(left) - 2 and left[-3].code in "xn":
+            return ()  # 完成 | 机场路扩建和 | 168条道路改造: its verb is a noun
         last = events[0]
         while last + 1 < len(left) and left[last + 1].code in "ecG":
             last += 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from wz_metrics.grammar.coordination import Heads, complete_items, split_items, split_pair
-from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.phrases import BUILDING, Phrase
 from wz_metrics.grammar.themes import find_headline, find_theme
 from wz_metrics.grammar.wholes import Whole
 
@@ -185,6 +185,8 @@ def belongs_to(text: str, parent: str, heads: Heads) -> bool:
 
 def carry_event(topic: Topic, phrase: Phrase) -> str:
     """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B; a verb alone takes the object of the first."""
+    if len(phrase.text) > 3 and phrase.text[-2:] in BUILDING and topic.event.endswith(phrase.text[-2:]):
+        return phrase.text  # 改造老旧小区10个、棚户区改造90套
     shared = _shared_modifier(topic.object, phrase.text)
     return topic.event + shared + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
 

@@ -59,7 +59,8 @@ def _read_article(
     page = find_page_lines(text, span.lines, rules.of("furniture"))
     lines = [line for line in span.lines[opening.lines :] if line not in page] if page else span.lines[opening.lines :]
     headings = list(find_headings(text, _outside_tables(lines, document), rules.of("part")))
-    headings = [each for each in headings if text[each.end : span.end].strip()]  # the last line is over no text
+    above = (each for each in headings if text[each.end : span.end].strip())  # the last line is over no text
+    headings = [replace(each, start=max(each.start, span.start)) for each in above]  # marks of bold type stand before the article
     if opening.genre == "other":
         opening = replace(opening, genre="report" if looks_like_report(text, span, headings) else "news" if listed else "other")
     reviewed = opening.genre in ("report", "midyear", "bulletin")
