@@ -42,3 +42,20 @@ def test_a_place_of_comparison_is_not_the_region(cells):
 
 def test_a_place_inside_a_name_is_part_of_it(cells):
     assert cells("建成杭温高铁温州段78公里。", "region", period="2024") == [("温州市",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("市区新建农贸市场60个，全市建设追溯市场20个，创建阳光厨房100个。", ["温州市区", "温州市", "温州市"]),
+        ("市区居民人均可支配收入34058元，农村居民人均纯收入16518元，分别增长11%和13%。", ["温州市区", "温州市", "温州市区", "温州市"]),
+        ("主城区空气质量优良天数达到362天，优良率99.2%。", ["温州主城区", "温州主城区"]),
+        ("市区建成公园6个，生活垃圾分类试点实施，760名渔民转产。", ["温州市区", "温州市"]),
+        ("市区新建污水处理厂7座，新增镇级污水处理厂91座。", ["温州市区", "温州市"]),
+        ("温州高新区工业总产值增长20%。", ["温州高新区"]),
+        ("高新区新开工项目100个，经开区入驻机构达179家。", ["温州高新区", "温州经开区"]),
+        ("经开区获批国家级双创载体，4个园区列入试点。", ["温州市"]),
+    ],
+)
+def test_how_far_a_part_of_the_place_reaches(cells, text, regions):
+    assert [region for (region,) in cells(text, "region", period="2024")] == regions

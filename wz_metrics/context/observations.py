@@ -13,7 +13,7 @@ from operator import attrgetter
 from wz_metrics.context.canon import Canon, find_code, name_in_full, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, judge
 from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period
-from wz_metrics.context.places import PlaceNames, find_zone, locate
+from wz_metrics.context.places import PlaceNames, locate
 from wz_metrics.grammar.discourse import Claim
 from wz_metrics.model import Article, Document, Observation, Quantity, Section
 
@@ -39,10 +39,8 @@ class Scope:
 
 def observe(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...], canon: Canon) -> Observation:
     """The row of a claim, still without its id."""
-    span = scope.span
     period, standing = _date_and_judge(claim, scope, cues)
-    zone = find_zone(scope.document.text[span[0] : span[0] + 40], scope.names)
-    place = locate(claim.indicator, claim.place, scope.names, zone)
+    place = locate(claim.indicator, claim.place, scope.names)
     if place[2].startswith("全国") and place[0] != NATION[0] and find_code(place[2].removeprefix("全国"), canon):
         place = (*NATION, *place[2:])
     return _row(claim, scope, period, standing, place, canon)

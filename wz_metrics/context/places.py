@@ -11,7 +11,8 @@ from wz_metrics.model import Article
 from wz_metrics.structure.gazetteer import Gazetteer
 
 ZONES = (
-    "(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区|新区|自贸区|工业园区)"
+    "(?:经济技术开发区|经济开发区|经开区|开发区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区"
+    + "|新区|自贸区|工业园区)"
 )
 ZONE_SHORT = {
     "经济技术开发区": "经开区",
@@ -23,6 +24,7 @@ ZONE_SHORT = {
 OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
 NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0E)}
 COMPOUND = re.compile(r"港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿")
+OWN_WORDS = ("全区", "我区", "本区", "自治区", "全自治区")
 SECTOR = re.compile(r"^(第[一二三]产业|服务业)(占比|比重)$")
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
 
@@ -48,20 +50,21 @@ def compile_places(article: Article, gazetteer: Gazetteer) -> PlaceNames:
     own = {article.region, re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)} - {""}
     scanner = re.compile(trie_pattern(names) if names else r"(?!)")
     owners = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))
-    zones = re.compile(rf"(?:{owners or '(?!)'})?(?:国家级|市级|省级)?({ZONES})(?=[\u4e00-\u9fff])(?!、|和|建设|内)")
+    short = article.region[:1] if len(article.region) > 1 else ""
+    zones = re.compile(rf"(?:{'|'.join(filter(None, (owners, short, '市'))) or '(?!)'})?(?:国家级?|市级|省级)?({ZONES})")
     city = re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)
     return PlaceNames(scanner, names, (article.region, article.adcode), zones, city)
 
 
-def find_zone(words: str, names: PlaceNames) -> str:
-    """The zone that a sentence starts with, called by the city's name: 经济技术开发区实施… -> 温州经开区."""
-    match = names.zones.match(words.lstrip(" \n\u3000"))
+def name_zone(place: str, names: PlaceNames) -> str:
+    """A zone as it is called from outside, by the city's name: 经济技术开发区 -> 温州经开区; one with a name of its own keeps it."""
+    match = names.zones.fullmatch(place)
     if not match or not names.city or len(names.city) > 4:
-        return ""
+        return place
     return names.city + ZONE_SHORT.get(match.group(1), match.group(1))
 
 
-def locate(indicator: str, place: str, names: PlaceNames, zone: str = "") -> tuple[str, str, str, bool]:
+def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str, bool]:
     """Region, adcode, the indicator without the place's name, and whether the region came from context."""
     home, code = names.home
     indicator = indicator.translate(NARROW)
@@ -85,6 +88,8 @@ def locate(indicator: str, place: str, names: PlaceNames, zone: str = "") -> tup
             return home, code, phrase, place == ""
         region, adcode = names.names[match.group()]
         return region, adcode, phrase if not rest or rest.startswith("国际机场") else rest, False
-    if zone:
-        return zone, "", phrase, True
+    if place.endswith(("区", "片区")) and place not in OWN_WORDS:
+        rest = re.sub("^(?:的|力争|确保|预计)", "", phrase.removeprefix(place))
+        alone = len(rest) < 2 or rest.startswith(("综合", "在", "排名", "位次"))
+        return name_zone(place, names), "", phrase if alone else rest, False
     return home, code, phrase, place == ""

@@ -13,11 +13,12 @@ from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_dimension, add_people, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack, place_of
+from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase
 from wz_metrics.grammar.references import find_references, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
 from wz_metrics.grammar.themes import find_theme
+from wz_metrics.grammar.whereabouts import hear_place, place_of_carried, settle_place
 from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
 
@@ -93,7 +94,7 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
         walk.said.append((phrase.text[len(phrase.event) :], False))
         if leading.text != phrase.text and not leading.event:
             walk.said.append((leading.text, False))
-    walk.place = place_of(segment, setting) or walk.place
+    walk.place = hear_place(segment, setting, walk)
     words = setting.text[segment.start : segment.end]
     walk.scope = words if SCOPING.match(words) else ""
 
@@ -154,13 +155,12 @@ def _add_claims(
     yearly = any(token.code == "y" or token.role == "yearly" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code in "BR"))
     against = _compare_with(group[0], left, match, setting, walk)
-    if phrase.place and not walk.claims and left and left[0].code == "p" and (phrase.event or phrase.place == "市区"):
-        walk.place = phrase.place
     subjects = _add_scope([bracket_share(subject) for subject in subjects], _scope_of(group, left, basis, segment, setting, walk))
     subjects = [balance(add_people(subject, group[0].unit)) for subject in subjects]
     subjects = _name_change(subjects, measure, carried, group, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
-    span, place = (segment.start, segment.end), phrase.place or walk.place
+    span = (segment.start, segment.end)
+    place = walk.place if carried and not phrase.place else settle_place(phrase, left, segment, setting, walk)
     each = any(token.code == "a" for token in left)
     for quantity, subject, versus in pair_subjects(group, subjects, against, each):
         walk.unit = quantity.unit or walk.unit
@@ -177,7 +177,7 @@ def _add_claims(
                 basis,
                 yearly,
                 carried,
-                place,
+                place_of_carried(subject, place, carried, walk),
                 phrase.start,
             )
         )

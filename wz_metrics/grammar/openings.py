@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.subjects import PARENT, Topic
@@ -14,13 +13,6 @@ from wz_metrics.grammar.subjects import PARENT, Topic
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,22}?)(?:中|内部看)$")
 TIMES = re.compile("^(?:全年|上半年|前三季度|一季度|年末|全[市省国区县州])+|^各(?:类|项)?[^，,]{2,8}$")
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
-
-
-def place_of(segment: Segment, setting: Setting) -> str:
-    """The part of the own place that a clause without a number is about: it opens the clause (市区…，新建车位5300个)."""
-    opening = next((token for token in segment.tokens if token.code not in "mATje"), None)
-    place = setting.text[opening.start : opening.end] if opening and opening.code == "p" and opening.role in ("own", "core") else ""
-    return place if place == "市区" or (opening and opening.role == "own") else ""
 
 
 def is_stacked(left: Sequence[Token], right: Sequence[Token]) -> bool:

@@ -1,0 +1,71 @@
+"""The part of the report's place that a clause is about, and how far it reaches: 市区新建公园5个，改造道路3条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.clauses import Segment
+from wz_metrics.grammar.discourse import Setting, Walk
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import Phrase
+
+ACTING = "[个家新增建创批申整优完各全县支推加促发等在即级获由对向提确力争持强、]"  # characters of verbs and counts, not of names
+PREFIX = rf"(?!出台|着力|[三两五]大|国家|省级|重点|高新|布局)(?:(?!{ACTING})[\u4e00-\u9fff]){{2,4}}?"
+ZONE = re.compile(
+    r"(?:支持|推动|推进|确保|力争|加快|促进|全力|争取|同时|其中)*("
+    r"(?:{PREFIX}|市)?(?<!国家级)(?<!省级)(?:国家级?)?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区|保税区)"
+    r"|(?:{PREFIX}|市|[\u4e00-\u9fff](?=开))开发区|{PREFIX}新区)"
+    r"(?=[\u4e00-\u9fff])(?!和|与|及|等|建设|内|企业|管委会|创新|基础|平台|以|片区)".replace("{PREFIX}", PREFIX)
+)
+ELSEWHERE = re.compile("农村|农民|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡")
+AIR = re.compile("空气|优良|PM|颗粒物|重污染")
+
+
+def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
+    """The place that holds behind a clause without a number: the one that opens it (市区…，新建车位5300个), none where another
+    subject opens it, else that of before."""
+    opening = next((token for token in segment.tokens if token.code not in "mATje"), None)
+    if opening is None:
+        return walk.place
+    zone = ZONE.match(setting.folded, segment.start, segment.end)
+    if zone and zone.start(1) > segment.start and setting.folded.endswith(("建设", "提升", "发展"), segment.start, segment.end):
+        zone = None  # 加快高新区外贸基地建设: one thing of several, and what follows is another
+    if zone or (opening.code == "p" and opening.role in ("own", "core")):
+        walk.placed = segment.start
+        return zone[1] if zone else setting.text[opening.start : opening.end]
+    subject = segment.tokens[0].code in "xn" and any(token.code in "AegLl" for token in segment.tokens[1:])
+    return "" if subject else walk.place
+
+
+def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, setting: Setting, walk: Walk) -> str:
+    """The place of the claims of one group; what it says of its place holds for the clauses behind it."""
+    if phrase.place:
+        opens = next((token.code for token in left if token.code not in "mAT"), "") == "p"
+        if opens or walk.place:
+            walk.place, walk.placed = phrase.place, segment.start
+        return phrase.place
+    zone = ZONE.match(setting.folded, segment.start, segment.end) if left and left[0].start == segment.tokens[0].start else None
+    if zone:
+        walk.place, walk.placed = zone[1], segment.start
+    elif walk.place and walk.placed != segment.start and not _goes_on(phrase, left, walk):
+        walk.place = ""
+    return walk.place
+
+
+def _goes_on(phrase: Phrase, left: Sequence[Token], walk: Walk) -> bool:
+    """Whether a clause is about the place of the clause before: it has no subject of its own, or nearly the same."""
+    if ELSEWHERE.search(phrase.text):
+        return False
+    last = walk.claims[-1].indicator if walk.claims else ""
+    if phrase.event or next((token.code for token in left if token.code not in "mAT"), "") in tuple("LlcGe"):
+        return True
+    alike = any(phrase.text[at : at + 2] in last for at in range(len(phrase.text) - 1))
+    return bool(left) and (alike or bool(AIR.search(last) and AIR.search(phrase.text)))
+
+
+def place_of_carried(subject: str, place: str, carried: bool, walk: Walk) -> str:
+    """A subject from an earlier clause keeps the place that it had there."""
+    if not carried:
+        return place
+    return next((claim.place for claim in reversed(walk.claims) if claim.indicator == subject), place)
