@@ -53,10 +53,10 @@ def resolve_period(rule: str, match: re.Match[str], anchors: Anchors) -> str:
 
 
 def resolve_kind(kind: str, period: str, anchors: Anchors) -> str:
-    """``elapsed`` becomes outcome where the period ended before the report's year, else target; other kinds stay."""
+    """``elapsed`` becomes outcome where the period ended before the report's year or is the one reviewed, else target; others stay."""
     if kind != "elapsed":
         return kind
-    return "outcome" if anchors.year is None or last_year(period) < anchors.year else "target"
+    return "outcome" if anchors.year is None or last_year(period) < anchors.year or period == anchors.review else "target"
 
 
 def last_year(period: str) -> int:
