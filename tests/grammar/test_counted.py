@@ -130,3 +130,34 @@ def test_where_what_is_said_starts_and_ends(indicators, text, rows):
 def test_words_of_the_comparison_are_left_out(indicators):
     assert indicators("前四年全市生产总值年均增速高于全国1.2个百分点。") == ["生产总值"]
     assert indicators("预计肉蛋奶总产量可达83.4万吨。") == ["肉蛋奶总产量"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("15个项目具备开工条件。", ["具备开工条件的项目"]),
+        ("647个审批服务事项进驻行政服务中心。", ["进驻行政服务中心的审批服务事项"]),
+        ("年初确定的25件大事实事、10件惠民实事全部如期兑现。", ["兑现大事实事", "兑现惠民实事"]),
+        ("完成西来寺、黑水国遗址等8项文物修缮保护工程。", ["西来寺、黑水国遗址等文物修缮保护工程"]),
+        ("46个重点产业振兴和技术改造项目进展顺利。", ["重点产业振兴和技术改造项目"]),
+        ("33个对口合作项目加快实施。", ["实施对口合作项目"]),
+        ("以190项城建重点工程为抓手。", ["城建重点工程"]),
+    ],
+)
+def test_how_the_work_goes_on_is_left_out(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("对“一带一路”沿线国家出口增长11%。", ["对“一带一路”沿线国家出口"]),
+        ("高标准、高效率改造提升主城区主次干道8条。", ["改造提升主次干道"]),
+        ("及时出台支持企业措施23条。", ["出台支持企业措施"]),
+        ("确保188个省定经济薄弱村村均收入超过45万元。", ["省定经济薄弱村村均", "省定经济薄弱村村均收入"]),
+        ("编制完成城市防洪、中小学布局、文化设施等专项规划20项。", ["编制完成城市防洪、中小学布局、文化设施等专项规划"]),
+        ("软件、旅游、物流等产业营业收入分别增长33.6%、22.1%、26.4%。", ["软件产业营业收入", "旅游产业营业收入", "物流产业营业收入"]),
+    ],
+)
+def test_what_stands_before_the_noun_is_neither_cut_nor_lost(indicators, text, rows):
+    assert indicators(text) == rows

@@ -30,6 +30,8 @@ def after_listing(tokens: list[Token]) -> list[Token]:
     for place in range(len(tokens) - 2, 0, -1):
         if tokens[place].code == "j" and tokens[place - 1].code == tokens[place + 1].code == "e":
             continue  # 完成 | 新建、续建道路
+        if any(token.code == "E" for token in tokens[place + 1 :]):
+            continue  # 编制完成 | 城市防洪、文化设施等专项规划
         if tokens[place].code == "j" and (tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[1:place])):
             return tokens[place + 1 :]
     return tokens

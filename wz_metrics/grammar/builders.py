@@ -17,6 +17,7 @@ from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
 from wz_metrics.grammar.objects import (
+    bare_noun,
     drop_counted,
     first_conjunct,
     keep_attribute,
@@ -44,7 +45,8 @@ TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|�
 STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
-PUSH = frozenset({"push"})
+PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
+PUSH = frozenset({"push", "aid"})
 
 
 def before_subject(scene: Scene) -> Built:
@@ -105,6 +107,7 @@ def right_subject(scene: Scene) -> Built:
     if scene.match.frame.id == "level.et-cetera":
         return _listed_subject(scene, objects, target)
     verb = clean_phrase(setting.text, verb_tokens(scene.left), PUSH)
+    promised = verb.text if PROMISED.search(verb.text) and scene.left[-1].code == "o" else ""
     threshold = say_threshold(scene.right, setting, walk)
     if threshold and not verb.text:
         return [threshold], True, target, len(scene.right)
@@ -120,15 +123,22 @@ def right_subject(scene: Scene) -> Built:
         return [acting], False, replace(target, text=acting, event="", object=acting.removeprefix(target.text)), len(objects)
     done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     held = "" if done or REACHING.search(verb.text) else held_deed(objects, target.text, scene.right, walk.rest, setting)
-    stated = ("", "", 0) if held else _state_counted(verb, scene)
+    stated = ("", "", 0) if held else _state_counted(Phrase("") if promised else verb, scene)
     if stated[0] and not (done and "进行" in stated[0]):
         walk.agent = recipient_of(scene) + stated[1] if stated[2] < len(scene.right) else ""
         owned = name_owner(stated[0], verb, "", scene) or stated[0]
         return [owned], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
-    said = held or ("" if done else _turn_counted(objects, scene) or _share_said(target.text, verb, scene))
-    noun = said or target.text[:40]
+    said = held or ("" if done else _turn_counted(objects, scene) or _share_said(target.text, Phrase("") if promised else verb, scene))
+    verb = Phrase("") if promised and said else verb
+    noun = said or bare_noun(target, objects, scene.right, verb, setting)
+    return _name_counted(verb, noun, target, objects, scene)
+
+
+def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
+    """The counted noun by the verb before it, by the games, by the programme that the clause before names."""
+    setting, walk = scene.setting, scene.walk
     if scene.group[0].unit == "枚" and MEDAL.match(noun):
         return won_medals(noun[0] + "牌", scene, target, objects)
     noun = share_head(TASK.sub("", DEMAND.sub("", noun)), walk.rest, setting)

@@ -148,7 +148,8 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
         kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校)$", last)
         return [item if not kind or item.endswith(kind.group()) else item + kind.group() for item in items]
     head = match.group()
-    own = last[: match.start()]
+    last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
+    own = last[: last.rindex(head)]
     kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own)
     completed = []
     other, emitted = SIDES.match(last), POLLUTANT.search(last)
@@ -161,7 +162,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
         elif emitted and POLLUTANT.search(item + emitted[1]):
             completed.append(item + emitted[1])
         elif (
-            (PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head))
+            (PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head) and not (kind and own != kind.group()))
             or (head.endswith("里程") and ROADS.search(item))
             or (item + head in heads.complete and not (kind and _lacks_kind(item, kind.group())))
         ):

@@ -30,6 +30,10 @@ FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
 OWN_WORK = re.compile(
     "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划)$"
 )
+PROGRESS = re.compile(
+    r"(?<=.{2})(?:进展(?:顺利|良好|加快)?|(?:初见|初显|取得)?成效(?:明显|显著)?|(?:加快|抓紧|加紧|扎实|有序|稳步|深入|全面|顺利)推进|为抓手|为重点|为载体|为依托|为纽带|为支撑|的基础上?|基础上|之一)$"
+)
+GOING = re.compile("(?<=.{2})(?:加快|抓紧|加紧|扎实|有序|稳步|深入|全面|顺利)(建设|实施|开展)$")
 LEVEL = re.compile(r"(?:国家|省|自治区|市|县|区|镇|乡|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级")
 
 
@@ -216,6 +220,18 @@ def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> P
     members = verb.text[len(verb.event) :]
     counted = members.count("、") + len(re.findall("[和与及]", members)) + 1 == quantity.value
     return replace(verb, text=verb.event) if counted and "、" in members and len(noun) >= 4 and noun not in heads.generic else verb
+
+
+def bare_noun(target: Phrase, objects: Sequence[Token], right: Sequence[Token], verb: Phrase, setting: Setting) -> str:
+    """The counted noun without the verb of the number behind it (5家企业 | 提供8亿元贷款) and without how its work goes on."""
+    text = target.text[:40]
+    if verb.event:
+        return text
+    last = objects[-1] if len(objects) > 1 and len(objects) < len(right) and right[len(objects)].code == "Q" else None
+    if last and last.code == "e" and last.role == "":
+        return clean_phrase(setting.text, objects[:-1]).text[:40]
+    going = GOING.search(text)
+    return going[1] + text[: going.start()] if going else PROGRESS.sub("", text)
 
 
 def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:

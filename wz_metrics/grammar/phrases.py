@@ -23,7 +23,7 @@ PARTICLE = re.compile(
     r"[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.．、](?![0-9])|——|[-—●◆■★·*#]|的|了|着"
     r"|等|其|该|我们|各位代表|要|把|使|将|按(?!时|期|劳|揭|需|质)|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!.(?:高校|高等院校|院校|央企|科研院所)|建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是"
     r"|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超(?![\d一二三四五六七八九十百千万亿])|与"
-    r"|向(?!日|阳|上|下|外|东|西|南|北|前)|和(?!美|谐|平)|及|、|,|:|“(?=[^”]*$)"
+    r"|向(?!日|阳|上|下|外|东|西|南|北|前)|和(?!美|谐|平)|及(?!时)|、|,|:|“(?=[^”]*$)"
     r")+"
 )
 TAIL = re.compile(
@@ -31,6 +31,7 @@ TAIL = re.compile(
 )
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
 UNPAIRED = re.compile("[“”（）()《》]")
+OUTWARD = re.compile("(?<=.{2})(?:出口|进口|进出口|贸易|投资|出口额|进口额|进出口额|进出口总额|贸易额|依存度)$")
 CAUSATIVE = ("把", "使", "让", "建议")
 
 
@@ -78,17 +79,23 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
         event_end = len(phrase)
     stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
     event = MARKUP.sub("", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
-    whole = MARKUP.sub("", TAIL.sub("", stripped))
-    if whole.endswith("完成投资"):
-        whole = INVESTING.sub("", whole)
-    elif kept[0].code == "e" and whole.endswith("率"):
-        first = next(place for place, token in enumerate(tokens) if token is kept[0])
-        if first and tokens[first - 1].code == "T":  # 2023年签约项目落地率: the year says which projects
-            whole = text[tokens[first - 1].start : tokens[first - 1].end] + whole
+    whole = _restore_opening(MARKUP.sub("", TAIL.sub("", stripped)), kept, tokens, text)
     turns = len([token for token in kept if token.code in EVENTS]) == 1 == len(kept) and kept[0].role != "either"
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
     return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start, holder, stem, turns)
+
+
+def _restore_opening(whole: str, kept: Sequence[Token], tokens: Sequence[Token], text: str) -> str:
+    """The words with what stands before them and belongs to them: the year of 2023年签约项目落地率, the 对 of 对沿线国家出口."""
+    if whole.endswith("完成投资"):
+        return INVESTING.sub("", whole)
+    rated, outward = kept[0].code == "e" and whole.endswith("率"), OUTWARD.search(whole)
+    if not rated and not outward:
+        return whole
+    first = next((place for place, token in enumerate(tokens) if token is kept[0]), 0)
+    before = text[tokens[first - 1].start : tokens[first - 1].end] if first else ""
+    return before + whole if (rated and before and tokens[first - 1].code == "T") or (outward and before == "对") else whole
 
 
 def balance(words: str) -> str:

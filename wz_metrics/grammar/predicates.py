@@ -11,19 +11,19 @@ from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(
-    r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在)+"
+    r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行)+"
 )
 NOMINAL = re.compile(
-    "(?:及|和)?(?:配套)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划)(?:建设)?"
+    "(?:及|和)?(?:配套|保护|利用)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划)(?:建设)?"
 )
 REACHED = re.compile(
     "^实现(?=(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出)+$)"
 )
 DONE = re.compile("(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|清理)(?:工作|工程)?任务?$")
-AIDING = re.compile("(?<=.{2})(?:进行|予以|给予|加以|实行|得以|正式|妥善|正在?|[较更]好|分)$")
+AIDING = re.compile("(?<=.{2})(?:进行|予以|给予|加以|实行|得以|正式|妥善|正在?|[较更]好|件件|分)$")
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展)(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6})\Z")
-ACTING = re.compile("(?:全面|已|正)?(?:实施|开展|完成|启动|列入|纳入)")
+ACTING = re.compile("(?:全面|已|正)?(?:实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)")
 HELD = re.compile(
     r"(.{0,16}(?:村|断面|企业|项目|县|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地))的?"
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设))"
@@ -93,10 +93,10 @@ def _end_of(clause: Sequence[Token], start: int) -> int:
 def _opens(tokens: Sequence[Token], text: str) -> bool:
     """Whether a predicate starts with the first of the tokens."""
     first, rest = tokens[0], tokens[1:]
-    if first.code == "e" and rest and NOMINAL.fullmatch(text[rest[0].start : rest[0].end]):
+    if first.code == "e" and first.role == "" and rest and NOMINAL.fullmatch(text[rest[0].start : rest[0].end]):
         return False  # 小型水库除险加固工程, 对口援建项目
     if first.code == "e":
-        return first.role in ("", "passive") and text[first.start : first.end] not in ("调整", "配套")  # 产业结构调整项目
+        return first.role in ("", "passive", "aid") and text[first.start : first.end] not in ("调整", "配套")  # 产业结构调整项目
     if first.code in "gid" or (first.code == "B" and rest and rest[0].code in "gid"):
         return len(rest) == (first.code == "B")
     if first.code in "rlL":
