@@ -145,7 +145,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
         return [item + noun if item.endswith(("级", "级以上")) else item for item in items]
     match = heads.measure.search(last)
     if not match:
-        kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校)$", last)
+        kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)
         return [item if not kind or item.endswith(kind.group()) else item + kind.group() for item in items]
     head = match.group()
     last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)

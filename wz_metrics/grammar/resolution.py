@@ -70,11 +70,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene)
     if owned:
         return [owned], False
-    if (
-        phrase.event == text
-        and not listing
-        and (phrase.turns or (scene.listed and topic.stem and not phrase.holder and text != topic.event))
-    ):
+    if phrase.event == text and not listing and (phrase.turns or _turns_again(phrase, scene)):
         turned = _turn_event(text, topic, heads)
         if turned:
             if not topic.subjects:
@@ -93,6 +89,16 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [restore_programme(phrase, topic.programme)], True
     text = hold_phrase(text, phrase, scene)
     return divide_phrase(text, phrase, scene), False
+
+
+def _turns_again(phrase: Phrase, scene: Scene) -> bool:
+    """新建公厕26座、改造77座: whether a verb that may be a noun is done to what was counted before it, in the same unit."""
+    topic, claims = scene.walk.topic, scene.walk.claims
+    if any(word in phrase.text for word in scene.setting.heads.whole):
+        return False  # 造林绿化, 减税降费
+    if phrase.holder or phrase.text == topic.event or not claims or claims[-1].quantity.unit != scene.group[0].unit:
+        return False
+    return bool(topic.object) or (scene.listed and bool(topic.stem))
 
 
 def _say_contributor(text: str, topic: Topic) -> str:
