@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -154,9 +154,8 @@ def extract_section(
     quantities = share_units(folded, [each for each in found if isinstance(each, Quantity)])
     starts = [quantity.start for quantity in quantities]
     topic = Topic()
-    mentions: list[Mention] = []
-    opened = section.start
-    for start, end in sentences(document.text, section.start, section.end):
+    years = Years(section.period, article.year, article.review, said_in(article))
+    for start, end, goes_on, mentions in date_sentences(document.text, folded, section, years, engine.periods):
         inside = quantities[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
         if not inside:
             topic = enter_sentence(topic, document.text[start:end] if end - start <= HEADLINE else "")
@@ -169,12 +168,7 @@ def extract_section(
             folded,
         )
         setting = Setting(document.text, folded, inside, engine.frames, engine.heads, names.scanner)
-        goes_on = document.text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
         claims, missed, topic = read_claims(tokens, setting, keep_topic(topic, goes_on))
-        years = Years(section.period, article.year, article.review, said_in(article))
-        earlier = [each for each in mentions if each.start <= opened + OPENING] if goes_on else []
-        opened = opened if goes_on else start
-        mentions = [*earlier, *find_mentions(folded, start, end, years, engine.periods)]
         scope = Scope(document, folded, article, section, names, (start, end), years, mentions)
         rows.extend(observe(claim, scope, engine.cues, engine.canon) for claim in claims)
         kept = {token.index for token in tokens if token.code == "Q"}
@@ -183,11 +177,25 @@ def extract_section(
             Numeral(quantity.start, quantity.end, document.text[quantity.start : quantity.end], sentence, reason)
             for quantity, reason in missed
         )
-    years = Years(section.period, article.year, article.review, said_in(article))
     scope = Scope(document, folded, article, section, names, (section.start, section.end), years, ())
     for reading in readings:
         if section.start <= reading.start < section.end:
             rows.extend(observe_table(reading.claims, scope, engine.cues, engine.canon, engine.periods))
+
+
+def date_sentences(
+    text: str, folded: str, section: Section, years: Years, grammar: PeriodGrammar
+) -> Iterator[tuple[int, int, bool, Sequence[Mention]]]:
+    """The sentences of a section: where each starts and ends, whether a semicolon joins it to the one before, and the periods that it
+    names, with the one that opened its list."""
+    mentions: list[Mention] = []
+    opened = section.start
+    for start, end in sentences(text, section.start, section.end):
+        goes_on = text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
+        earlier = [each for each in mentions if each.start <= opened + OPENING] if goes_on else []
+        opened = opened if goes_on else start
+        mentions = [*earlier, *find_mentions(folded, start, end, years, grammar)]
+        yield start, end, goes_on, mentions
 
 
 def tokenize_sentence(folded: str, start: int, end: int, quantities: Sequence[Quantity], engine: Engine) -> list[Token]:

@@ -52,6 +52,9 @@ def test_what_is_done_inside_a_plan(standing, text):
         "超额完成年度目标，固定资产投资增长12%。",
         "圆满完成市人代会确定的目标任务，生产总值增长8%。",
         "计划生育率达92%。",
+        "171个市列重点项目完成投资324.8亿元，占年度目标的116.9%。",
+        "启动项目即将投产，首期安置房交付1200套。",
+        "一体化建设三年计划实施以来，固定资产投资达4429亿元。",
         "完成固定资产投资1200亿元，占年度计划的105%。",
         "重大项目目标任务完成率达98%。",
         "地区生产总值增长8%，比年初预期目标高1个百分点。",
@@ -98,6 +101,16 @@ def test_an_outcome_has_no_commitment_and_a_target_no_status(read):
     (outcome,) = read("确保了重点工程投资增长9%。", kind="outcome", period="2023")
     (target,) = read("预计地区生产总值增长9%。", kind="target", period="2024")
     assert (outcome.commitment, target.status) == ("", "")
+
+
+@pytest.mark.parametrize("text", ["确保现有污水处理厂运行负荷达到80%以上。", "低保标准在现有基础上提高5%。"])
+def test_what_exists_is_no_outcome_where_something_is_to_be_done_to_it(standing, text):
+    assert [kind for kind, _ in standing(text, kind="target", period="2024")] == ["target"]
+
+
+def test_a_year_of_an_earlier_sentence_does_not_open_a_list(cells):
+    text = "去年以来，全市企业达到388家。在此基础上，全力推动创新；新增平台20家以上。"
+    assert cells(text, "kind period", kind="target", period="2020") == [("outcome", "2019"), ("target", "2020")]
 
 
 def test_a_starting_value_is_an_outcome_even_in_a_plan(cells):
