@@ -57,7 +57,9 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     measure, count, sort = scene.match.frame.measure, len(scene.group), scene.group[0].sort
     each = _speaks_of_each(text, scene)
     pooled = count == 1 and sort == "money" and measure in ("level", "baseline") and not each and text.startswith("城乡居民")
-    subjects = [text] if pooled else _name_each_place(text, count, each, scene) or expand(text, count, each, heads)
+    units = {quantity.unit for quantity in scene.group}
+    apart = "城乡" in text and len(units) > 1 and not any(token.code == "s" for token in scene.left)
+    subjects = [text] if pooled or apart else _name_each_place(text, count, each, scene) or expand(text, count, each, heads)
     if len(subjects) != count > 1 and len(topic.chain) >= count and scene.left and scene.left[0].code == "s":
         return [subject + text for subject in topic.chain[-count:]]
     if measure in ("growth", "level", "baseline") and sort in ("percent", "money", "density"):

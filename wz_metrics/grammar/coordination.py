@@ -26,6 +26,16 @@ MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|
 INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
 SEPARATOR = re.compile("[、和与及/]")
+INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
+FUSED = (
+    (re.compile("^([^、和与及]{0,8}?)城乡(.{2,})$"), ("城镇", "农村")),
+    (re.compile("^(.*?)集中[、和与]分散(.{2,})$"), ("集中", "分散")),
+    (re.compile("^(.*?)内外资(.*)$"), ("内资", "外资")),
+    (re.compile("^(.*?)产销([量额值])$"), ("产", "销")),
+    (re.compile("^(.*?)客货(运输量|周转量|吞吐量)$"), ("旅客", "货物")),
+    (re.compile("^(.*?)客货(运量|运总量)$"), ("客", "货")),
+    (re.compile("^(.{0,6}?)市县((?!级).{4,})$"), ("市级", "县级")),
+)
 DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
 
@@ -150,37 +160,42 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     head = match.group()
     last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
     own = last[: last.rindex(head)]
+    if not own:
+        inner = INNER.search(last)
+        if not inner:
+            return list(items)  # 消费、投资
+        head, own = inner[2], inner[1]
+    return [*(_complete_item(item, last, own, head, heads) for item in items[:-1]), last]
+
+
+def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> str:
+    """An item with what it shares with the last one: its ``head``, and the kind that ends what stands before that (``own``)."""
     kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own)
-    completed = []
-    other, emitted = SIDES.match(last), POLLUTANT.search(last)
-    ware = WARES.match(last)
-    for item in items[:-1]:
-        if ware and WARES.fullmatch(item):
-            completed.append(item + last[ware.end() :])
-        elif other and SIDES.fullmatch(item):
-            completed.append(item + last[other.end() :])
-        elif emitted and POLLUTANT.search(item + emitted[1]):
-            completed.append(item + emitted[1])
-        elif (
-            (PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head) and not (kind and own != kind.group()))
-            or (head.endswith("里程") and ROADS.search(item))
-            or (item + head in heads.complete and not (kind and _lacks_kind(item, kind.group())))
-        ):
-            completed.append(item + head)
-        elif item in heads.complete or re.search("[数额率量值]$", item) or heads.measure.search(item) or heads.aspect.search(item):
-            completed.append(item)
-        elif kind and own != kind.group() and _lacks_kind(item, kind.group()):
-            completed.append(item + kind.group() + head)
-        elif INDUSTRY.search(item):
-            completed.append(item + "产业" + head)
-        else:
-            completed.append(item + head.removeprefix(item[-2:]))
-    return [*completed, last]
+    other, emitted, ware = SIDES.match(last), POLLUTANT.search(last), WARES.match(last)
+    if ware and WARES.fullmatch(item):
+        return item + last[ware.end() :]
+    if other and SIDES.fullmatch(item):
+        return item + last[other.end() :]
+    if emitted and POLLUTANT.search(item + emitted[1]):
+        return item + emitted[1]
+    if (
+        (PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head) and not (kind and own != kind.group()))
+        or (head.endswith("里程") and ROADS.search(item))
+        or (item + head in heads.complete and not (kind and _lacks_kind(item, kind.group())))
+    ):
+        return item + head
+    if item in heads.complete or re.search("[数额率量值]$", item) or heads.measure.search(item) or heads.aspect.search(item):
+        return item
+    if kind and own != kind.group() and _lacks_kind(item, kind.group()):
+        return item + kind.group() + head
+    return item + "产业" + head if INDUSTRY.search(item) else item + head.removeprefix(item[-2:])
 
 
 def _lacks_kind(item: str, kind: str) -> bool:
     """Whether an item takes the kind of the last one (产业, 保险): 工伤、生育保险 -> 工伤保险; not where it names its own."""
-    return not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险")) or (kind == "保险" and item.endswith("失业"))
+    return not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险", "职工", "人员", "农民", "医保")) or (
+        kind == "保险" and item.endswith("失业")
+    )
 
 
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
@@ -221,6 +236,8 @@ def split_pair(phrase: str, count: int) -> list[str]:
 
     >>> split_pair("城乡居民人均可支配收入", 1)
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    >>> split_pair("整车产销量", 2)
+    ['整车产量', '整车销量']
     """
     herds = HERDS.match(phrase)
     if herds and len(herds[1]) == count:
@@ -228,5 +245,9 @@ def split_pair(phrase: str, count: int) -> list[str]:
     both = DEPOSITS_LOANS.match(phrase)
     if both and count == 2:
         return [both[1] + "存款" + both[2], both[1] + "贷款" + both[2]]
-    match = URBAN_RURAL.match(phrase) or (re.match("^城乡(.{3,})$", phrase) if count == 2 else None)
+    match = URBAN_RURAL.match(phrase)
+    for fused, parts in FUSED if count == 2 and not match else ():
+        found = fused.match(phrase)
+        if found:
+            return [found[1] + part + found[2] for part in parts]
     return ["城镇" + match.group(1), "农村" + match.group(1)] if match else [phrase]

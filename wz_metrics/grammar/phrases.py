@@ -17,10 +17,12 @@ ADVERBS = frozenset(("累计", "已", "总共", "已经", "共计", "合计", "�
 INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 EVENTS = frozenset("eidcGU")
-MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[\(（]?[0-9一二三四五六七八九十]{1,2}[\)）.．、](?![0-9])|——|[-—●◆■★·*#])+")
+MARK = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、(?!(?:[二三]、)?[二三]次?产))|[\(（]?[0-9一二三四五六七八九十]{1,2}[\)）.．、](?![0-9]|(?:[二三]、)?[二三]次?产)|——|[-—●◆■★·*#])+"
+)
 PARTICLE = re.compile(
     r"^(?:"
-    r"[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、)|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.．、](?![0-9])|——|[-—●◆■★·*#]|的|了|着"
+    r"[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、(?!(?:[二三]、)?[二三]次?产))|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.．、](?![0-9]|(?:[二三]、)?[二三]次?产)|——|[-—●◆■★·*#]|的|了|着"
     r"|等|其|该|我们|各位代表|要|把|使|将|按(?!时|期|劳|揭|需|质)|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!.(?:高校|高等院校|院校|央企|科研院所)|建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是"
     r"|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超(?![\d一二三四五六七八九十百千万亿])|与"
     r"|向(?!日|阳|上|下|外|东|西|南|北|前)|和(?!美|谐|平)|及(?!时)|、|,|:|“(?=[^”]*$)"
@@ -32,6 +34,7 @@ TAIL = re.compile(
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
 UNPAIRED = re.compile("[“”（）()《》]")
 OUTWARD = re.compile("(?<=.{2})(?:出口|进口|进出口|贸易|投资|出口额|进口额|进出口额|进出口总额|贸易额|依存度)$")
+PAIRED = ("集中", "统一")
 CAUSATIVE = ("把", "使", "让", "建议")
 
 
@@ -153,6 +156,13 @@ def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:
 def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token]:
     first, last = 0, len(tokens)
     while first < last and (tokens[first].code in EDGE_START or tokens[first].role in drop_roles or _is_home(tokens[first])):
+        if (
+            tokens[first].code == "A"
+            and last - first > 2
+            and text[tokens[first].start : tokens[first].end] in PAIRED
+            and tokens[first + 1].code == "j"
+        ):
+            break  # 集中和分散供养标准
         first += 1
     while last > first and (tokens[last - 1].code in EDGE_END or _is_home(tokens[last - 1])):
         if tokens[last - 1].role == "nominal" and last - first > 2 and any(token.role == "passive" for token in tokens[first:last]):

@@ -211,7 +211,7 @@ def _is_counted(folded: str, at: int, digits: str, match: re.Match[str]) -> bool
     ):
         return False
     if set(digits) <= set("百千万亿"):
-        bounded = match["fewlow"] or folded[max(0, at - 1) : at] in tuple("超破过近达逾上越")
+        bounded = match["fewlow"] or folded[max(0, at - 1) : at] in tuple("超破过近达逾上越跨")
         return bool(
             bounded
             and (

@@ -15,7 +15,7 @@ from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.siblings import name_sibling
-from wz_metrics.grammar.subjects import Topic, carry_event, join_topic, may_restore, restore_programme
+from wz_metrics.grammar.subjects import Topic, carry_event, expand, join_topic, may_restore, restore_programme
 from wz_metrics.grammar.wholes import find_sector, name_part
 from wz_metrics.model import Quantity
 
@@ -176,14 +176,15 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     said = COMPARED.sub("", topic.phrase) if not phrase.text and measure in ("growth", "change") else ""
     sure = scene.walk.claims or any(token.code in "wy" for token in scene.left)
     if len(said) > 2 and (heads.measure.search(said) or (topic.stated and TRADE.search(said))) and sure:
-        return [said], True
+        return expand(said, count, count > 1, heads), True
     if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
         return [SHARE_END.sub("", topic.subjects[-1])], True
     summed = measure == "level" and any(scene.setting.text[token.start : token.end] in ("累计", "总数") for token in scene.left)
     if topic.subjects and count == 1 and (summed or _is_total(scene)):
         return [GAINED.sub("", topic.subjects[-1])], True
     if topic.subjects:
-        return list(topic.subjects if len(topic.subjects) == count else topic.subjects[-1:]), True
+        several = expand(topic.subjects[-1], count, True, heads) if count > 1 else []
+        return list(topic.subjects if len(topic.subjects) == count else several or topic.subjects[-1:]), True
     known = topic.phrase.split("在")[0]
     if (
         measure == "level"

@@ -11,7 +11,7 @@ from wz_metrics.grammar.themes import find_headline, find_theme
 from wz_metrics.grammar.wholes import Whole
 
 SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
-SECTOR_NAMES = re.compile("第?[一二三](?:次)?产业?(?:(?:、|和|及|与)第?[一二三](?:次)?产业?)*")
+SECTOR_NAMES = re.compile("第?[一二三](?:次?产业?)?(?:(?:、|和|及|与)第?[一二三](?:次?产业?)?)*(?<=[产业])")
 GOING_ON = re.compile(r"(?<=项目|工程)(?:加快|抓紧|顺利|有序|扎实|全面|快速)(?:建设|推进|实施|开展)$")
 DEVELOPING = re.compile(r"(?<=经济|产业|工业|农业|园区)(?:快速|健康|加快|蓬勃|持续)?发展$")
 LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
@@ -98,8 +98,19 @@ def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
         return [phrase]
     items = split_items(phrase, count if count > 1 else 0)
     if count > 1 and len(items) != count:
+        items = _split_aspects(phrase, count, heads)
+    if not items:
         return [phrase]
     return complete_items(items, heads)
+
+
+def _split_aspects(phrase: str, count: int, heads: Heads) -> list[str]:
+    """A、B等产业营业收入、税收 for two numbers: what stands before the last aspects is one item; empty for other phrases."""
+    items = split_items(phrase, 0)[1 - count :]
+    if not items or not all(heads.aspect_words.fullmatch(item) or heads.measure_words.fullmatch(item) for item in items):
+        return []
+    first = phrase[: phrase.rfind(items[0])].rstrip("、和及与")
+    return [first, *items] if first and heads.aspect_words.search(first) else []
 
 
 def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
