@@ -62,7 +62,8 @@ class Head(Block):
     modifier), ``bare`` (总投资, 数量: means nothing without a subject) ``owned`` (床位: wants an owner, which ``of``
     tells) ``agent`` (入驻: an event that organisations like those in ``of`` bring about), ``means`` (受理: what is
     said before is by what it comes about) ``reaching`` (惠及: so is whatever was counted before) or
-    ``sibling`` (省级, 市级: one that stands alone is put in the place of the other)."""
+    ``sibling`` (省级, 市级: one that stands alone is put in the place of the other), ``echo`` (改造: a noun that starts
+    with it takes the object that was said before)."""
 
     role: str = ""
     words: tuple[str, ...] = ()

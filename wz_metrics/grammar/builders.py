@@ -106,7 +106,7 @@ def right_subject(scene: Scene) -> Built:
     target = clean_phrase(setting.text, objects)
     if scene.match.frame.id == "level.et-cetera":
         return _listed_subject(scene, objects, target)
-    verb = clean_phrase(setting.text, verb_tokens(scene.left), PUSH)
+    verb = clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH)
     promised = verb.text if PROMISED.search(verb.text) and scene.left[-1].code == "o" else ""
     threshold = say_threshold(scene.right, setting, walk)
     if threshold and not verb.text:
@@ -183,7 +183,7 @@ def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
 
 def people_subject(scene: Scene) -> Built:
     """6.87万人 | 实现脱贫 -> 脱贫人数: people who are named by their number alone."""
-    own = clean_phrase(scene.setting.text, verb_tokens(scene.left), PUSH)
+    own = clean_phrase(scene.setting.text, verb_tokens(scene.left, scene.setting.text), PUSH)
     said = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
     suffix = {"人": "人数", "户": "户数"}.get(scene.group[0].unit[-1:], "")
     if own.text or not said.text or not suffix or any(token.code == "Q" for token in scene.right):

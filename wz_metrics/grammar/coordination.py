@@ -43,7 +43,8 @@ DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 class Heads:
     """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
     ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells,
-    ``means`` and ``reaching`` by what it comes about, ``siblings`` which words stand for one another."""
+    ``means`` and ``reaching`` by what it comes about, ``siblings`` which words stand for one another,
+    ``echoes`` which verbs start a noun whose object was said before."""
 
     measure: re.Pattern[str]
     aspect: re.Pattern[str]
@@ -60,6 +61,7 @@ class Heads:
     means: Mapping[str, re.Pattern[str]]
     reaching: Mapping[str, re.Pattern[str]]
     siblings: tuple[re.Pattern[str], ...]
+    echoes: frozenset[str]
 
 
 def compile_heads(rulebook: Rulebook) -> Heads:
@@ -92,6 +94,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         _patterns_of(rulebook, "means"),
         _patterns_of(rulebook, "reaching"),
         tuple(_any_of(block.words) for block in rulebook.of(Head) if block.role == "sibling"),
+        frozenset(words.get("echo", ())),
     )
 
 

@@ -24,6 +24,7 @@ PEOPLE_END = re.compile(
 )
 
 
+SITE = re.compile("(?:片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
 BUILT = re.compile("(新建|建设|改造|治理|整治|修复|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
@@ -189,7 +190,7 @@ def say_next(tokens: Sequence[Token], setting: Setting) -> str:
     return words if 4 <= len(words) <= 36 else ""
 
 
-def verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
+def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
     """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
     events = [place for place, token in enumerate(left) if token.code in "ecG"]
     if len(events) > 1 and events[-1] == len(left) - 1 and left[-1].role == "either" and left[-2].code in "xn":
@@ -211,8 +212,15 @@ def verb_tokens(left: Sequence[Token]) -> Sequence[Token]:
         first = events[-1]
         while first and left[first - 1].code in "ecG":
             first -= 1
-        return left[first:]
+        return [*_acting_site(left[:first], text), *left[first:]]
     return left
+
+
+def _acting_site(tokens: Sequence[Token], text: str) -> Sequence[Token]:
+    """自贸区烟台片区 | 在全国 复制推广: the organisation that acts, where only its place or time stands before its verb."""
+    named = next((place for place, token in enumerate(tokens) if token.code not in "xn"), len(tokens))
+    rest = all(token.code in "pATmB" for token in tokens[named:])
+    return tokens[:named] if named and rest and SITE.search(text[tokens[0].start : tokens[named - 1].end]) else ()
 
 
 def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> Phrase:

@@ -18,7 +18,10 @@ NO_AGENT = re.compile(
 )
 MEMBERS = re.compile("^.*等(?:一批|一系列|各类|重点)*(?=.{2})")
 FUNDS = re.compile("资金$|金$")
-SPENT = re.compile("(?:面积|里程|长度|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
+SPENT = re.compile("(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
+MEASURED = re.compile(
+    "面积|收益|金额|额|额度|资金|率|户数|人数|人口|人次|规模|标准|时限|时间|项目|工程|任务|对象|量|总量|总额|产值|收入|投资|里程|数量|能力|服务|活动|利率|品种|基金|措施|成本"
+)
 SHORTEST, LONGEST, NEAR = 4, 20, 4
 
 
@@ -34,8 +37,8 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     if noun not in owned and not phrase.holder:
         agent = _find_agent(event, phrase, scene) or _find_means(text, event, scene)
         walk.holder = agent or walk.holder
-        return agent and agent + text
-    if noun not in owned or phrase.holder or (len(scene.group) > 1 and any(token.code in "sa" for token in scene.left)):
+        return agent + text if agent else _echo(text, event, scene)
+    if noun not in owned or phrase.holder or (event and len(scene.group) > 1 and any(token.code in "sa" for token in scene.left)):
         return ""
     if FUNDS.search(noun) and scene.right and scene.right[0].code in "ecu":
         return ""  # 安排资金2862万元支持技术改造
@@ -43,12 +46,28 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     return _join(owner, event, noun) if owner else ""
 
 
+def _echo(text: str, event: str, scene: Scene) -> str:
+    """A noun that starts with what was just done takes what it was done to: 棚户区改造9.55万户，改造面积974万平方米."""
+    heads, walk = scene.setting.heads, scene.walk
+    done = event if text[len(event) :][:2] in heads.echoes else ""
+    noun = text[len(done) :]
+    if noun[:2] not in heads.echoes or not MEASURED.fullmatch(noun[2:]) or text in heads.complete:
+        return ""
+    for words, _ in walk.said[:-3:-1]:
+        end = words.rfind(noun[:2]) + 2
+        owner = _clean(words[:end], words) if end > SHORTEST - 1 else ""
+        if owner.endswith(noun[:2]) and len(owner) > SHORTEST - 1 and not re.search("[、和与及]", owner):
+            return done + owner + noun[2:]
+    return ""
+
+
 def _find_agent(event: str, phrase: Phrase, scene: Scene) -> str:
     """The organisation that the clause before told something of and that does what this one says: 电商园开园，引进企业8家."""
     topic, pattern = scene.walk.topic, scene.setting.heads.agents.get(event)
     if pattern is None:
         return ""
-    spoken = topic.phrase if topic.stated and not phrase.place and not scene.listed else ""
+    spoken = topic.phrase * topic.stated or topic.holder * (not topic.phrase)
+    spoken = "" if phrase.place or scene.listed else spoken
     return spoken if len(spoken) <= LONGEST and pattern.search(spoken) and not NO_AGENT.match(spoken) else ""
 
 

@@ -67,6 +67,9 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [sibling], False
     listing = _goes_on_listing(phrase, text, scene)
     text = _name_listed(text, phrase, scene) if listing else text
+    first = re.split("[、和与及]", text, maxsplit=1)[0]
+    if first in heads.owned and first != text:
+        text = (name_owner(first, phrase, "", scene) or first) + text[len(first) :]
     owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene)
     if owned:
         return [owned], False
