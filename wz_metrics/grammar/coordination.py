@@ -148,7 +148,17 @@ def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
     """
     if len(items) < 2:
         return list(items)
-    return _share_modifier(_share_head(items, heads), heads)
+    return _share_sibling(items, heads) or _share_modifier(_share_head(items, heads), heads)
+
+
+def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
+    """企业、机关事业单位退休人员养老金: words that stand for one another share what follows the last; empty where they do not."""
+    last = items[-1]
+    for words in heads.siblings:
+        said = words.match(last)
+        if said and said.end() + 1 < len(last) and all(words.fullmatch(item) for item in items[:-1]):
+            return [item + last[said.end() :] for item in items[:-1]] + [last]
+    return []
 
 
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
