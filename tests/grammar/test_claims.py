@@ -424,3 +424,19 @@ def test_those_of_whom_something_is_said(cells, text, row):
 def test_an_amount_that_is_no_threshold_keeps_its_row(cells):
     rows = cells("53个示范带产值超42亿元。", "indicator value")
     assert rows == [("示范带", "53"), ("示范带产值", "42")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("改造景观节点30条（处），整治企业170家（项）。", [("30", "条（处）", "eq"), ("170", "家（项）", "eq")]),
+        ("全市至少储备1000个亿元以上项目。", [("1000", "个", "ge")]),
+        ("每个县（市、区）至少建成一条特色商业街。", [("1", "条", "ge")]),
+        ("工业增加值465亿元，约占全省20%。", [("465", "亿元", "eq"), ("20", "%", "approx")]),
+        ("全市25户及100人以上自然村通硬化路。", []),
+        ("10人以上加工点发展到251个。", [("251", "个", "eq")]),
+        ("开工建设5个220千伏、17个110千伏输变电项目。", [("5", "个", "eq"), ("17", "个", "eq")]),
+    ],
+)
+def test_bounds_from_afar_mixed_units_and_thresholds(cells, text, rows):
+    assert cells(text, "value unit bound") == rows

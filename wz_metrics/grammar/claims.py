@@ -11,7 +11,7 @@ from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
-from wz_metrics.grammar.groups import add_dimension, add_people, complete_group, restore_money, restore_people
+from wz_metrics.grammar.groups import add_dimension, add_people, bound_from_afar, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase
@@ -164,7 +164,7 @@ def _add_claims(
     each = any(token.code == "a" for token in left)
     for quantity, subject, versus in pair_subjects(group, subjects, against, each):
         walk.unit = quantity.unit or walk.unit
-        known = restore_people(restore_money(quantity, subject), subject)
+        known = bound_from_afar(restore_people(restore_money(quantity, subject), subject), left, setting.text)
         walk.claims.append(
             Claim(
                 known,

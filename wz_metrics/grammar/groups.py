@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.quantities import SCALES
 from wz_metrics.model import Quantity
 
 PEOPLE = re.compile(
     r"人口|用户|人次|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民|患者|志愿者|网民|劳动力|贫困|青年|教师|工人|百姓|移民|考生|大军|残疾人|参保人|从业者|病人|会员|家长|军人|新生|毕业生"
 )
+AFAR = re.compile(r"(至少|不少于|约占)[^，、。；\d]{1,12}\Z")
 HOUSEHOLDS = re.compile(r"^(?!.*(?:人数|学生|儿童)$).*(?:农户|住户|客户|贫困户|家庭(?!医生)|(?:居民|[气热水电]|电视|宽带|光纤)用户)")
 SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
 GIVEN = re.compile("发放|代缴|资助|减免|提供|缴纳|补贴|救助|补助|办理|减征|免除")
@@ -81,3 +84,11 @@ def restore_people(quantity: Quantity, noun: str) -> Quantity:
     if quantity.unit in SCALES and PEOPLE.search(noun):
         return replace(quantity, unit=quantity.unit + "人", sort="count")
     return quantity
+
+
+def bound_from_afar(quantity: Quantity, left: Sequence[Token], text: str) -> Quantity:
+    """至少储备 | 1000个, 约占全省 | 20%: a bound that a verb or a place parts from its number."""
+    if quantity.bound != "eq" or not left:
+        return quantity
+    found = AFAR.search(text, left[0].start, left[-1].end)
+    return replace(quantity, bound="approx" if found[1] == "约占" else "ge") if found else quantity

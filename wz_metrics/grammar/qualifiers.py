@@ -10,6 +10,9 @@ from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
 DURATION = re.compile(r"(?:过去|近|今后|未来|这|用|通过|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
+SETTLED_BY = re.compile(
+    r"(?:[及和或、]\d+[人户](?:以上|以下))?的?(?:自然村|行政村|村组|村庄|居民点|聚居点|加工点|(?:集中式?)?(?:饮用水|供水)|水源|企业|用工)"
+)
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
@@ -59,12 +62,14 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     if quantity.sort == "kinds":
         return noun and before in tuple("xnE") and any(each.code == "Q" for each in tokens[place + 1 : place + 8])
     if quantity.sort == "count":
+        if quantity.unit in ("人", "户") and SETTLED_BY.match(folded, token.end) and quantity.bound in ("ge", "le", "eq"):
+            return quantity.bound != "eq" or folded[token.end] in "及和或、"
         bounded = quantity.bound == "ge" and token.end > quantity.end
         return bounded and noun and _counts_later(tokens, place, quantities)
     if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and not _is_round(token, quantity, folded):
         return _counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
     if quantity.unit.endswith("伏"):
-        return noun
+        return noun or before == "Q"
     if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
         return False
     if quantity.sort == "energy" and noun and before in tuple("xn") and any(each.code == "o" for each in tokens[max(0, place - 3) : place]):

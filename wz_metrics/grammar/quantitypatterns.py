@@ -21,6 +21,8 @@ FEW_TENS = re.compile("([一二三四五六七八])([二三四五六七八九])(
 CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([二两三四五六七八九十]+)")
 # The unit is no first half of a noun: 9万家庭, 100万户籍人口.
 WHOLE_WORD = "(?<!家(?=庭))(?<!户(?=籍))(?<!人(?=口))"
+# The other unit of a mixed count: 30条(处), 170家(项).
+ALTERNATIVE = r"(?:\((?:个|家|项|处|条|座|套|件|台|辆|户|所|宗|次|村|间|批|组|点|段|片|枪)\))"
 # A dash at the head of a line opens a paragraph.
 TO = r"(?:[^\S\n]*(?<!\n)(?<!\n[ \u3000])(?<!\n[ \u3000]{2})(?<!\n {4})[-—–~～−]{1,2}|\s*(?:至|到))\s*"
 
@@ -60,7 +62,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     scaled = trie_pattern({unit for block in units if block.scaled for unit in block.units})
     counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
     every = trie_pattern({unit for block in units for unit in block.units})
-    unit = rf"(?:{every}|{SCALE}(?:{scaled})|{SCALE}){WHOLE_WORD}"
+    unit = rf"(?:(?:{every}|{SCALE}(?:{scaled})){ALTERNATIVE}?|{SCALE}){WHOLE_WORD}"
     number = (
         rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余几]|多(?!彩|元|样|功能|媒体|层|种|方|边|维|跨))?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
     )
@@ -97,6 +99,8 @@ def sort_of(unit: str, grammar: QuantityGrammar) -> str:
     """The dimension of a unit as printed, multipliers before it allowed; empty for none."""
     if unit in grammar.sorts:
         return grammar.sorts[unit]
+    if unit.endswith(")"):
+        return sort_of(unit[: unit.rindex("(")], grammar)
     for scale in SCALES:
         if unit.startswith(scale):
             rest = unit[len(scale) :]
