@@ -127,6 +127,6 @@ def _speaks_of_each(text: str, scene: Scene) -> bool:
         return True
     if measure == "growth" and "等" not in text and all(heads.aspect_words.search(item) for item in items):
         return True
-    if measure == "rank" and all(heads.measure.search(item) for item in items):
+    if measure in ("rank", "growth") and scene.group[0].sort in ("rank", "doubling") and all(heads.measure.search(item) for item in items):
         return True
     return bool(RATES.search(text)) or sum(item.endswith("率") for item in items) > 1

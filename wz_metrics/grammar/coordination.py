@@ -27,14 +27,16 @@ INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
 SEPARATOR = re.compile("[、和与及/]")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
+INSURANCE_KIND = re.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育|大病)")
+INSURED = re.compile("(城乡居民|城镇居民|城镇职工|企业职工|职工|居民)(?=(?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险)?)")
 FUSED = (
-    (re.compile("^([^、和与及]{0,8}?)城乡(.{2,})$"), ("城镇", "农村")),
-    (re.compile("^(.*?)集中[、和与]分散(.{2,})$"), ("集中", "分散")),
-    (re.compile("^(.*?)内外资(.*)$"), ("内资", "外资")),
-    (re.compile("^(.*?)产销([量额值])$"), ("产", "销")),
-    (re.compile("^(.*?)客货(运输量|周转量|吞吐量)$"), ("旅客", "货物")),
-    (re.compile("^(.*?)客货(运量|运总量)$"), ("客", "货")),
-    (re.compile("^(.{0,6}?)市县((?!级).{4,})$"), ("市级", "县级")),
+    (re.compile("^([^、和与及]{0,8}?)城乡([^、和与及]{2,})$"), ("城镇", "农村")),
+    (re.compile("^([^、]*?)集中[、和与]分散([^、]{2,})$"), ("集中", "分散")),
+    (re.compile("^([^、]*?)内外资([^、]*)$"), ("内资", "外资")),
+    (re.compile("^([^、]*?)产销([量额值])$"), ("产", "销")),
+    (re.compile("^([^、]*?)客货(运输量|周转量|吞吐量)$"), ("旅客", "货物")),
+    (re.compile("^([^、]*?)客货(运量|运总量)$"), ("客", "货")),
+    (re.compile("^(.{0,6}?)市县((?!级)[^、]{4,})$"), ("市级", "县级")),
 )
 DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
@@ -213,6 +215,9 @@ def _lacks_kind(item: str, kind: str) -> bool:
 
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     first = items[0]
+    insured = INSURED.match(first)
+    if insured:
+        return [first, *(insured[1] + item if INSURANCE_KIND.match(item) else item for item in items[1:])]
     counted = PER_HEAD.match(first)
     if counted:
         return [first, *(item if PER_HEAD.match(item) else counted.group() + item for item in items[1:])]
@@ -224,7 +229,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     holder = [found for found in heads.holder.finditer(first) if found.end() < len(first)]
     completed = [first]
     for item in items[1:]:
-        alone = heads.aspect_words.fullmatch(item) or heads.measure_words.fullmatch(item)
+        alone = (heads.aspect_words.fullmatch(item) or heads.measure_words.fullmatch(item)) and not re.match("生活|垃圾|污水", item)
         if deposits and LOANS.fullmatch(item):
             completed.append(deposits[1] + item)
         elif item in ("内资", "外资") and first.endswith(("内资", "外资")):
