@@ -161,3 +161,24 @@ def test_how_the_work_goes_on_is_left_out(indicators, text, rows):
 )
 def test_what_stands_before_the_noun_is_neither_cut_nor_lost(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("42项自主知识产权项目被国家批准为重点新产品。", ["被国家批准为重点新产品的自主知识产权项目"]),
+        ("11项专题整治取得扎实成效。", ["取得扎实成效的专题整治"]),
+        ("选择12个村开展农民文化乐园建设试点。", ["开展农民文化乐园建设试点的村"]),
+        ("筛选25家企业重点帮扶。", ["重点帮扶企业"]),
+        ("两项省考核指标虽未完成年度目标任务。", ["未完成年度目标任务的省考核指标"]),
+        ("新建30家以上企业研发机构。", ["新建企业研发机构"]),
+        ("市政府还将全力办好本次人代会确定的12件民生实事。", ["办好民生实事"]),
+        (
+            "投资50亿元的海利不锈钢管及磨砂板、投资15亿元的广药食品饮料项目加快建设。",
+            ["海利不锈钢管及磨砂板投资", "广药食品饮料项目投资"],
+        ),
+        ("新增甲院、乙厂2个省工程研究中心和丙厂、丁厂2个省级企业技术中心。", ["新增省工程研究中心", "新增省级企业技术中心"]),
+    ],
+)
+def test_members_and_deeds_are_told_apart(indicators, text, rows):
+    assert indicators(text) == rows

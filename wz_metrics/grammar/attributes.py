@@ -66,7 +66,7 @@ def _host_tokens(scene: Scene) -> tuple[Sequence[Token], bool]:
             break
     if found and len(found[0]) < len(objects) and objects[len(found[0])].code != "e":
         objects = list(found[0])
-    joint = next((place for place, token in enumerate(objects) if token.code == "j"), 0)
+    joint = max((place for place, token in enumerate(objects) if token.code == "j"), default=0)
     listed = bool(joint and scene.right[-1].code == "Q" and _is_bare(objects[joint + 1 :], scene))
     return (objects[:joint] if listed else objects), listed
 

@@ -46,6 +46,7 @@ STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count"
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
+CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
 PUSH = frozenset({"push", "aid"})
 
 
@@ -131,7 +132,8 @@ def right_subject(scene: Scene) -> Built:
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
     said = held or ("" if done else _turn_counted(objects, scene) or _share_said(target.text, Phrase("") if promised else verb, scene))
-    verb = Phrase("") if promised and said else verb
+    if promised:
+        verb = Phrase("") if said else replace(verb, text=verb.event.removeprefix(verb.holder)) if verb.event else verb
     noun = said or bare_noun(target, objects, scene.right, verb, setting)
     return _name_counted(verb, noun, target, objects, scene)
 
@@ -167,7 +169,7 @@ def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     sorts = STATED_OF[any(token.code == "L" for token in scene.left)]
     if verb.event or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
         return "", "", 0
-    owner = verb.text if "、" not in verb.text else ""
+    owner = verb.text if "、" not in verb.text and verb.text not in CHOOSING else ""
     if owner and (any(token.code in "ecGU" for token in scene.left) or not WHERE.search(owner)):
         return "", "", 0
     for told in (act_on_next(scene), stand_among(scene)):
@@ -203,7 +205,8 @@ def _counted_tokens(scene: Scene) -> Sequence[Token]:
     if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
         joints = [place for place, token in enumerate(objects) if token.code == "j"]
         if joints and len(objects) < len(scene.right):
-            return objects[: joints[-1]]
+            members = scene.setting.quantities[scene.right[-1].index].value if scene.right[-1].code == "Q" else 0
+            return objects[: joints[-int(members) if 1 < members <= len(joints) else -1]]  # 4个中心和 | 甲、乙2个基地
     aspect = scene.right and scene.right[-1].code == "Q" and len(objects) > 1 and len(objects) + 1 == len(scene.right)
     return objects[:-1] if aspect and scene.setting.text[objects[-1].start : objects[-1].end] in scene.setting.heads.bare else objects
 
@@ -231,7 +234,8 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
 def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
     start = verb.start if verb.start >= 0 else target.start
     owned = name_owner(verb.text + noun, verb, verb.text, scene)
-    done = replace(verb, text=verb.text + noun, event=verb.text, start=start, object=plain_noun(objects, scene.setting))
+    lead = verb.event if verb.event and "、" in verb.text else verb.text
+    done = replace(verb, text=verb.text + noun, event=lead, start=start, object=plain_noun(objects, scene.setting))
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
     goes_on = acts and len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q" and not verb.event
     scene.walk.agent = recipient_of(scene) + plain_noun(objects, scene.setting) if goes_on else ""

@@ -95,12 +95,18 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     pieces = ((token.code, setting.text[token.start : token.end]) for token in objects)
     words = "".join(piece for code, piece in pieces if code != "A" or not (piece == "了" or SETTLED.fullmatch(piece)))
     firms = FIRMS.match(words)
-    if firms and len(words) >= firms.end() + 3 and words[firms.end()] not in "、和及与的等" and not every:
+    named = objects[-1].end - objects[-1].start if objects[-1].code == "n" else 0
+    if (
+        firms
+        and len(words) - firms.end() != named
+        and len(words) >= firms.end() + 3
+        and words[firms.end()] not in "、和及与的等"
+        and not every
+    ):
         return re.sub("^在(?!建|线)", "", words[firms.end() :]) + firms.group()
-    people = [found for found in PEOPLE_END.finditer(words) if words.count("“", 0, found.end()) == words.count("”", 0, found.end())]
-    if people and len(words) - people[0].end() >= 2 and not re.match("[、和及与的等]", words[people[0].end() :]) and len(words) <= 30:
-        said = re.sub("^(?:实现|完成|得到|享受到?|获得|在(?![校园岗册职建编]))", "", words[people[0].end() :])
-        return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
+    turned = _turn_people(words, objects, setting)
+    if turned is not None:
+        return turned
     stated = STATED.match(setting.text[objects[0].start : objects[-1].end]) if objects else None
     if stated and not stated[1].startswith(("和", "、", "等")):
         return put_before(stated[2], stated[1])
@@ -119,6 +125,27 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
     rest = setting.text[objects[verbs[0]].start : objects[-1].end]
     return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 else ""
+
+
+def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str | None:
+    """困难群体代缴养老保险费 -> 代缴养老保险费的困难群体; None where no people are named, or something is done before them."""
+    people = [found for found in PEOPLE_END.finditer(words) if words.count("“", 0, found.end()) == words.count("”", 0, found.end())]
+    if (
+        people
+        and not _acts_before(words, people[0].start(), objects, setting)
+        and len(words) - people[0].end() >= 2
+        and not re.match("[、和及与的等]", words[people[0].end() :])
+        and len(words) <= 30
+    ):
+        said = re.sub("^(?:实现|完成|得到|享受到?|获得|在(?![校园岗册职建编]))", "", words[people[0].end() :])
+        return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
+    return None
+
+
+def _acts_before(words: str, people: int, objects: Sequence[Token], setting: Setting) -> bool:
+    """Whether the counted thing does something before people are named: 12个 | 村开展农民文化乐园建设试点."""
+    deeds = (setting.text[token.start : token.end] for token in objects[1:] if token.code == "e" and token.role == "")
+    return any(words.find(deed) < people for deed in deeds)
 
 
 def say_all(right: Sequence[Token], setting: Setting, following: Sequence[Token] = ()) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.phrases import clean_phrase
+from wz_metrics.grammar.phrases import balance, clean_phrase
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(
@@ -17,7 +17,7 @@ NOMINAL = re.compile(
     "(?:及|和)?(?:配套|保护|利用)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划)(?:建设)?"
 )
 REACHED = re.compile(
-    "^实现(?=(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出)+$)"
+    "^实现(?=(?:稳定|整村|全部|有序|安全|集中|达标)*(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出|复学|就读|入住|转型)+$)"
 )
 DONE = re.compile("(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|清理)(?:工作|工程)?任务?$")
 AIDING = re.compile("(?<=.{2})(?:进行|予以|给予|加以|实行|得以|正式|妥善|正在?|[较更]好|件件|分)$")
@@ -29,6 +29,8 @@ HELD = re.compile(
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设))"
 )
 WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
+PASSIVE = re.compile("(?<=.{2})被(?!征|动|保险|告|子)")
+MANNER = re.compile("(?<=.{2})(?:(?:虽|尚|仍)?未|没有|重点|梯次|优先|分类|联合|共同|分批|滚动)$")
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从"))
 LONGEST = 28
 
@@ -100,6 +102,7 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     if first.code in "gid" or (first.code == "B" and rest and rest[0].code in "gid"):
         return len(rest) == (first.code == "B")
     if first.code in "rlL":
+        rest = [token for token in rest if token.code != "A"]
         return bool(rest) and first.role != "nominal" and rest[0].code in "xnep"
     if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text[first.start : first.end]):
         return False
@@ -127,11 +130,19 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
     number = any(token.code == "Q" for token in right)
     noun = name_by_theme(AIDING.sub("", clean_phrase(setting.text, found[0]).text), theme)
     said, held = REACHED.sub("", found[1]), HELD.fullmatch(noun)
+    manner = MANNER.search(noun)
+    if manner:  # 25家企业重点 | 帮扶, 两项指标虽未 | 完成
+        said, noun = manner.group().lstrip("虽尚仍") + said, noun[: manner.start()]
+    passive = PASSIVE.search(noun)
+    if passive:  # 42项项目被国家 | 批准为重点新产品
+        said, noun, held = noun[passive.start() :] + said, noun[: passive.start()], None
     if said == "完成" and DONE.search(noun):
         said, noun = "", DONE.sub("", noun)
     if held and not said.startswith("推进"):  # 断面水质 | 达标 -> 水质达标的断面
         said, noun = held[2] + said, held[1]
-    return (put_before(said, noun), noun, told or (len(found[0]) if number else len(right))) if noun else ("", "", 0)
+    return (
+        (put_before(said, noun), noun, told or (len(found[0]) if number else len(right))) if noun and balance(noun) == noun else ("", "", 0)
+    )
 
 
 def put_before(said: str, noun: str) -> str:
