@@ -14,6 +14,7 @@ from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_dimension, add_people, bound_from_afar, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
+from wz_metrics.grammar.owners import remember_claim, remember_clause
 from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase
 from wz_metrics.grammar.references import find_references, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
@@ -84,16 +85,16 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
     if phrase.text:
         opening = leading_phrase(segment.tokens)
         leading = phrase if opening == said else clean_phrase(setting.text, opening)
+        own = leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:]
+        goes_on = walk.topic.stated and phrase.event == phrase.text and not phrase.holder  # 保税物流中心(B型) | 投入运营
         walk.topic = replace(
             walk.topic,
-            phrase=leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:],
-            stated=segment.tokens[0].code in "xnp" and not leading.event,
+            phrase=walk.topic.phrase if goes_on else own,
+            stated=goes_on or (segment.tokens[0].code in "xnp" and not leading.event),
             programme=find_programme(phrase),
             theme=find_theme(setting.text[segment.start : segment.end]) or walk.topic.theme,
         )
-        walk.said.append((phrase.text[len(phrase.event) :], False))
-        if leading.text != phrase.text and not leading.event:
-            walk.said.append((leading.text, False))
+        remember_clause(walk, phrase, leading)
     walk.place = hear_place(segment, setting, walk)
     words = setting.text[segment.start : segment.end]
     walk.scope = words if SCOPING.match(words) else ""
@@ -262,9 +263,7 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         walk.each = (*(() if walk.fresh else walk.each), *subjects)
         chain = (*chain, *(subject for subject in subjects if subject not in chain))
         walk.fresh = False
-        if phrase.holder:
-            walk.said.append((phrase.holder, False))
-        walk.said.append((phrase.object or phrase.text.removeprefix(phrase.event) or subjects[-1], unit[-1:] not in "元%"))
+        remember_claim(walk, phrase, subjects[-1], unit)
     event = event or walk.topic.event * (not phrase.text)
     own = not walk.whereof and not carried
     industry = INDUSTRY.match(subjects[-1]) if not carried else None

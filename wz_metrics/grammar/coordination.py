@@ -168,6 +168,9 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     if STANDING.match(last) and all(STANDING.search(item) for item in items):
         noun = STANDING.sub("", last, count=1)
         return [item + noun if item.endswith(("级", "级以上")) else item for item in items]
+    emitted = POLLUTANT.search(last)
+    if emitted and all(item == last or POLLUTANT.search(item + emitted[1]) for item in items):
+        return [item if item == last else item + emitted[1] for item in items]
     match = heads.measure.search(last)
     if not match:
         kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)

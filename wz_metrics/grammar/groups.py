@@ -16,6 +16,7 @@ PEOPLE = re.compile(
 )
 AFAR = re.compile(r"(至少|不少于|约占)[^，、。；\d]{1,12}\Z")
 HOUSEHOLDS = re.compile(r"^(?!.*(?:人数|学生|儿童)$).*(?:农户|住户|客户|贫困户|家庭(?!医生)|(?:居民|[气热水电]|电视|宽带|光纤)用户)")
+POLLUTANT = re.compile(r"二氧化[硫氮]|一氧化碳|臭氧|(?:可吸入|细)颗粒物(?:[(（][^)）]*[)）])?")
 SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
 GIVEN = re.compile("发放|代缴|资助|减免|提供|缴纳|补贴|救助|补助|办理|减征|免除")
 PLACES = ("村", "屯", "村居", "乡镇", "社区", "小区")
@@ -70,6 +71,8 @@ def add_people(subject: str, unit: str) -> str:
         return subject + "面积"
     counted = {"人": "人数", "次": "人次", "户": "户数"}.get(unit[-1:], "") if unit.endswith(("人", "人次", "户")) else ""
     ends = ("惠及", "涉及", "覆盖", "死亡", "受伤", "伤亡") if unit.endswith("人") else ("惠及", "涉及", "覆盖")
+    if POLLUTANT.fullmatch(subject) and unit.startswith(("微克", "毫克")):
+        return subject + "浓度"
     if subject.endswith("集装箱") and unit.endswith(("标箱", "标准箱", "TEU")):
         return subject + "吞吐量"
     return subject + counted if subject.endswith(ends) else subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.discourse import Scene, Walk
 from wz_metrics.grammar.phrases import Phrase
 
 DOING = re.compile(
@@ -17,12 +17,29 @@ NO_AGENT = re.compile(
     + "|搭建|布局|利用|依托|鼓励|坚持|实体化|建设|打造|围绕|聚焦|发挥|按照|通过|借助|以|其他|推动|引导|谋划|规划|创新|联动|运用|.*、"
 )
 MEMBERS = re.compile("^.*等(?:一批|一系列|各类|重点)*(?=.{2})")
+GENERIC = frozenset(("建设", "改造", "行动", "计划", "活动", "政策", "教育"))
+UNFIT = re.compile("升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程|﹞|[、，])")
 FUNDS = re.compile("资金$|金$")
 SPENT = re.compile("(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
 MEASURED = re.compile(
     "面积|收益|金额|额|额度|资金|率|户数|人数|人口|人次|规模|标准|时限|时间|项目|工程|任务|对象|量|总量|总额|产值|收入|投资|里程|数量|能力|服务|活动|利率|品种|基金|措施|成本"
 )
 SHORTEST, LONGEST, NEAR = 4, 20, 4
+
+
+def remember_clause(walk: Walk, phrase: Phrase, leading: Phrase) -> None:
+    """Keep what a clause without a number spoke of: its ``phrase`` without the verb that opens it, and what stands before one."""
+    walk.said.append((phrase.text if phrase.holder else phrase.text[len(phrase.event) :], False))
+    if leading.text != phrase.text and not leading.event:
+        walk.said.append((leading.text, False))
+
+
+def remember_claim(walk: Walk, phrase: Phrase, subject: str, unit: str) -> None:
+    """Keep what a number was stated of: who does it, then the noun without its verb; money and shares count nothing."""
+    if phrase.holder:
+        walk.said.append((phrase.holder, False))
+    noun = phrase.object or (phrase.text if phrase.holder else phrase.text.removeprefix(phrase.event))
+    walk.said.append((noun or subject, unit[-1:] not in "元%"))
 
 
 def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
@@ -42,18 +59,22 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
         return ""
     if FUNDS.search(noun) and scene.right and scene.right[0].code in "ecu":
         return ""  # 安排资金2862万元支持技术改造
-    owner = _find_owner(scene.walk.said, owned[noun], noun, scene.walk.whereof)
+    said = scene.walk.said or [(scene.walk.topic.before, False)]
+    owner = _find_owner(said, owned[noun], noun, scene.walk.whereof)
     return _join(owner, event, noun) if owner else ""
 
 
 def _echo(text: str, event: str, scene: Scene) -> str:
     """A noun that starts with what was just done takes what it was done to: 棚户区改造9.55万户，改造面积974万平方米."""
     heads, walk = scene.setting.heads, scene.walk
+    if text[-2:] in heads.echoes and len(text) > SHORTEST and text not in heads.complete:  # 泥草房改造
+        whole = next((words for words, _ in walk.said[:-3:-1] if words.find(text) > 1), "")
+        return _clean(whole[: whole.find(text)] + text, whole) if whole else ""
     done = event if text[len(event) :][:2] in heads.echoes else ""
     noun = text[len(done) :]
     if noun[:2] not in heads.echoes or not MEASURED.fullmatch(noun[2:]) or text in heads.complete:
         return ""
-    for words, _ in walk.said[:-3:-1]:
+    for words, _ in walk.said[: -NEAR - 1 : -1]:
         end = words.rfind(noun[:2]) + 2
         owner = _clean(words[:end], words) if end > SHORTEST - 1 else ""
         if owner.endswith(noun[:2]) and len(owner) > SHORTEST - 1 and not re.search("[、和与及]", owner):
@@ -110,7 +131,7 @@ def _clean(owner: str, words: str) -> str:
     if owner.count("“") > owner.count("”"):
         owner = words[: words.find("”", len(owner)) + 1]
     owner = DOING.sub("", MEMBERS.sub("", owner))
-    return owner if len(owner) <= LONGEST and owner not in ("项目", "工程", "建设", "改造", "行动", "计划", "活动", "政策") else ""
+    return "" if len(owner) > LONGEST or UNFIT.search(owner) or owner in GENERIC else owner
 
 
 def _join(owner: str, event: str, noun: str) -> str:

@@ -232,6 +232,8 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         return [topic.theme * topic.theme.endswith(("产业", "工业", "农业", "园区")) + aspect], False
     if measure == "level" and aspect in YIELDS and (ORGANISATION.search(topic.holder) or topic.holder.endswith(("企业", "合作社", "集群"))):
         return [topic.holder + aspect], True
+    if measure != "rank" and aspect in YIELDS and topic.phrase.endswith(("等项目", "等工程")) and TRADE.search(topic.theme):
+        return [topic.theme + aspect], True  # 合金材料产业增势强劲，红荔枝一期等项目投产，产值增长35.9%
     part = topic.subjects[-1] if topic.subjects and scene.walk.whereof and aspect in ("占比", "比重") else ""
     if part and topic.whole.noun and part != topic.whole.noun and part[-2:] == topic.whole.noun[-2:]:
         return [f"{part}占{topic.whole.noun}比重"], True
