@@ -9,10 +9,12 @@ from dataclasses import replace
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.frames import Match
-from wz_metrics.grammar.groups import MONEY, PEOPLE
+from wz_metrics.grammar.groups import MONEY, PEOPLE, add_dimension
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
+PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
+PLANNED = re.compile(r"的?[^,。;、0-9]{0,8}?(?:任务|目标|计划)")
 RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
 TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
 
@@ -22,12 +24,15 @@ PER_HEAD = re.compile(r"(?<=.{2})(?:的)?((?:每人|人均|户均)?每[月年]|�
 ALONE = re.compile("[每月年人均户]+")
 
 
-def bracket_share(subject: str) -> str:
-    """城镇低保标准每人每月 -> 城镇低保标准(每人每月): by how many it is counted stands in brackets.
+def bracket_share(subject: str, left: Sequence[Token], text: str) -> str:
+    """城镇低保标准每人每月 -> 城镇低保标准(每人每月): by how many it is counted (its time among the words ``left``) stands in brackets.
 
-    >>> bracket_share("城镇低保标准每人每月"), bracket_share("低保标准")
+    >>> bracket_share("城镇低保标准每人每月", (), ""), bracket_share("低保标准", (), "")
     ('城镇低保标准(每人每月)', '低保标准')
     """
+    if subject.endswith("每人") and left:
+        often = re.search("每人(每[月年])", text[left[0].start : left[-1].end])
+        subject += often[1] if often else ""
     return subject if ALONE.fullmatch(subject) else PER_HEAD.sub(r"(\1)", subject)
 
 
@@ -52,6 +57,13 @@ def as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Q
     if match.frame.measure != "level" or last.measure not in ("growth", "change"):
         return match
     return replace(match, frame=replace(match.frame, measure=last.measure))
+
+
+def as_plan(match: Match, group: list[Quantity], setting: Setting) -> Match:
+    """超额完成全年8万人目标: the number is the plan, not what goes beyond it."""
+    if match.frame.id != "gap.beyond-plan" or not PLANNED.match(setting.folded, group[-1].end):
+        return match
+    return replace(match, frame=replace(match.frame, id="level.plan", measure="level"))
 
 
 def as_gain(match: Match, left: Sequence[Token], right: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:
@@ -109,3 +121,19 @@ def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting
     if quantity.sort == "scale":
         return bool(MONEY.search(words) or PEOPLE.search(words) or walk_people)
     return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
+
+
+def name_change(subjects: list[str], measure: str, carried: bool, group: list[Quantity], walk: Walk) -> list[str]:
+    """Subjects with what moves of them: their place in a ranking, their growth rate, their other dimension."""
+    if measure == "change" and group[0].unit in PLACES:
+        subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in subjects]
+    elif measure == "level" and carried and walk.claims and walk.claims[-1].indicator == subjects[-1]:
+        subjects = [add_dimension(subject, group[0], walk.claims[-1].quantity) for subject in subjects]
+    if (
+        measure == "change"
+        and carried
+        and group[0].sort == "point"
+        and any(claim.measure == "growth" and claim.indicator == subjects[-1] for claim in walk.claims)
+    ):
+        subjects = [subject if subject.endswith(("率", "比重", "指数", "速", "幅")) else subject + "增速" for subject in subjects]
+    return subjects

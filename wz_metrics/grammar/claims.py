@@ -6,12 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wz_metrics.grammar.adjustments import as_gain, as_host, as_listed, bracket_share, is_ordinal, may_be_bare, name_rate
+from wz_metrics.grammar.adjustments import (
+    PLACES,
+    as_gain,
+    as_host,
+    as_listed,
+    as_plan,
+    bracket_share,
+    is_ordinal,
+    may_be_bare,
+    name_change,
+    name_rate,
+)
 from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
-from wz_metrics.grammar.groups import add_dimension, add_people, bound_from_afar, complete_group, restore_money, restore_people
+from wz_metrics.grammar.groups import add_people, bound_from_afar, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.owners import remember_claim, remember_clause
@@ -27,7 +38,6 @@ SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比|�
 RANKED = re.compile("排名|位次|名次|排位")
 SCOPE_VERB = re.compile("围绕|依托|瞄准|聚焦")
 INDUSTRY = re.compile(r"^[^、]{2,10}产业(?=总产值|产值|增加值|投资|营业收入)")
-PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 
 
 def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tuple[list[Claim], list[tuple[Quantity, str]], Topic]:
@@ -122,7 +132,14 @@ def _read_group(
     ):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
-    match = as_listed(as_gain(as_host(match, segment, left, group, walk), left, right, group, walk), listed, left, right, group, walk)
+    match = as_listed(
+        as_gain(as_host(as_plan(match, group, setting), segment, left, group, walk), left, right, group, walk),
+        listed,
+        left,
+        right,
+        group,
+        walk,
+    )
     scene = Scene(group, left, right, match, listed, setting, walk)
     subjects, carried, phrase, consumed = BUILDERS.get(match.frame.subject, before_subject)(scene)
     if not subjects:
@@ -156,9 +173,11 @@ def _add_claims(
     yearly = any(token.code == "y" or token.role == "yearly" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code in "BR"))
     against = _compare_with(group[0], left, match, setting, walk)
-    subjects = _add_scope([bracket_share(subject) for subject in subjects], _scope_of(group, left, basis, segment, setting, walk))
+    subjects = _add_scope(
+        [bracket_share(subject, left, setting.text) for subject in subjects], _scope_of(group, left, basis, segment, setting, walk)
+    )
     subjects = [balance(add_people(subject, group[0].unit)) for subject in subjects]
-    subjects = _name_change(subjects, measure, carried, group, walk)
+    subjects = name_change(subjects, measure, carried, group, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
     span = (segment.start, segment.end)
     place = walk.place if carried and not phrase.place else settle_place(phrase, left, segment, setting, walk)
@@ -183,22 +202,6 @@ def _add_claims(
             )
         )
     _move_topic(walk, subjects, phrase, carried, measure, group[-1].unit)
-
-
-def _name_change(subjects: list[str], measure: str, carried: bool, group: list[Quantity], walk: Walk) -> list[str]:
-    """Subjects with what moves of them: their place in a ranking, their growth rate, their other dimension."""
-    if measure == "change" and group[0].unit in PLACES:
-        subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in subjects]
-    elif measure == "level" and carried and walk.claims and walk.claims[-1].indicator == subjects[-1]:
-        subjects = [add_dimension(subject, group[0], walk.claims[-1].quantity) for subject in subjects]
-    if (
-        measure == "change"
-        and carried
-        and group[0].sort == "point"
-        and any(claim.measure == "growth" and claim.indicator == subjects[-1] for claim in walk.claims)
-    ):
-        subjects = [subject if subject.endswith(("率", "比重", "指数", "速", "幅")) else subject + "增速" for subject in subjects]
-    return subjects
 
 
 def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: str) -> str:
@@ -228,7 +231,9 @@ def _compare_with(quantity: Quantity, left: Sequence[Token], match: Match, setti
     against = find_references(left, match, setting) if match.frame.measure in ("gap", "rank") else [""]
     if quantity.sort != "rank":
         return against
-    named = next((setting.text[token.start : token.end] for token in left if token.code == "p"), "")
+    named = next(
+        (setting.text[token.start : token.end] for token in left if token.code == "p" and setting.text[token.start] not in "我本"), ""
+    )
     walk.against = named or walk.against
     return [versus or walk.against for versus in against]
 

@@ -195,7 +195,7 @@ def belongs_to(text: str, parent: str, heads: Heads) -> bool:
 
 
 def carry_event(topic: Topic, phrase: Phrase) -> str:
-    """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B; a verb alone takes the object of the first."""
+    """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B."""
     if len(phrase.text) > 3 and phrase.text[-2:] in BUILDING and topic.event.endswith(phrase.text[-2:]):
         return phrase.text  # 改造老旧小区10个、棚户区改造90套
     shared = _shared_modifier(topic.object, phrase.text)
@@ -204,7 +204,7 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
 
 def _shared_modifier(first: str, item: str) -> str:
     """What a short further item shares with the long first one: 示范型老年友好街镇1个、村社4个 -> 示范型老年友好."""
-    if len(item) > 4 or len(first) < len(item) + 4 or "、" in first:
+    if len(item) > 4 or len(first) < len(item) + 4 or "、" in first or first.endswith(("工程", "行动", "活动")):
         return ""
     start = first.find(item[:2])
     if start > 0:
