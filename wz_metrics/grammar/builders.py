@@ -32,7 +32,7 @@ from wz_metrics.grammar.objects import (
     verb_tokens,
 )
 from wz_metrics.grammar.owners import name_owner
-from wz_metrics.grammar.parts import part_of_subject, part_subject, say_each_beyond
+from wz_metrics.grammar.parts import does_subject, name_completion, part_of_subject, part_subject, say_each_beyond
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
@@ -78,6 +78,8 @@ def before_subject(scene: Scene) -> Built:
         return share_subject(replace(scene, left=tokens, match=replace(scene.match, operator=place)))
     phrase = clean_phrase(scene.setting.text, tokens, PUSH if growing else frozenset())
     subjects, carried = resolve(phrase, scene)
+    if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left and not carried:
+        subjects = [name_completion(subject, scene) for subject in subjects]
     counted = scene.match.frame.id == "level.subject" and scene.group[0].sort == "count"
     said = say_all(scene.right, scene.setting, () if phrase.event else scene.walk.rest) if counted else ""
     if said:
@@ -253,6 +255,15 @@ def object_subject(scene: Scene) -> Built:
     return ([phrase.text] if phrase.text else []), False, phrase, 0
 
 
+def does_or_is(scene: Scene) -> Built:
+    """What stands behind a percentage is done by that part of its subject, else the percentage is the subject's own."""
+    done = does_subject(scene)
+    if done:
+        return done
+    light = next((place for place in range(len(scene.left), 0, -1) if scene.left[place - 1].code not in "LlATmB"), 0)
+    return before_subject(replace(scene, match=replace(scene.match, operator=light)))
+
+
 BUILDERS: Mapping[str, Callable[[Scene], Built]] = MappingProxyType(
     {
         "before": before_subject,
@@ -264,6 +275,7 @@ BUILDERS: Mapping[str, Callable[[Scene], Built]] = MappingProxyType(
         "attribute": attribute_subject,
         "part": part_subject,
         "part-of": part_of_subject,
+        "does": does_or_is,
         "used": used_subject,
         "object": object_subject,
         "completion": completion_subject,

@@ -16,6 +16,10 @@ REACHED = re.compile(
 )
 EARNED = re.compile("产值|收入|营收|增加值|税收|生产总值|利税")
 SUMMED = re.compile("总[产营收税]|累计|合计|共")
+RATED_END = re.compile("(?:率|比|占比|比重|比例|份额|指数|收入|支出|投资|水平|程度|面|目标|任务|按|按照|针对|标准)$")
+DONE_ALL = re.compile("^(?:全面|全部|全(?=覆盖))")
+NOT_DONE = re.compile("目标|以上|左右|的|水平|报销|比例|减|补|给予|奖励|资助|贴息|返还")
+SHORT_SAID, LONGEST_SAID = 2, 14
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
 
 
@@ -27,6 +31,20 @@ def part_subject(scene: Scene) -> Built:
         noun = PARTED.search(words)
         return [f"第{each}产业{noun[1] if noun else '增加值'}占比" for each in "一二三"], False, replace(phrase, text="三次产业"), 0
     return [], False, phrase, 0
+
+
+def does_subject(scene: Scene) -> Built | None:
+    """政务服务事项 | 100% | 网上可办 -> 政务服务事项网上可办比例; None where what stands behind is no predicate."""
+    tokens = list(scene.right)
+    if any(token.code == "Q" for token in tokens) or len(scene.group) > 1 or any(token.code in "sa" for token in scene.left):
+        return None
+    phrase = clean_phrase(scene.setting.text, scene.left)
+    said = DONE_ALL.sub("", clean_phrase(scene.setting.text, [token for token in tokens if token.code not in ",.:"]).text)
+    rated = RATED_END.search(phrase.text)
+    if not phrase.text or rated or not 2 <= len(said) <= LONGEST_SAID or NOT_DONE.match(said):
+        return None
+    suffix = "率" if len(said) == SHORT_SAID else "比例"
+    return [phrase.text + said + suffix], False, phrase, len(tokens)
 
 
 def part_of_subject(scene: Scene) -> Built:
@@ -93,3 +111,10 @@ def say_each_beyond(scene: Scene) -> str:
         return ""
     words = scene.setting.text[scene.right[0].start : scene.right[-1].start]
     return say_reached(scene) if EARNED.search(words) and not SUMMED.search(words) else ""
+
+
+def name_completion(subject: str, scene: Scene) -> str:
+    """正线工程 | 完成 | 80%: how much of it is done."""
+    last = next((token for token in reversed(scene.left) if token.code not in "ATmB"), scene.left[-1])
+    done = scene.setting.text[last.start : last.end].endswith(("完成", "完成了")) and last.code == "L"
+    return f"{subject}完成率" if done and not RATED_END.search(subject) else subject
