@@ -155,7 +155,7 @@ def extract_section(
     starts = [quantity.start for quantity in quantities]
     topic = Topic()
     years = Years(section.period, article.year, article.review, said_in(article))
-    for start, end, goes_on, mentions in date_sentences(document.text, folded, section, years, engine.periods):
+    for start, end, goes_on, mentions in date_sentences(document.text, folded, section, years, engine.periods, starts):
         inside = quantities[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
         if not inside:
             topic = enter_sentence(topic, document.text[start:end] if end - start <= HEADLINE else "")
@@ -184,17 +184,18 @@ def extract_section(
 
 
 def date_sentences(
-    text: str, folded: str, section: Section, years: Years, grammar: PeriodGrammar
+    text: str, folded: str, section: Section, years: Years, grammar: PeriodGrammar, starts: Sequence[int]
 ) -> Iterator[tuple[int, int, bool, Sequence[Mention]]]:
     """The sentences of a section: where each starts and ends, whether a semicolon joins it to the one before, and the periods that it
-    names, with the one that opened its list."""
+    names, with the one that opened its list. Looked for where one of the numbers (``starts``) stands, or a list goes on."""
     mentions: list[Mention] = []
     opened = section.start
     for start, end in sentences(text, section.start, section.end):
         goes_on = text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
         earlier = [each for each in mentions if each.start <= opened + OPENING] if goes_on else []
         opened = opened if goes_on else start
-        mentions = [*earlier, *find_mentions(folded, start, end, years, grammar)]
+        read = text.endswith(("；", ";"), start, end) or bisect.bisect_left(starts, start) < bisect.bisect_left(starts, end)
+        mentions = [*earlier, *(find_mentions(folded, start, end, years, grammar) if read else ())]
         yield start, end, goes_on, mentions
 
 

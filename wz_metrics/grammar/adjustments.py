@@ -30,6 +30,8 @@ def bracket_share(subject: str, left: Sequence[Token], text: str) -> str:
     >>> bracket_share("城镇低保标准每人每月", (), ""), bracket_share("低保标准", (), "")
     ('城镇低保标准(每人每月)', '低保标准')
     """
+    if not subject.endswith(("月", "年", "每人", "均")):
+        return subject
     if subject.endswith("每人") and left:
         often = re.search("每人(每[月年])", text[left[0].start : left[-1].end])
         subject += often[1] if often else ""

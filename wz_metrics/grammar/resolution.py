@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
-from wz_metrics.grammar.coordination import Heads, split_items
+from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
@@ -48,7 +48,7 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     agent, walk.agent = walk.agent, ""
     if agent and phrase.event and scene.left and scene.left[0].code in "eL" and agent not in phrase.text:
         return [agent + phrase.text + "面积" * (scene.group[0].sort == "area")], False
-    aspects = split_items(phrase.text, 0) if len(phrase.text) <= LONGEST_ASPECTS else []
+    aspects = split_items(phrase.text, 0) if len(phrase.text) <= LONGEST_ASPECTS and SEPARATOR.search(phrase.text) else []
     if len(aspects) > 1 and all(aspect in heads.bare for aspect in aspects) and (walk.topic.subjects or walk.topic.phrase):
         return [subject for aspect in aspects for subject in _say_answered(aspect, scene) or _add_aspect(aspect, scene)[0]], True
     several = len(scene.group) > 1 and phrase.text.endswith("贡献率") and "产业" not in phrase.text
