@@ -11,7 +11,7 @@ import pytest
         ("实际利用内外资分别增长15%和13%。", ["实际利用内资", "实际利用外资"]),
         ("整车产销量分别增长3.6%和4.5%。", ["整车产量", "整车销量"]),
         ("城乡低保分别提高到4800元、2320元。", ["城镇低保", "农村低保"]),
-        ("保障城乡低保15.2万户、24.1万人。", ["保障城乡低保", "保障城乡低保"]),
+        ("保障城乡低保15.2万户、24.1万人。", ["保障城乡低保", "保障城乡低保人数"]),
         ("集中和分散抚养孤儿基本生活费分别不低于1000元和600元。", ["集中抚养孤儿基本生活费", "分散抚养孤儿基本生活费"]),
         ("城乡居民养老保险、医疗保险参保率分别达到99%和98%。", ["城乡居民养老保险参保率", "城乡居民医疗保险参保率"]),
         ("其中一、二、三产分别增长6%、21%、18%。", ["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
@@ -37,3 +37,18 @@ def test_one_word_for_two_indicators(cells, text, rows):
 )
 def test_a_head_alone_at_the_end_of_a_list(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+def test_two_numbers_of_two_kinds_for_two_subjects(cells):
+    rows = cells("港口货物、集装箱吞吐量6.27亿吨和2323.62万标箱，分别增长12.6%和6.1%。", "indicator measure")
+    assert rows == [
+        ("港口货物吞吐量", "level"),
+        ("集装箱吞吐量", "level"),
+        ("港口货物吞吐量", "growth"),
+        ("集装箱吞吐量", "growth"),
+    ]
+
+
+def test_households_and_people_of_one_thing(cells):
+    assert cells("累计安置2.9万户、8.9万人。", "indicator unit") == [("安置", "万户"), ("安置人数", "万人")]
+    assert cells("粮食播种面积和产量稳定在90万亩、24万吨。", "indicator") == [("粮食播种面积",), ("粮食产量",)]

@@ -244,7 +244,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
         elif alone and item.startswith("税收"):
             completed.append(re.sub("(?:规上|规模以上)工业(?:企业)?$", "", modifier) + item)
         elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
-            completed.append(modifier + item)
+            completed.append((re.sub("(?:播种|种植)$", "", modifier) if "产" in item else modifier) + item)
         elif holder and heads.aspect.search(item) and not heads.holder.search(item) and len(item) <= 8 and holder[0].end() <= match.start():
             completed.append(first[: holder[0].end()] + item)
         else:

@@ -60,6 +60,7 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
         suffix = "投资额" if subject.endswith("项目") else "金额"
     if quantity.sort == "count":
         suffix = "人数" if quantity.unit.endswith("人") else "户数" if quantity.unit.endswith("户") else ""
+        subject = subject.removesuffix("户数" if suffix == "人数" else "\0")
     if suffix and suffix != "金额" and served and served[2].endswith(PLACES):
         subject = served[1]  # 解决饮水安全问题的 | 4个村8500人
     return subject if subject.endswith((suffix, "管网")) else subject + suffix

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.frames import Match
+from wz_metrics.grammar.groups import add_dimension
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
@@ -49,4 +50,6 @@ def pair_subjects(group: list[Quantity], subjects: list[str], against: list[str]
             yield group[0], subject, against[0]
     else:
         for place, quantity in enumerate(group):
-            yield quantity, subjects[-1], against[place] if len(against) == len(group) else against[0]
+            counted = place and quantity.sort == "count" and quantity.unit.lstrip("万") != group[0].unit.lstrip("万")
+            subject = add_dimension(subjects[-1], quantity, group[0]) if counted else subjects[-1]
+            yield quantity, subject, against[place] if len(against) == len(group) else against[0]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
 from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
 from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.followers import GAINED, in_same_unit, is_total, second_of_two
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
 from wz_metrics.grammar.owners import name_owner
@@ -17,13 +18,11 @@ from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.subjects import Topic, carry_event, expand, join_topic, may_restore, restore_programme
 from wz_metrics.grammar.wholes import find_sector, name_part
-from wz_metrics.model import Quantity
 
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$")
 AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
-GAINED = re.compile("^(?:新增|净增|新建|新认定|新引进|新培育|新注册|新登记|新发展|新设立)(?=.{2})")
 TURNED = re.compile("(?:净增|新增|增加|减少)$")
 STAFFED = frozenset(
     ("专任教师", "教职工", "毕业生", "招生", "在校生", "在校学生", "在园幼儿", "床位", "床位数", "卫生技术人员", "藏书", "藏书量")
@@ -116,14 +115,9 @@ def _group_of(text: str, scene: Scene) -> str:
     if not GROUP.fullmatch(text):
         return ""
     for claim in reversed(scene.walk.claims[-3:]):
-        if _in_same_unit(claim.quantity, scene.group[0]) and claim.measure == scene.match.frame.measure:
+        if in_same_unit(claim.quantity, scene.group[0]) and claim.measure == scene.match.frame.measure:
             return claim.indicator.removeprefix(text)
     return ""
-
-
-def _in_same_unit(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities have one unit but for its multiplier: 套, 万套."""
-    return one.unit.lstrip("百千万亿") == other.unit.lstrip("百千万亿")
 
 
 def _name_listed(text: str, phrase: Phrase, scene: Scene) -> str:
@@ -136,7 +130,7 @@ def _name_listed(text: str, phrase: Phrase, scene: Scene) -> str:
 def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     """Whether the phrase is the next item of a list under one verb: joined by 、, or after a comma in the same unit."""
     topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
-    same_unit = bool(claims) and _in_same_unit(claims[-1].quantity, scene.group[0])
+    same_unit = bool(claims) and in_same_unit(claims[-1].quantity, scene.group[0])
     alike = same_unit or (bool(claims) and claims[-1].quantity.sort == sort == "count")
     holds = phrase.event and not (scene.listed and phrase.holder and phrase.text != phrase.event and alike)
     if (
@@ -163,6 +157,9 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     """The subjects of a clause that names none, or only an aspect of the last one (总投资, 增速)."""
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
     measure, count = scene.match.frame.measure, len(scene.group)
+    second = second_of_two(phrase, scene)
+    if second:
+        return [second], False
     if count > 1 and len(topic.chain) >= count:
         chain = topic.chain[-count:]
         if phrase.text.endswith("贡献率"):
@@ -183,7 +180,7 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
         return [SHARE_END.sub("", topic.subjects[-1])], True
     summed = measure == "level" and any(scene.setting.text[token.start : token.end] in ("累计", "总数") for token in scene.left)
-    if topic.subjects and count == 1 and (summed or _is_total(scene)):
+    if topic.subjects and count == 1 and (summed or is_total(scene)):
         return [GAINED.sub("", topic.subjects[-1])], True
     if topic.subjects:
         several = expand(topic.subjects[-1], count, True, heads) if count > 1 else []
@@ -206,15 +203,6 @@ def _say_answered(aspect: str, scene: Scene) -> list[str]:
     if aspect not in ANSWERED or len(walk.each) < 2 or walk.topic.phrase or not all(ANSWERING.match(each) for each in walk.each):
         return []
     return _with_aspect(walk.each, aspect, "level", scene.setting.heads)
-
-
-def _is_total(scene: Scene) -> bool:
-    """新增中职学校3处、达到 | 9处: the total behind what was gained."""
-    last = scene.walk.claims[-1] if scene.walk.claims else None
-    if not last or scene.group[0].sort == "money" or last.indicator != scene.walk.topic.subjects[-1] or not GAINED.match(last.indicator):
-        return False
-    reached = any(scene.setting.text[token.start : token.end] in ("达到", "达", "总数达", "累计达") for token in scene.left)
-    return reached and _in_same_unit(last.quantity, scene.group[0]) and scene.group[0].value > last.quantity.value
 
 
 def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
