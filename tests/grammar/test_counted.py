@@ -182,3 +182,15 @@ def test_what_stands_before_the_noun_is_neither_cut_nor_lost(indicators, text, r
 )
 def test_members_and_deeds_are_told_apart(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("签约亿元以上项目458个，其中10亿元以上47个。", ["签约亿元以上项目", "签约10亿元以上项目"]),
+        ("新签约项目200个，其中亿元以上82个。", ["新签约项目", "新签约亿元以上项目"]),
+        ("新材料产业园、冷链物流园等总投资45亿元的8个项目开工建设。", ["新材料产业园、冷链物流园等项目总投资", "开工建设项目"]),
+    ],
+)
+def test_amounts_tell_the_kind_of_counted_projects(indicators, text, rows):
+    assert indicators(text) == rows

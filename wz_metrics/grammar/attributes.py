@@ -19,6 +19,7 @@ WORKS = frozenset(
     ("改建", "扩建", "改造", "升级改造", "改扩建", "提升改造", "迁建", "新建", "建设", "除险加固", "整治", "治理", "修复", "加固")
 )
 STAGE = re.compile("(?<=.{3})(?:前期)?(?:工作|建设)?(?:进展|进度)$|(?<=项目|工程)前期工作$")
+MEMBERS = re.compile("(.+等)(?:一批)?((?:计划|估算|概算|协议)?总?投资(?:额)?|(?:计划|年度)投资)$")
 LONGEST = 40
 
 
@@ -35,6 +36,9 @@ def host_subject(scene: Scene) -> Built | None:
     if scene.right[0].code != "o" and own.text[len(own.event) :] not in scene.setting.heads.bare:
         return None if scene.left and scene.left[-1].code in "ecG" else (*resolve(own, scene), own, 0)
     aspect = own.text[len(own.event) :] or own.text or scene.walk.aspect
+    members = MEMBERS.search(aspect)
+    if members and len(target) > 1:  # 甲、乙等总投资45亿元的8个项目
+        target, aspect = members[1] * (len(members[1] + target) <= LONGEST) + target, members[2]
     if not target or not aspect:
         return (*resolve(own, scene), own, 0)
     if not listed:
@@ -67,7 +71,7 @@ def _host_tokens(scene: Scene) -> tuple[Sequence[Token], bool]:
     if found and len(found[0]) < len(objects) and objects[len(found[0])].code != "e":
         objects = list(found[0])
     joint = max((place for place, token in enumerate(objects) if token.code == "j"), default=0)
-    listed = bool(joint and scene.right[-1].code == "Q" and _is_bare(objects[joint + 1 :], scene))
+    listed = bool(joint and _is_bare(objects[joint + 1 :], scene))
     return (objects[:joint] if listed else objects), listed
 
 

@@ -68,6 +68,8 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         return bounded and noun and _counts_later(tokens, place, quantities)
     if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and not _is_round(token, quantity, folded):
         return _counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
+    if quantity.sort == "money" and following.code == "Q" and token.end == following.start and quantity.bound == "ge":
+        return quantities[following.index].sort == "count"  # 10亿元以上 | 47个
     if quantity.unit.endswith("伏"):
         return noun or before == "Q"
     if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.phrases import Phrase
 
+AMOUNT = re.compile("(?:超过?|过|达)?[0-9.]*[十百千]*[万亿]*元(?:及?以上)?")
 LONGEST = 8
 
 
@@ -25,6 +28,9 @@ def name_sibling(phrase: Phrase, scene: Scene) -> str:
             named = subjects[-1][: said.start()] + text + subjects[-1][said.end() :]
             event = scene.walk.topic.event
             return phrase.event + named.removeprefix(event) if phrase.event and named.startswith(event) else named
+    topic = scene.walk.topic
+    if AMOUNT.fullmatch(text) and scene.group[0].sort == "count" and topic.object and not AMOUNT.search(topic.object):
+        return (phrase.event or topic.event) + text + topic.object  # 签约项目200个，其中亿元以上82个
     return ""
 
 
