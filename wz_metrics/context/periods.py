@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
 
@@ -65,38 +66,38 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class PeriodGrammar:
-    """The compiled period rules: one scanner, and what each rule means."""
+    """The compiled period rules: one scanner, and by the empty group that ends a rule its id, what it means and its first group."""
 
     scanner: re.Pattern[str]
-    rules: tuple[tuple[str, str, int], ...]
+    rules: Mapping[int, tuple[str, str, int]]
 
 
 def compile_periods(rulebook: Rulebook) -> PeriodGrammar:
     """One scanner over all period rules, in order."""
-    parts, rules, groups = [], [], 1
+    parts, rules, groups = [], {}, 1
     for block in rulebook.of(PeriodRule):
         try:
             inner = re.compile(block.pattern).groups
         except re.error as error:
             raise RuleError(f"{block.file}: [[period]] {block.id}: the pattern does not compile ({error})") from None
-        parts.append(f"({block.pattern})")
-        rules.append((block.id, block.means, groups))
+        parts.append(f"(?:{block.pattern})()")
+        rules[groups + inner] = (block.id, block.means, groups)
         groups += 1 + inner
-    return PeriodGrammar(re.compile("|".join(parts)), tuple(rules))
+    return PeriodGrammar(re.compile("|".join(parts)), MappingProxyType(rules))
 
 
 def find_mentions(folded: str, start: int, end: int, years: Years, grammar: PeriodGrammar) -> list[Mention]:
     """The periods named in ``folded[start:end]``, without those that only compare (比2015年)."""
     mentions = []
     for match in grammar.scanner.finditer(folded, start, end):
-        rule, means, group = next(each for each in grammar.rules if match.group(each[2]) is not None)
+        rule, means, first = grammar.rules[match.lastindex or 0]
         if ATTRIBUTIVE.match(folded, match.end(), end):
             continue
         if folded.startswith(("基础上", "的基础上", "不变价", "价格"), match.end()):
             continue
         if COMPARED.search(folded[max(start, match.start() - 12) : match.start()]):
             continue
-        parts = [match.group(number) for number in range(group, len(match.groups()) + 1)]
+        parts = [match.group(), *(match.group(number) for number in range(first, match.lastindex or 0))]
         period = _resolve(means, parts, years)
         if period:
             mentions.append(Mention(match.start(), match.end(), period, rule))

@@ -65,7 +65,8 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         words.setdefault(character, (CLASSES[name], ""))
     early = [(pattern, group) for priority, pattern, group in patterns if priority > 0]
     late = [(pattern, group) for priority, pattern, group in patterns if priority <= 0]
-    parts = [*(f"({pattern})" for pattern, _ in early), f"({trie_pattern(words)})", *(f"({pattern})" for pattern, _ in late)]
+    # An empty group behind each part tells which one matched; one around it would hide the character that it starts with from the engine.
+    parts = [f"(?:{pattern})()" for pattern in (*(each for each, _ in early), trie_pattern(words), *(each for each, _ in late))]
     groups = (*(group for _, group in early), None, *(group for _, group in late))
     try:
         return Lexicon(re.compile("|".join(parts)), words, groups)
