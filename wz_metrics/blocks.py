@@ -63,7 +63,8 @@ class Head(Block):
     tells) ``agent`` (入驻: an event that organisations like those in ``of`` bring about), ``means`` (受理: what is
     said before is by what it comes about) ``reaching`` (惠及: so is whatever was counted before) or
     ``sibling`` (省级, 市级: one that stands alone is put in the place of the other), ``echo`` (改造: a noun that starts
-    with it takes the object that was said before)."""
+    with it takes the object that was said before),
+    ``crop`` (大枣: grown on so many 亩) or ``road`` (高速公路: so many 公里 long)."""
 
     role: str = ""
     words: tuple[str, ...] = ()

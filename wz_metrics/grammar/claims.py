@@ -22,7 +22,7 @@ from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
-from wz_metrics.grammar.groups import add_people, bound_from_afar, complete_group, restore_money, restore_people
+from wz_metrics.grammar.groups import add_extent, add_people, bound_from_afar, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.owners import remember_claim, remember_clause
@@ -176,7 +176,8 @@ def _add_claims(
     subjects = _add_scope(
         [bracket_share(subject, left, setting.text) for subject in subjects], _scope_of(group, left, basis, segment, setting, walk)
     )
-    subjects = [balance(add_people(subject, group[0].unit)) for subject in subjects]
+    extents = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
+    subjects = [balance(add_people(subject, group[0].unit)) for subject in extents]
     subjects = name_change(subjects, measure, carried, group, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
     span = (segment.start, segment.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from wz_metrics.rulebook import Head, Indicator, Rulebook
@@ -25,6 +25,7 @@ HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出�
 MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
 INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
+NONE = "\0"
 SEPARATOR = re.compile("[、和与及/]")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
 INSURANCE_KIND = re.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育|大病)")
@@ -46,7 +47,8 @@ class Heads:
     """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
     ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells,
     ``means`` and ``reaching`` by what it comes about, ``siblings`` which words stand for one another,
-    ``echoes`` which verbs start a noun whose object was said before."""
+    ``echoes`` which verbs start a noun whose object was said before;
+    ``crops`` are grown on areas, ``roads`` have a length."""
 
     measure: re.Pattern[str]
     aspect: re.Pattern[str]
@@ -64,6 +66,8 @@ class Heads:
     reaching: Mapping[str, re.Pattern[str]]
     siblings: tuple[re.Pattern[str], ...]
     echoes: frozenset[str]
+    crops: re.Pattern[str]
+    roads: re.Pattern[str]
 
 
 def compile_heads(rulebook: Rulebook) -> Heads:
@@ -97,6 +101,8 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         _patterns_of(rulebook, "reaching"),
         tuple(_any_of(block.words) for block in rulebook.of(Head) if block.role == "sibling"),
         frozenset(words.get("echo", ())),
+        _any_of(words.get("crop", {NONE})),
+        _any_of(words.get("road", {NONE})),
     )
 
 
@@ -105,7 +111,7 @@ def _patterns_of(rulebook: Rulebook, role: str) -> dict[str, re.Pattern[str]]:
     return {word: re.compile(block.of) for block in rulebook.of(Head) if block.role == role for word in block.words}
 
 
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+def _any_of(words: Collection[str]) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")(?:及?以上)?")
 
 

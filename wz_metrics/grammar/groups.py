@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.quantities import SCALES
 from wz_metrics.model import Quantity
@@ -77,6 +78,15 @@ def add_people(subject: str, unit: str) -> str:
     if subject.endswith("集装箱") and unit.endswith(("标箱", "标准箱", "TEU")):
         return subject + "吞吐量"
     return subject + counted if subject.endswith(ends) else subject
+
+
+def add_extent(subject: str, events: tuple[str, str], unit: str, heads: Heads) -> str:
+    """What a crop or a road has of what its unit measures: 大枣发展到25万亩 -> 大枣种植面积; not where an event tells what was done."""
+    if any(event and subject.startswith(event) for event in events):
+        return subject
+    if unit.endswith(("亩", "公顷")) and heads.crops.fullmatch(subject):
+        return subject + "种植面积"
+    return subject + "里程" if unit.endswith(("公里", "千米")) and heads.roads.fullmatch(subject) else subject
 
 
 def restore_people(quantity: Quantity, noun: str) -> Quantity:
