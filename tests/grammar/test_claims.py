@@ -443,3 +443,14 @@ def test_an_amount_that_is_no_threshold_keeps_its_row(cells):
 )
 def test_bounds_from_afar_mixed_units_and_thresholds(cells, text, rows):
     assert cells(text, "value unit bound") == rows
+
+
+def test_counties_are_counted_without_a_unit(cells):
+    rows = cells("562个贫困村全部出列、8县（区）顺利摘帽，甘州、临泽、高台3县生产总值均突破110亿元。", "indicator value unit")
+    assert rows[:2] == [("出列贫困村", "562", "个"), ("摘帽县（区）", "8", "个")]
+    assert [value for _, value, _ in rows[2:]] == ["110"]
+
+
+def test_growth_of_several_main_indicators_named_before(cells):
+    rows = cells("固定资产投资、进出口总额等主要经济指标，年均分别增长8.2%、9.3%。", "indicator measure value")
+    assert rows == [("固定资产投资", "avg_growth", "8.2"), ("进出口总额", "avg_growth", "9.3")]

@@ -17,6 +17,11 @@ MYRIADS = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 SIGN = re.compile(r"(?:(?<![\dA-Za-z\-—−])[-−]|(?:\A|(?<=[为是至到达长、,。;:(\s]))负)\Z")
 TENS = 10
 TO_ONE = re.compile(r"\s*[:∶：]\s*1(?![\d.:∶：])")
+COUNTIES = re.compile(
+    r"(?:县(?:\((?:市、?)?区\)|市区|区|市)|区县|旗县市?区?|省市|县)"
+    r"(?![级城道域委乡镇内外经财工农]|生产总值|地区|人均|总|均|分别|规|职)"
+)
+OPENING = re.compile(r"(?:[,。;、:\s]|全[市国省]|全部|山区|确保|覆盖|推动)\Z")
 UNSHARED = frozenset(("", "scale", "rank", "part", "point", "ratio"))
 CHANGED_TO = re.compile(r"(?:下降|降低|减少|降|提高|上升|增加|提升|缩小|收窄|扩大|增|减)(?:到|至|为)(?:\d{4}年的)?")
 PEOPLE_NAMED = re.compile(
@@ -282,6 +287,10 @@ def share_units(folded: str, quantities: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _count_people(folded: str, quantity: Quantity) -> Quantity:
-    """3400多贫困户, 37895贫困人口: a number that stands right before people counts them."""
-    named = PEOPLE_NAMED.match(folded, quantity.end) if not quantity.sort and quantity.value >= TENS and quantity.unit == "" else None
+    """3400多贫困户, 8县(区): a number that stands right before people or counties counts them."""
+    if quantity.sort or quantity.unit:
+        return quantity
+    if COUNTIES.match(folded, quantity.end) and OPENING.search(folded, max(0, quantity.start - 4), quantity.start):
+        return replace(quantity, unit="个", sort="count")
+    named = PEOPLE_NAMED.match(folded, quantity.end) if quantity.value >= TENS else None
     return replace(quantity, unit="户" if named[1] else "人", sort="count") if named else quantity

@@ -20,7 +20,7 @@ from wz_metrics.grammar.subjects import Topic, carry_event, expand, join_topic, 
 from wz_metrics.grammar.wholes import find_sector, name_part
 
 INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
-COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$")
+COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
 AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
 TURNED = re.compile("(?:净增|新增|增加|减少)$")
