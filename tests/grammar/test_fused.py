@@ -52,3 +52,18 @@ def test_two_numbers_of_two_kinds_for_two_subjects(cells):
 def test_households_and_people_of_one_thing(cells):
     assert cells("累计安置2.9万户、8.9万人。", "indicator unit") == [("安置", "万户"), ("安置人数", "万人")]
     assert cells("粮食播种面积和产量稳定在90万亩、24万吨。", "indicator") == [("粮食播种面积",), ("粮食产量",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("高新技术产业、战略性新兴产业增加值占比分别达20%、21%。", ["高新技术产业增加值占比", "战略性新兴产业增加值占比"]),
+        ("产业投资、民间投资占比分别达44%、51.4%。", ["产业投资占比", "民间投资占比"]),
+        ("重点项目、规上工业企业复工率均达100%。", ["重点项目复工率", "规上工业企业复工率"]),
+        ("企业退休人员基本养老金、城乡居民基础养老金标准分别提高46%和62%。", ["企业退休人员基本养老金标准", "城乡居民基础养老金标准"]),
+        ("“政社互动”覆盖75%的乡镇。", ["“政社互动”覆盖乡镇比例"]),
+        ("12条黑臭水体全部消除黑臭。", ["消除黑臭的黑臭水体"]),
+    ],
+)
+def test_shares_and_rates_of_each(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from wz_metrics.rulebook import Head, Indicator, Rulebook
 
-URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民(?!.*(?:保险|医保|低保|救助|基金)).*(?:收入|支出|恩格尔系数|消费))$")
-
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
 POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?)$")
 PRODUCT = re.compile(r"粮食|蔬菜|水果|果品|肉类|水产品|茶叶|棉花|油料|畜牧|林业|渔业|农业|工业|旅游|煤炭|原煤|钢材|水泥")
@@ -21,7 +19,6 @@ ROADS = re.compile("(?:公路|铁路|管网|道路|航道)$")
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
-HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出栏|饲养|总?产).{0,3})$")
 MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
 INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
@@ -30,16 +27,6 @@ SEPARATOR = re.compile("[、和与及/]")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
 INSURANCE_KIND = re.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育|大病)")
 INSURED = re.compile("(城乡居民|城镇居民|城镇职工|企业职工|职工|居民)(?=(?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险)?)")
-FUSED = (
-    (re.compile("^([^、和与及]{0,8}?)城乡([^、和与及]{2,})$"), ("城镇", "农村")),
-    (re.compile("^([^、]*?)集中[、和与]分散([^、]{2,})$"), ("集中", "分散")),
-    (re.compile("^([^、]*?)内外资([^、]*)$"), ("内资", "外资")),
-    (re.compile("^([^、]*?)产销([量额值])$"), ("产", "销")),
-    (re.compile("^([^、]*?)客货(运输量|周转量|吞吐量)$"), ("旅客", "货物")),
-    (re.compile("^([^、]*?)客货(运量|运总量)$"), ("客", "货")),
-    (re.compile("^(.{0,6}?)市县((?!级)[^、]{4,})$"), ("市级", "县级")),
-)
-DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +176,9 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
         if not inner:
             return list(items)  # 消费、投资
         head, own = inner[2], inner[1]
+    inner = heads.measure.search(own) if head in ("占比", "比重", "比例") else None
+    if inner and inner.start():  # 高新技术产业、战略性新兴产业增加值 | 占比
+        head, own = inner.group() + head, own[: inner.start()]
     return [*(_complete_item(item, last, own, head, heads) for item in items[:-1]), last]
 
 
@@ -208,11 +198,25 @@ def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> s
         or (item + head in heads.complete and not (kind and _lacks_kind(item, kind.group())))
     ):
         return item + head
+    if len(head) > 2 and head.endswith(("占比", "比重", "比例")) and item.endswith(head[:-2]):
+        return item + head[-2:]
+    if head.endswith("率") and item.endswith(("企业", "项目")):
+        return item + head
     if item in heads.complete or re.search("[数额率量值]$", item) or heads.measure.search(item) or heads.aspect.search(item):
         return item
     if kind and own != kind.group() and _lacks_kind(item, kind.group()):
         return item + kind.group() + head
-    return item + "产业" + head if INDUSTRY.search(item) else item + head.removeprefix(item[-2:])
+    return item + "产业" + head if INDUSTRY.search(item) else join_words(item, head)
+
+
+def join_words(first: str, second: str) -> str:
+    """Two words one behind the other, once where the first ends as the second starts.
+
+    >>> join_words("企业退休人员基本养老金", "养老金标准"), join_words("土地流转", "流转率")
+    ('企业退休人员基本养老金标准', '土地流转率')
+    """
+    shared = next((size for size in (4, 3, 2) if len(second) > size and first.endswith(second[:size])), 0)
+    return first + second[shared:]
 
 
 def _lacks_kind(item: str, kind: str) -> bool:
@@ -251,30 +255,15 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
             completed.append(re.sub("(?:规上|规模以上)工业(?:企业)?$", "", modifier) + item)
         elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
             completed.append((re.sub("(?:播种|种植)$", "", modifier) if "产" in item else modifier) + item)
-        elif holder and heads.aspect.search(item) and not heads.holder.search(item) and len(item) <= 8 and holder[0].end() <= match.start():
+        elif (
+            holder
+            and not item.endswith(match.group())
+            and heads.aspect.search(item)
+            and not heads.holder.search(item)
+            and len(item) <= 8
+            and holder[0].end() <= match.start()
+        ):
             completed.append(first[: holder[0].end()] + item)
         else:
             completed.append(item)
     return completed
-
-
-def split_pair(phrase: str, count: int) -> list[str]:
-    """The two indicators that one word names for ``count`` quantities: 城乡居民… and, for two quantities, 存贷款; others stay one.
-
-    >>> split_pair("城乡居民人均可支配收入", 1)
-    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
-    >>> split_pair("整车产销量", 2)
-    ['整车产量', '整车销量']
-    """
-    herds = HERDS.match(phrase)
-    if herds and len(herds[1]) == count:
-        return [animal + herds[2] for animal in herds[1]]
-    both = DEPOSITS_LOANS.match(phrase)
-    if both and count == 2:
-        return [both[1] + "存款" + both[2], both[1] + "贷款" + both[2]]
-    match = URBAN_RURAL.match(phrase)
-    for fused, parts in FUSED if count == 2 and not match else ():
-        found = fused.match(phrase)
-        if found:
-            return [found[1] + part + found[2] for part in parts]
-    return ["城镇" + match.group(1), "农村" + match.group(1)] if match else [phrase]

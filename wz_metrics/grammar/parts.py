@@ -20,6 +20,7 @@ RATED_END = re.compile("(?:率|比|占比|比重|比例|份额|指数|收入|支
 DONE_ALL = re.compile("^(?:全面|全部|全(?=覆盖))")
 NOT_DONE = re.compile("目标|以上|左右|的|水平|报销|比例|减|补|给予|奖励|资助|贴息|返还")
 SHORT_SAID, LONGEST_SAID = 2, 14
+REACHING = frozenset(("覆盖", "惠及", "涵盖"))
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
 
 
@@ -36,7 +37,15 @@ def part_subject(scene: Scene) -> Built:
 def does_subject(scene: Scene) -> Built | None:
     """政务服务事项 | 100% | 网上可办 -> 政务服务事项网上可办比例; None where what stands behind is no predicate."""
     tokens = list(scene.right)
-    if any(token.code == "Q" for token in tokens) or len(scene.group) > 1 or any(token.code in "sa" for token in scene.left):
+    reached = _part_reached(scene)
+    if reached:
+        return reached
+    if (
+        (tokens and tokens[0].code == "o")
+        or any(token.code == "Q" for token in tokens)
+        or len(scene.group) > 1
+        or any(token.code in "sa" for token in scene.left)
+    ):
         return None
     phrase = clean_phrase(scene.setting.text, scene.left)
     said = DONE_ALL.sub("", clean_phrase(scene.setting.text, [token for token in tokens if token.code not in ",.:"]).text)
@@ -71,6 +80,16 @@ def part_of_subject(scene: Scene) -> Built:
         noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]
         return [scene.setting.text[objects[verbs[0]].start : objects[-1].end] + "的" + noun + "比例"], False, target, len(objects)
     return [target.text + "比例"], False, target, len(objects)
+
+
+def _part_reached(scene: Scene) -> Built | None:
+    """签约服务覆盖 | 30% | 以上户籍人口: the part of those behind the number that is reached."""
+    left, right, text = scene.left, scene.right, scene.setting.text
+    if len(scene.group) > 1 or not right or not left or left[-1].code != "e" or text[left[-1].start : left[-1].end] not in REACHING:
+        return None
+    objects = object_tokens(right[1:] if right[0].code == "o" else right)
+    phrase, noun = clean_phrase(text, left), clean_phrase(text, objects).text
+    return ([f"{phrase.text}{noun}比例"], False, phrase, len(objects) + (right[0].code == "o")) if len(noun) > 1 else None
 
 
 def _done_by_all(scene: Scene) -> str:

@@ -147,4 +147,4 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
 
 def put_before(said: str, noun: str) -> str:
     """摘帽 + 贫困村 -> 摘帽贫困村; a longer phrase takes 的."""
-    return said + noun if len(said) <= 4 else f"{said}的{noun}"
+    return said + noun if len(said) <= 4 and not (said and noun.startswith(said[-2:])) else f"{said}的{noun}"

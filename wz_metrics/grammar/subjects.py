@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from wz_metrics.grammar.coordination import Heads, complete_items, split_items, split_pair
+from wz_metrics.grammar.coordination import Heads, complete_items, join_words, split_items
+from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import BUILDING, Phrase
 from wz_metrics.grammar.themes import find_headline, find_theme
 from wz_metrics.grammar.wholes import Whole
@@ -148,7 +149,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return bare
     if head and head.start() >= 2 and bare not in ("占比", "比重", "份额") and not (bare == "完成率" and subject.endswith("投资")):
         return re.sub("总$", "", subject[: head.start()]) + bare
-    return subject + bare
+    return join_words(subject, bare)
 
 
 def find_programme(phrase: Phrase) -> str:

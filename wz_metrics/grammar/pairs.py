@@ -1,0 +1,40 @@
+"""Two indicators that one word names: 城乡居民, 存贷款, 产销量, 内外资."""
+
+from __future__ import annotations
+
+import re
+
+URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民(?!.*(?:保险|医保|低保|救助|基金)).*(?:收入|支出|恩格尔系数|消费))$")
+HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出栏|饲养|总?产).{0,3})$")
+FUSED = (
+    (re.compile("^([^、和与及]{0,8}?)城乡([^、和与及]{2,})$"), ("城镇", "农村")),
+    (re.compile("^([^、]*?)集中[、和与]分散([^、]{2,})$"), ("集中", "分散")),
+    (re.compile("^([^、]*?)内外资([^、]*)$"), ("内资", "外资")),
+    (re.compile("^([^、]*?)产销([量额值])$"), ("产", "销")),
+    (re.compile("^([^、]*?)客货(运输量|周转量|吞吐量)$"), ("旅客", "货物")),
+    (re.compile("^([^、]*?)客货(运量|运总量)$"), ("客", "货")),
+    (re.compile("^(.{0,6}?)市县((?!级)[^、]{4,})$"), ("市级", "县级")),
+)
+DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
+
+
+def split_pair(phrase: str, count: int) -> list[str]:
+    """The two indicators that one word names for ``count`` quantities: 城乡居民… and, for two quantities, 存贷款; others stay one.
+
+    >>> split_pair("城乡居民人均可支配收入", 1)
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    >>> split_pair("整车产销量", 2)
+    ['整车产量', '整车销量']
+    """
+    herds = HERDS.match(phrase)
+    if herds and len(herds[1]) == count:
+        return [animal + herds[2] for animal in herds[1]]
+    both = DEPOSITS_LOANS.match(phrase)
+    if both and count == 2:
+        return [both[1] + "存款" + both[2], both[1] + "贷款" + both[2]]
+    match = URBAN_RURAL.match(phrase)
+    for fused, parts in FUSED if count == 2 and not match else ():
+        found = fused.match(phrase)
+        if found:
+            return [found[1] + part + found[2] for part in parts]
+    return ["城镇" + match.group(1), "农村" + match.group(1)] if match else [phrase]
