@@ -18,6 +18,7 @@ ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|
 BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
 PARTS = re.compile(r"(?:[\d.]+[%％]?[:：∶])+$")
 BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
+SPANS = ("five-years", "period.plan")
 PASSING = ("five-years", "deadline")
 LISTED = re.compile(r"\d[\d.]*[^\d,。;]{0,4}[、和及与]$")
 FLOW = re.compile(r"累计|合计|连续|(?<!公)共(?!享|建|同|产|和|济)|五年|每年(?!$)|连年|历年|始终|一直")
@@ -97,6 +98,8 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
             continue
         if COMPARED.search(folded[max(start, match.start() - 12) : match.start()]):
             continue
+        if folded.rfind("《", start, match.start()) > folded.rfind("》", start, match.start()):
+            continue  # 《…行动计划(2018-2020年)》
         parts = [match.group(), *(match.group(number) for number in range(first, match.lastindex or 0))]
         period = _resolve(means, parts, years)
         if period:
@@ -178,7 +181,7 @@ def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clau
             or folded[mention.end : mention.end + 1] in ",、"
         ):
             return mention
-    return next((mention for mention in mentions if position < mention.start < clause_end and "five-years" not in mention.rule), None)
+    return next((mention for mention in mentions if position < mention.start < clause_end and not mention.rule.endswith(SPANS)), None)
 
 
 def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Mention | None, years: Years) -> tuple[str, bool]:
