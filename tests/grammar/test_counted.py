@@ -194,3 +194,21 @@ def test_members_and_deeds_are_told_apart(indicators, text, rows):
 )
 def test_amounts_tell_the_kind_of_counted_projects(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("开展了60项全市性大型群众体育活动。", ["开展全市性大型群众体育活动"]),
+        ("新建省级高技能人才培训基地2个，打造1个人才主题园区。", ["新建省级高技能人才培训基地", "打造人才主题园区"]),
+        ("5万名在职党员干部下沉社区。", ["下沉社区在职党员干部"]),
+        ("新开工和在建项目800个，年度完成投资2000亿元。", ["新开工和在建项目", "新开工和在建项目投资"]),
+        ("共办理自治区和市级人大代表建议220件。", ["办理自治区和市级人大代表建议"]),
+        ("⑶改扩建乡镇卫生院25个。", ["改扩建乡镇卫生院"]),
+        ("就读公办初中比例达85%。", ["就读公办初中比例"]),
+        ("并入大唐供热管网1646万平方米。", ["并入大唐供热管网"]),
+        ("组织实施创新驱动核心战略32项。", ["组织实施创新驱动核心战略"]),
+    ],
+)
+def test_words_are_not_cut_in_two(indicators, text, rows):
+    assert indicators(text) == rows

@@ -22,7 +22,7 @@ CLASSES = {
 PUNCTUATION = {
     ",": "comma", "、": "and", ";": "stop", "。": "stop", "!": "stop", "?": "stop", ":": "colon", "\n": "stop",
     "(": "open", ")": "close", "—": "comma", "|": "stop", "\t": "comma",
-    **dict.fromkeys("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "stop"),
+    **dict.fromkeys("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "stop"),
 }  # fmt: skip
 TRANSPARENT = frozenset("BmATyR")  # tokens that frames look through
 

@@ -34,6 +34,7 @@ TAIL = re.compile(
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
 UNPAIRED = re.compile("[“”（）()《》]")
 OUTWARD = re.compile("(?<=.{2})(?:出口|进口|进出口|贸易|投资|出口额|进口额|进出口额|进出口总额|贸易额|依存度)$")
+STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
 PAIRED = ("集中", "统一")
 CAUSATIVE = ("把", "使", "让", "建议")
 
@@ -62,7 +63,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     event_end, in_event, holder_end, stem_end, length = 0, True, 0, 0, 0
     for position, token in enumerate(kept):
         piece = text[token.start : token.end]
-        if _is_inside_noise(token, piece, kept[position + 1 :] if position else ()):
+        if _is_inside_noise(token, piece, kept[position + 1 :] if position else ()) and not _shares_level(text, kept[position:]):
             continue
         pieces.append(piece)
         if token.code in EVENTS and position == len(kept) - 1:
@@ -83,6 +84,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
     event = MARKUP.sub("", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
     whole = _restore_opening(MARKUP.sub("", TAIL.sub("", stripped)), kept, tokens, text)
+    event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
     turns = len([token for token in kept if token.code in EVENTS]) == 1 == len(kept) and kept[0].role != "either"
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
@@ -156,6 +158,8 @@ def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:
 def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token]:
     first, last = 0, len(tokens)
     while first < last and (tokens[first].code in EDGE_START or tokens[first].role in drop_roles or _is_home(tokens[first])):
+        if _shares_level(text, tokens[first:last]):
+            break
         if (
             tokens[first].code == "A"
             and last - first > 2
@@ -186,6 +190,11 @@ def cut_frame(tokens: Sequence[Token], text: str) -> Sequence[Token]:
 
 def _is_home(token: Token) -> bool:
     return token.code == "p" and token.role in ("own", "core")
+
+
+def _shares_level(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether the own place that opens the tokens is one of two levels: 自治区和市级人大代表建议."""
+    return _is_home(tokens[0]) and len(tokens) > 2 and tokens[1].code == "j" and text.startswith("级", tokens[2].start + 1)
 
 
 def _is_inside_noise(token: Token, piece: str, following: Sequence[Token]) -> bool:
