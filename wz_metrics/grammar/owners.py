@@ -21,6 +21,31 @@ GENERIC = frozenset(("建设", "改造", "行动", "计划", "活动", "政策",
 UNFIT = re.compile("升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程|﹞|[、，])")
 FUNDS = re.compile("资金$|金$")
 SPENT = re.compile("(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
+STAGES = frozenset(
+    (
+        "开工",
+        "新开工",
+        "动工",
+        "竣工",
+        "新竣工",
+        "完工",
+        "建成",
+        "基本建成",
+        "续建",
+        "在建",
+        "投产",
+        "新投产",
+        "交付",
+        "交付使用",
+        "回迁",
+        "分配入住",
+        "入住",
+        "投用",
+    )
+)
+BUILT = re.compile(
+    "([^、]{0,10}?(?:住房|安置房|公租房|廉租房|孵化器|厂房|学校|医院|公寓|管网|绿道|道路|公园|棚户区改造)(?:建设和[^、]{2,8}改造)?)(?:项目|工程)?(?:建设)?"
+)
 MEASURED = re.compile(
     "面积|收益|金额|额|额度|资金|率|户数|人数|人口|人次|规模|标准|时限|时间|项目|工程|任务|对象|量|总量|总额|产值|收入|投资|里程|数量|能力|服务|活动|利率|品种|基金|措施|成本"
 )
@@ -62,6 +87,12 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     said = scene.walk.said or [(scene.walk.topic.before, False)]
     owner = _find_owner(said, owned[noun], noun, scene.walk.whereof)
     return _join(owner, event, noun) if owner else ""
+
+
+def find_built(event: str, walk: Walk) -> str:
+    """What a clause set out to build, where the next tells only how far it came: 加快保障性住房建设，开工4.7万套 -> 保障性住房."""
+    found = BUILT.fullmatch(walk.said[-1][0]) if walk.said and event in STAGES else None
+    return _clean(found[1], found[1]) if found else ""
 
 
 def _echo(text: str, event: str, scene: Scene) -> str:

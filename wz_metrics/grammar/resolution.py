@@ -12,7 +12,7 @@ from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.followers import GAINED, in_same_unit, is_total, second_of_two
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
-from wz_metrics.grammar.owners import name_owner
+from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.siblings import name_sibling
@@ -78,6 +78,10 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
             if not topic.subjects:
                 walk.topic = replace(topic, stem=topic.phrase)
             return [turned], True
+        built = "" if topic.subjects else find_built(text, walk)
+        if built:
+            walk.topic = replace(topic, object=built)
+            return [text + built], True
     elif walk.whereof and not phrase.event and not listing and count == 1:
         text = name_part(text, topic.whole, scene.group[0].unit, measure)
     shared = _group_of(text, scene) if count == 1 else ""
