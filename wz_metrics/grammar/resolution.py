@@ -278,6 +278,8 @@ def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Head
             and aspect in ("总量", "数量", "总额", "总数", "额度", "排名", "位次", "规模", "总值", "增量", "水平")
         )
     ):
+        if aspect in ("总数", "总量", "总户数", "总数量", "存量"):
+            return [GAINED.sub("", subject) for subject in subjects]
         if measure == "change" and _is_rate_only(aspect):
             return [subject + aspect for subject in subjects]
         return list(subjects)
