@@ -77,3 +77,9 @@ def test_the_smallest_place_of_a_name_and_the_right_one_of_its_name(gazetteer, n
 def test_a_misprinted_meeting_does_not_outweigh_the_text(divide_text) -> None:
     head = "宿州市政府工作报告\n——2015年1月19日在苏州市第四届人民代表大会第四次会议上"
     assert divide_text(f"{head}\n{BODY}宿州发展迈上新台阶，宿州被评为文明城市。")[0].region == "宿州市"
+
+
+def test_a_place_that_only_a_misprint_names_gives_way_to_the_one_spoken_of(divide_text) -> None:
+    body = BODY + "\n" + "宿州新增企业五家，宿州经济持续发展，全市上下攻坚克难，各项社会事业取得了新的进步和成绩。" * 200
+    article = divide_text(f"——2015年1月19日在苏州市第四届人民代表大会第四次会议上\n{body}")[0]
+    assert article.region == "宿州市"

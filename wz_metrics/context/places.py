@@ -24,6 +24,7 @@ ZONE_SHORT = {
 OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
 NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0E)}
 COMPOUND = re.compile(r"港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿")
+LISTED = 9  # 集美新城、马銮湾新城…: the first of several is not the place of all
 OWN_WORDS = ("全区", "我区", "本区", "自治区", "全自治区")
 SECTOR = re.compile(r"^(第[一二三]产业|服务业)(占比|比重)$")
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
@@ -84,7 +85,7 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
     match = names.scanner.match(phrase)
     if match and len(phrase) > match.end() + 1 and match.group() in names.names and phrase[match.end()] not in "、和及与至到（(":
         rest = re.sub("^(?:的|全[县市区])", "", phrase[match.end() :])
-        if COMPOUND.match(rest):
+        if COMPOUND.match(rest) or "、" in rest[:LISTED]:
             return home, code, phrase, place == ""
         region, adcode = names.names[match.group()]
         return region, adcode, phrase if not rest or rest.startswith("国际机场") else rest, False

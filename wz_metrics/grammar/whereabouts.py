@@ -11,7 +11,8 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
 
 ACTING = "[个家新增建创批申整优完各全县支推加促发等在即级获由对向提确力争持强、]"  # characters of verbs and counts, not of names
-PREFIX = rf"(?!出台|着力|[三两五]大|国家|省级|重点|高新|布局)(?:(?!{ACTING})[\u4e00-\u9fff]){{2,4}}?"
+NO_NAME = "出台|着力|理顺|深化|健全|规范|带动|引导|围绕|发挥|打造|[三两五]大|国家|省级|重点|高新|布局"
+PREFIX = rf"(?!{NO_NAME})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,4}}?"
 ZONE = re.compile(
     r"(?:支持|推动|推进|确保|力争|加快|促进|全力|争取|同时|其中)*("
     r"(?:{PREFIX}|市)?(?<!国家级)(?<!省级)(?:国家级?)?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区|保税区)"

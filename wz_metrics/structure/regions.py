@@ -14,6 +14,7 @@ from wz_metrics.structure.rules import PlaceRule
 _NATION = re.compile("中[华華]人民共和[国國]|全[国國]人民代表大[会會]|[国國]务院|[国國]家[统統][计計]局(?!.{1,8}调查[总大]?队)")
 _SPEAKS_FOR_NATION = re.compile("代表(?:中央人民政府|[国國]务院)")
 _SAMPLE = 8_000
+OFTEN = 10
 ZONES = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 _RANKS = ("prefecture", "county", "province")
 
@@ -108,7 +109,17 @@ def _settle(found: list[Place], text: str, gazetteer: Gazetteer) -> Place:
         for place in found[1:]
         if place.adcode not in above and found[0].adcode not in {each.adcode for each in gazetteer.above(place.adcode)}
     ]
-    return max([found[0], *rivals], key=lambda place: text.count(shorten(place.name)))
+    place = max([found[0], *rivals], key=lambda place: text.count(shorten(place.name)))
+    return _correct(place, text, gazetteer)
+
+
+def _correct(place: Place, text: str, gazetteer: Gazetteer) -> Place:
+    """The place that a long text speaks of throughout, where the one of its opening is named nowhere else and so misprinted."""
+    if len(text) < _SAMPLE or text.count(shorten(place.name)) > 1:
+        return place
+    spoken = _from_body(text[:_SAMPLE], gazetteer, None)
+    often = spoken and spoken.level == place.level and text.count(shorten(spoken.name)) >= OFTEN
+    return spoken if spoken and often else place
 
 
 def _from_title(text: str, title: str, gazetteer: Gazetteer, year: int | None) -> Place | None:
