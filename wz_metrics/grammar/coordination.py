@@ -22,6 +22,7 @@ LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
 MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
 INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
+MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 NONE = "\0"
 SEPARATOR = re.compile("[、和与及/]")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
@@ -179,6 +180,9 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     inner = heads.measure.search(own) if head in ("占比", "比重", "比例") else None
     if inner and inner.start():  # 高新技术产业、战略性新兴产业增加值 | 占比
         head, own = inner.group() + head, own[: inner.start()]
+    manner = MANNER.search(own) if head.endswith("率") else None
+    if manner and not any(manner.group() in item for item in items[:-1]):  # 秸秆及畜禽养殖废弃物 | 综合利用率
+        head, own = manner.group() + head, own[: manner.start()]
     return [*(_complete_item(item, last, own, head, heads) for item in items[:-1]), last]
 
 
