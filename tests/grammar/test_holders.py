@@ -105,3 +105,15 @@ def test_the_share_of_another_amount_and_amounts_passed(cells):
     assert cells("农村低保标准达到城镇标准的90%。", "indicator value") == [("农村低保标准占城镇标准比重", "90")]
     assert cells("财政总收入跨越百亿元关口。", "indicator value unit bound") == [("财政总收入", "100", "亿元", "ge")]
     assert cells("完成投资863亿元，超过年度目标14个百分点。", "measure against")[1] == ("gap", "年度目标")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("为中小微企业提供担保贷款10亿元。", "为中小微企业提供担保贷款"),
+        ("累计为企业减免税费92.5亿元。", "为企业减免税费"),
+        ("以企业为主体建设技术中心10家。", "企业为主体建设技术中心"),
+    ],
+)
+def test_those_who_are_helped_do_not_act(cells, text, indicator):
+    assert [each for (each,) in cells(text, "indicator")] == [indicator]

@@ -85,6 +85,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     event = MARKUP.sub("", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
     whole = _restore_opening(MARKUP.sub("", TAIL.sub("", stripped)), kept, tokens, text)
     event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
+    event = "为" + event if event and whole.startswith("为" + event) else event
     turns = len([token for token in kept if token.code in EVENTS]) == 1 == len(kept) and kept[0].role != "either"
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
@@ -92,15 +93,17 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
 
 
 def _restore_opening(whole: str, kept: Sequence[Token], tokens: Sequence[Token], text: str) -> str:
-    """The words with what stands before them and belongs to them: the year of 2023年签约项目落地率, the 对 of 对沿线国家出口."""
+    """The words with what stands before them: the year of 2023年签约项目落地率, the 对 of 对沿线国家出口, the 为 of 为企业减负."""
     if whole.endswith("完成投资"):
         return INVESTING.sub("", whole)
     rated, outward = kept[0].code == "e" and whole.endswith("率"), OUTWARD.search(whole)
-    if not rated and not outward:
+    helped = kept[0].code in "xn" and any(token.code in "ec" and not token.role for token in kept[1:])
+    if not rated and not outward and not helped:
         return whole
     first = next((place for place, token in enumerate(tokens) if token is kept[0]), 0)
     before = text[tokens[first - 1].start : tokens[first - 1].end] if first else ""
-    return before + whole if (rated and before and tokens[first - 1].code == "T") or (outward and before == "对") else whole
+    named = (rated and before and tokens[first - 1].code == "T") or (outward and before == "对") or (helped and before == "为")
+    return before + whole if named else whole
 
 
 def balance(words: str) -> str:
