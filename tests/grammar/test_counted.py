@@ -212,3 +212,18 @@ def test_amounts_tell_the_kind_of_counted_projects(indicators, text, rows):
 )
 def test_words_are_not_cut_in_two(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("我市连续三年获全省高质量发展考评第一名。", ["高质量发展考评"]),
+        ("环境治理获全省第1名。", ["环境治理"]),
+        ("对在园儿童按每生每年800元标准给予补助。", ["在园儿童补助标准"]),
+        ("全程网办和在线申办率达到95%。", ["全程网办和在线申办率"]),
+        ("着手实施项目35个。", ["着手实施项目"]),
+        ("累计在手百亿元以上产业项目16个。", ["在手百亿元以上产业项目"]),
+    ],
+)
+def test_verbs_of_awards_and_payment_are_no_part_of_the_name(indicators, text, rows):
+    assert indicators(text) == rows

@@ -20,12 +20,17 @@ WORKS = frozenset(
 )
 STAGE = re.compile("(?<=.{3})(?:前期)?(?:工作|建设)?(?:进展|进度)$|(?<=项目|工程)前期工作$")
 MEMBERS = re.compile("(.+等)(?:一批)?((?:计划|估算|概算|协议)?总?投资(?:额)?|(?:计划|年度)投资)$")
+PAID = re.compile("的?标准(?:给予|进行|予以|实施)?(补助|补贴|奖励|救助|资助|慰问)")
+BY = re.compile("^对|(?:分别)?(?:按照?|以)$")
 LONGEST = 40
 
 
 def host_subject(scene: Scene) -> Built | None:
     """总投资270亿元的项目: the noun behind the number is what the aspect before it belongs to; None where a verb counts it."""
     own = clean_phrase(scene.setting.text, scene.left)
+    paid = PAID.match(scene.setting.text[scene.right[0].start : scene.right[-1].end])
+    if paid and len(BY.sub("", own.text)) > 1:
+        return [BY.sub("", own.text) + paid[1] + "标准"], False, replace(own, text=BY.sub("", own.text), event=""), len(scene.right)
     sized = sized_subject(own, scene)
     if sized:
         return sized

@@ -47,6 +47,7 @@ REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
 CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
+AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获)$")
 PUSH = frozenset({"push", "aid"})
 
 
@@ -80,6 +81,8 @@ def before_subject(scene: Scene) -> Built:
     subjects, carried = resolve(phrase, scene)
     if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left and not carried:
         subjects = [name_completion(subject, scene) for subject in subjects]
+    if scene.match.frame.measure == "rank":
+        subjects = [AWARD.sub("", subject) for subject in subjects]
     counted = scene.match.frame.id == "level.subject" and scene.group[0].sort == "count"
     said = say_all(scene.right, scene.setting, () if phrase.event else scene.walk.rest) if counted else ""
     if said:

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from wz_metrics.grammar.lexicon import Token
 
-EVALUATION = re.compile(r"(?:考核|评价|评估|考评|评比|测评|(?:综合|实力|竞争力)排名)$")
+EVALUATION = re.compile(r"(?:考核|评价|评估|考评|评比|测评|(?:综合|实力|竞争力)排名)中?$")
 LONGEST = 24
 BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里"))
+AWARDED = frozenset(("获", "荣获", "获得", "夺得", "取得", "斩获"))
 
 
 def name_evaluation(left: Sequence[Token], text: str) -> str:
     """What a rank is of where the words before it (``left``) name an evaluation; empty where they name none."""
+    award = next((place for place, token in enumerate(left) if token.code not in "pTBaA"), 0)
+    if left and text[left[award].start : left[award].end] in AWARDED:
+        left = left[award + 1 :]  # 我市连续三年获 | 全省高质量发展考评
     ends = [place for place, token in enumerate(left) if token.code in "xnr" and EVALUATION.search(text[token.start : token.end])]
     if not ends or any(token.code in "QejstlL" for token in left[: ends[-1]] if text[token.start : token.end] not in ("建设",)):
         return ""
@@ -22,7 +26,7 @@ def name_evaluation(left: Sequence[Token], text: str) -> str:
         word = text[token.start : token.end]
         if token.code not in "pTBa" and word not in BETWEEN:
             pieces.append(word)
-    named = "".join(pieces).removeprefix("连续")
+    named = "".join(pieces).removeprefix("连续").removesuffix("中")
     if named.startswith(("进入", "跻身", "进位")):
         return ""
     return named if 4 <= len(named) <= LONGEST else ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wz_metrics.grammar.discourse import Setting
+from wz_metrics.grammar.evaluations import EVALUATION
 from wz_metrics.grammar.frames import Match
 from wz_metrics.grammar.groups import add_dimension
 from wz_metrics.grammar.lexicon import Token
@@ -26,6 +27,8 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
             words = setting.text[after[0].start : after[-1].end] if after else ""
             return [AGAINST_TAIL.sub("", words)] if words and len(words) <= 10 and re.search(r"[国省市县区州盟球]|类|城市", words) else [""]
         tail = [token for token in tokens[places[0] :] if token.code not in "wsaA"]
+        if match.frame.id == "rank.place" and EVALUATION.search(setting.text[tail[-1].start : tail[-1].end]):
+            tail = tail[:1]  # 全省 | 高质量发展考评第一名
         return [AGAINST_TAIL.sub("", setting.text[tail[0].start : tail[-1].end])]
     if match.frame.id == "gap.beyond-plan":
         words = setting.text[tokens[0].start : tokens[-1].end]
