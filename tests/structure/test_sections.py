@@ -197,3 +197,9 @@ def test_a_link_inside_a_sentence_is_no_heading(divide_text) -> None:
     text = f"2024年河北省政府工作报告\n各位代表：\n一、2023年工作回顾\n{body}\n全国第一\n，河钢氢冶金项目投产，粮食总产762亿斤。\n{body}。"
     (article,) = divide_text(text)
     assert {each.path for each in article.sections} <= {(), ("一、2023年工作回顾",)}
+
+
+def test_a_year_that_tasks_are_completed_in_is_not_the_year_of_a_heading(stretch_of) -> None:
+    heading = "（七）聚力保障改善民生，切实增强群众获得感。要加大脱贫攻坚力度，今明两年抓好巩固提升，2020年全面完成脱贫任务。"
+    state = stretch_of("城镇新增就业", "二、2018年工作安排", f"{heading}{BODY}城镇新增就业3.55万人。", year=2018)
+    assert state[:2] == ("target", "2018")

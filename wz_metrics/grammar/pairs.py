@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+RELIEF = re.compile("城乡(?:居民)?(?:低保|最低生活保障|特困)")
 URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民(?!.*(?:保险|医保|低保|救助|基金)).*(?:收入|支出|恩格尔系数|消费))$")
 HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出栏|饲养|总?产).{0,3})$")
 FUSED = (
@@ -32,6 +33,8 @@ def split_pair(phrase: str, count: int) -> list[str]:
     both = DEPOSITS_LOANS.match(phrase)
     if both and count == 2:
         return [both[1] + "存款" + both[2], both[1] + "贷款" + both[2]]
+    if count == 2 and RELIEF.match(phrase):
+        return ["城市" + phrase[2:], "农村" + phrase[2:]]
     match = URBAN_RURAL.match(phrase)
     for fused, parts in FUSED if count == 2 and not match else ():
         found = fused.match(phrase)
