@@ -55,7 +55,16 @@ def test_a_place_inside_a_name_is_part_of_it(cells):
         ("温州高新区工业总产值增长20%。", ["温州高新区"]),
         ("高新区新开工项目100个，经开区入驻机构达179家。", ["温州高新区", "温州经开区"]),
         ("经开区获批国家级双创载体，4个园区列入试点。", ["温州市"]),
+        ("市区有教育机构300所（其中幼儿园286所），在园幼儿30294人。", ["温州市区"] * 3),
+        ("市区公交一体化深入推进，新建公交站点164个。", ["温州市区"]),
+        ("主城区公交分担率继续提高，新建停车泊位5万个。", ["温州市"]),
+        ("实施市区供水工程，建成大口井2口。", ["温州市"]),
+        ("瑞安机场旅客吞吐量突破100万人次。", ["温州市"]),
     ],
 )
 def test_how_far_a_part_of_the_place_reaches(cells, text, regions):
     assert [region for (region,) in cells(text, "region", period="2024")] == regions
+
+
+def test_the_city_of_a_county_is_not_its_own_place(cells):
+    assert cells("市区重点中学招生名额增加到32人。", "region", region="洞头区") == [("洞头区",)]

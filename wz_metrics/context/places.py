@@ -24,6 +24,7 @@ ZONE_SHORT = {
 OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
 NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0E)}
 COMPOUND = re.compile(r"港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿")
+AIRPORT = re.compile("(?:国际)?机场")  # of the city, though a county lends it its name
 LISTED = 9  # 集美新城、马銮湾新城…: the first of several is not the place of all
 OWN_WORDS = ("全区", "我区", "本区", "自治区", "全自治区")
 SECTOR = re.compile(r"^(第[一二三]产业|服务业)(占比|比重)$")
@@ -85,11 +86,11 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
     match = names.scanner.match(phrase)
     if match and len(phrase) > match.end() + 1 and match.group() in names.names and phrase[match.end()] not in "、和及与至到（(":
         rest = re.sub("^(?:的|全[县市区])", "", phrase[match.end() :])
-        if COMPOUND.match(rest) or "、" in rest[:LISTED]:
+        if COMPOUND.match(rest) or (AIRPORT.match(rest) and not names.names[match.group()][1].endswith("00")) or "、" in rest[:LISTED]:
             return home, code, phrase, place == ""
         region, adcode = names.names[match.group()]
-        return region, adcode, phrase if not rest or rest.startswith("国际机场") else rest, False
-    if place.endswith(("区", "片区")) and place not in OWN_WORDS:
+        return region, adcode, rest or phrase, False
+    if place.endswith("区") and place not in (*OWN_WORDS, *CORE):
         rest = re.sub("^(?:的|力争|确保|预计)", "", phrase.removeprefix(place))
         alone = len(rest) < 2 or rest.startswith(("综合", "在", "排名", "位次"))
         return name_zone(place, names), "", phrase if alone else rest, False

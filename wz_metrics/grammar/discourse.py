@@ -55,7 +55,8 @@ class Walk:
     ``stacked`` counts the tokens behind the next quantity that the one before it has used up already (3条233公里道路); -1 where
     there is none. ``agent`` is the noun counted just before in the clause, which acts in what follows (12家企业发放贷款4.6亿元);
     ``said`` are the noun phrases of its clauses and of its claims, without their verbs, and whether
-    they were counted. ``place`` is the part of the own place that is spoken of since the segment that starts at ``placed``.
+    they were counted. ``place`` is the part of the own place that is spoken of since the segment that starts at
+    ``placed``; ``told`` is what a clause without a number said of it.
     ``threshold`` is the end of the last number that only tells what is counted (65%的村收入达到30万元以上)."""
 
     topic: Topic = field(default_factory=Topic)
@@ -64,6 +65,7 @@ class Walk:
     unit: str = ""
     place: str = ""
     placed: int = -1
+    told: str = ""
     scope: str = ""
     against: str = ""
     holder: str = ""

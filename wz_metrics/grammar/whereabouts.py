@@ -20,6 +20,7 @@ ZONE = re.compile(
     r"(?=[\u4e00-\u9fff])(?!和|与|及|等|建设|内|企业|管委会|创新|基础|平台|以|片区)".replace("{PREFIX}", PREFIX)
 )
 ELSEWHERE = re.compile("农村|农民|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡")
+GENERAL = re.compile("环境|水平|品质|面貌|功能|一体化|经济|建设|管理|居民")
 AIR = re.compile("空气|优良|PM|颗粒物|重污染")
 
 
@@ -34,6 +35,9 @@ def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
         zone = None  # 加快高新区外贸基地建设: one thing of several, and what follows is another
     if zone or (opening.code == "p" and opening.role in ("own", "core")):
         walk.placed = segment.start
+        words = setting.text[opening.end : segment.end]
+        general = any(token is opening for token in segment.tokens[:2]) and segment.tokens[0].code != "e" and GENERAL.search(words)
+        walk.told = "" if zone or opening.role != "core" or general else words
         return zone[1] if zone else setting.text[opening.start : opening.end]
     subject = segment.tokens[0].code in "xn" and any(token.code in "AegLl" for token in segment.tokens[1:])
     return "" if subject else walk.place
@@ -44,12 +48,12 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
     if phrase.place:
         opens = next((token.code for token in left if token.code not in "mAT"), "") == "p"
         if opens or walk.place:
-            walk.place, walk.placed = phrase.place, segment.start
+            walk.place, walk.placed, walk.told = phrase.place, segment.start, ""
         return phrase.place
     zone = ZONE.match(setting.folded, segment.start, segment.end) if left and left[0].start == segment.tokens[0].start else None
     if zone:
-        walk.place, walk.placed = zone[1], segment.start
-    elif walk.place and walk.placed != segment.start and not _goes_on(phrase, left, walk):
+        walk.place, walk.placed, walk.told = zone[1], segment.start, ""
+    elif walk.place and walk.placed != segment.start and not segment.aside and not _goes_on(phrase, left, walk):
         walk.place = ""
     return walk.place
 
@@ -58,11 +62,17 @@ def _goes_on(phrase: Phrase, left: Sequence[Token], walk: Walk) -> bool:
     """Whether a clause is about the place of the clause before: it has no subject of its own, or nearly the same."""
     if ELSEWHERE.search(phrase.text):
         return False
-    last = walk.claims[-1].indicator if walk.claims else ""
+    here = [claim.indicator for claim in walk.claims if claim.place == walk.place]
+    if walk.told and not here:  # 主城区公交分担率提高，新建停车泊位: what was told of the place is something else
+        return _alike(phrase.text, walk.told)
     if phrase.event or next((token.code for token in left if token.code not in "mAT"), "") in tuple("LlcGe"):
         return True
-    alike = any(phrase.text[at : at + 2] in last for at in range(len(phrase.text) - 1))
-    return bool(left) and (alike or bool(AIR.search(last) and AIR.search(phrase.text)))
+    return bool(left) and any(_alike(phrase.text, each) or (AIR.search(each) and AIR.search(phrase.text)) for each in here[-4:])
+
+
+def _alike(words: str, others: str) -> bool:
+    """Whether two phrases share two characters that stand together."""
+    return any(words[at : at + 2] in others for at in range(len(words) - 1))
 
 
 def place_of_carried(subject: str, place: str, carried: bool, walk: Walk) -> str:
