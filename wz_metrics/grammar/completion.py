@@ -8,6 +8,7 @@ from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.subjects import Topic, belongs_to, expand
+from wz_metrics.grammar.wholes import SPENT
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
 ORGANISATION = re.compile(
@@ -72,6 +73,8 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
 
 def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
     """A category (汽车类) with the measure of the total named before it (零售额), and with the total it is part of."""
+    if topic.whole.noun.endswith("支出") and SPENT.fullmatch(text):
+        return text + "支出"
     if belongs_to(text, topic.parent, heads):
         whole = topic.total or topic.sector * (text.endswith(("企业", "行业")) and topic.sector not in text)
         return whole.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)

@@ -33,6 +33,13 @@ class Whole:
     measure: str = ""
 
 
+BEGUN = re.compile("新|在建|已|本年|当年|年内")
+SPENT = re.compile(
+    "教育|科技|科学技术|医疗卫生|卫生健康|社会保障(?:和就业)?|社保|农林水(?:事务|务)?|节能环保|公共交通|交通运输|城乡社区(?:事务)?|公共安全|文化体育(?:与传媒)?|住房保障|一般公共服务|教育科技|民生"
+)
+GRANTED = re.compile("(?:授权|申请)量?$")
+
+
 def find_sector(subject: str) -> str:
     """What a measure is of, which its categories share: a sector, or the head that an income is counted by; empty where it has none.
 
@@ -56,10 +63,16 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     '民营经济第一产业增加值'
     >>> name_part("建档立卡贫困户", Whole("", "农村居民人均可支配收入", "元", "level"), "元", "level")
     '建档立卡贫困户人均可支配收入'
+    >>> name_part("5亿元以上项目", Whole("新签约", "亿元以上项目", "个", "level"), "个", "level")
+    '新签约5亿元以上项目'
+    >>> name_part("教育", Whole("", "民生支出", "亿元", "level"), "亿元", "level")
+    '教育支出'
     >>> name_part("医院", Whole("", "卫生机构床位", "万张", "level"), "万张", "level")
     '医院床位'
     """
     alike = unit.lstrip("百千万亿") == whole.unit.lstrip("百千万亿")
+    if whole.noun and whole.noun in text and alike and measure == whole.measure == "level" and not BEGUN.match(text):
+        return whole.event * (whole.event not in text) + text
     if (whole.noun and whole.noun in text) or text.startswith("规模以上"):
         return text
     sector, shared = SECTOR.match(whole.noun), MEASURE.search(whole.noun)
@@ -88,6 +101,11 @@ def _name_special(text: str, noun: str, alike: bool, measure: str) -> str:
     stricken, average, insured = STRICKEN.fullmatch(noun), AVERAGE.search(noun), INSURED.fullmatch(noun)
     if stricken and text in ("绝收", "成灾"):
         return f"{stricken[1]}{text}面积"
+    if noun.endswith("支出") and SPENT.fullmatch(text):
+        return text + "支出"
+    granted = GRANTED.search(noun)
+    if alike and granted and text.endswith("专利"):
+        return text + granted.group()
     if average and PEOPLE_END.search(text) and (alike or measure == "growth"):
         return text + average.group()
     return insured[1] + text if insured and alike and PEOPLE_END.search(text) else ""
