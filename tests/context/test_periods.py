@@ -86,6 +86,20 @@ def test_a_year_of_comparison_is_not_the_period(dates, text):
     assert dates(text, kind="outcome", period="2020") == ["2020"]
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("财政收入258.8亿元，是“十一五”末的2.1倍。", "2015"),
+        ("公民收入分别是2010年的1.8倍和1.9倍。", "2015"),
+        ("累计投入资金80亿元，是“十一五”时期的2.1倍。", "2011/2015"),
+        ("民生累计支出2806亿元，占公共财政预算支出的85%。", "2011/2015"),
+        ("累计办理建议1282件，办结率100%。", "2011/2015"),
+    ],
+)
+def test_multiples_and_shares_are_of_the_time_of_what_they_are_stated_of(dates, text, period):
+    assert dates(text, kind="outcome", period="2011/2015")[-1] == period
+
+
 def test_the_year_of_the_prices_is_not_the_period(dates):
     assert dates("邮政业务总量(2020年不变价)增长3.3%。", kind="outcome", period="2025") == ["2025"]
 

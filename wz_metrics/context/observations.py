@@ -53,7 +53,7 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
         folded[_statement_start(folded, span[0]) : quantity.start],
         folded[claim.clause[0] : max(quantity.start, claim.clause[0])],
     )
-    said = re.split("[,。;]", folded[span[0] : quantity.start])[-1][-12:]
+    said = _said_before(claim, folded[span[0] : quantity.start])
     period, inferred = choose_period(claim.measure, claim.rule, quantity.sort, said, mention, scope.years)
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
     standing = judge(before, clause, section.kind, last_year, article.year, cues)
@@ -65,6 +65,13 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
     if standing.kind == "target" and section.kind == "outcome" and inferred and article.plan and HEADLINE.search(before):
         period = article.plan
     return (period, inferred), standing
+
+
+def _said_before(claim: Claim, before: str) -> str:
+    """The words right before a number, with 累计 of the clause before where a share goes on with it: 累计支出2806亿元，占…的85%."""
+    clauses = re.split("[,。;]", before)
+    share = claim.carried and claim.quantity.sort == "percent" and claim.measure == "level" and claim.rule != "level.to"
+    return "累计" * (share and len(clauses) > 1 and "累计" in clauses[-2]) + clauses[-1][-12:]
 
 
 def _statement_start(folded: str, start: int) -> int:

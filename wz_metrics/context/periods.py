@@ -16,6 +16,7 @@ AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计
 TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])")
 BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
+AT_END = re.compile("(?:[末底]|(?<![五期])年)的?$")
 PARTS = re.compile(r"(?:[\d.]+[%％]?[:：∶])+$")
 BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
 SPANS = ("five-years", "period.plan")
@@ -213,6 +214,8 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     a figure that is always given for a year is that of its last one."""
     if measure == "rank":
         return True
+    if measure == "multiple":
+        return bool(AT_END.search(LISTED.sub("", clause)))
     clause = LISTED.sub("", clause)
     if measure != "level" or FLOW.search(clause):
         return False
