@@ -29,7 +29,7 @@ from wz_metrics.grammar.owners import remember_claim, remember_clause
 from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase
 from wz_metrics.grammar.references import find_references, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
-from wz_metrics.grammar.themes import find_theme
+from wz_metrics.grammar.themes import find_field, find_theme
 from wz_metrics.grammar.whereabouts import hear_place, place_of_carried, settle_place
 from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
@@ -95,13 +95,14 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
     if phrase.text:
         opening = leading_phrase(segment.tokens)
         leading = phrase if opening == said else clean_phrase(setting.text, opening)
-        own = leading.text if len(leading.text) > 1 and not leading.event else phrase.text[-24:]
+        field = find_field(phrase.text)
+        own = field or leading.text if field or (len(leading.text) > 1 and not leading.event) else phrase.text[-24:]
         goes_on = walk.topic.stated and phrase.event == phrase.text and not phrase.holder  # 保税物流中心(B型) | 投入运营
         walk.topic = replace(
             walk.topic,
             phrase=walk.topic.phrase if goes_on else own,
             stated=goes_on or (segment.tokens[0].code in "xnp" and not leading.event),
-            programme=find_programme(phrase),
+            programme=field or find_programme(phrase),
             theme=find_theme(setting.text[segment.start : segment.end]) or walk.topic.theme,
         )
         remember_clause(walk, phrase, leading)

@@ -26,6 +26,16 @@ def find_theme(words: str) -> str:
     return re.sub("^(?:重点|重大|一批|各类|全市|全县|主导|优势|传统|特色|新兴|支柱)+", "", theme) and theme
 
 
+def find_field(words: str) -> str:
+    """The field that a clause opens: 大交通方面 -> 交通; empty where it opens none.
+
+    >>> find_field("大交通方面"), find_field("高新产业方面"), find_field("各方面")
+    ('交通', '高新产业', '')
+    """
+    field = re.sub("^(?:在|大)+", "", words.removesuffix("方面")) if words.endswith("方面") else ""
+    return field if 1 < len(field) <= 8 and not re.search("各|多|等|[、的]", field) else ""
+
+
 def find_headline(sentence: str) -> str:
     """What a short sentence without a number sets to work on: the investment of the next sentence is for it.
 
