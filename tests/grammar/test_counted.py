@@ -227,3 +227,18 @@ def test_words_are_not_cut_in_two(indicators, text, rows):
 )
 def test_verbs_of_awards_and_payment_are_no_part_of_the_name(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("18个指标有2个未达到预期要求。", ["指标", "未达到预期要求的指标"]),
+        ("15户未改制企业、8户未脱钩企业出清改制。", ["出清改制未改制企业", "出清改制未脱钩企业"]),
+        ("新增约20万平方米绿地。", ["新增绿地"]),
+        ("新建、改造23条约81公里城市道路。", ["新建、改造城市道路", "新建、改造城市道路里程"]),
+        ("投放270多种药品。", ["投放药品"]),
+        ("40件民生实事因疫情影响有15件未达预期。", ["民生实事", "未达预期的民生实事"]),
+    ],
+)
+def test_what_some_have_missed_and_round_numbers_are_read(indicators, text, rows):
+    assert indicators(text) == rows

@@ -11,6 +11,7 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before
 
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
+MISSED = re.compile("(?:尚?未|没有)[^、的]{2,12}")
 RANKED = re.compile(
     "(.{0,14}?(?:指标|产品|企业|园区|学校|高校|高中|项目|产业|县|镇|村))((?:总量|增速|增幅|产量|规模|考核|综合排名|综合实力|空气质量|水质|满意度|产值)?)"
 )
@@ -24,13 +25,19 @@ def recipient_of(scene: Scene) -> str:
 def act_alone(objects: Sequence[Token], target: Phrase, verb: Phrase, scene: Scene) -> str:
     """13所学校 | 11所 | 建成投用: what is done to some of those just counted, with their noun."""
     topic, claims = scene.walk.topic, scene.walk.claims
-    if verb.text or not topic.subjects or not claims or any(token.code not in "eA" for token in objects):
+    text = scene.setting.text
+    missed = (
+        MISSED.fullmatch(text, scene.right[0].start, scene.right[-1].end) if scene.left and text[scene.left[-1].end - 1] == "有" else None
+    )
+    if verb.text or not topic.subjects or not claims or (not missed and any(token.code not in "eA" for token in objects)):
         return ""
     alike = claims[-1].quantity.unit == scene.group[0].unit or scene.walk.whereof
     last = topic.subjects[-1].removeprefix(topic.event)
     whole = not last.endswith(topic.object) and "的" not in last and not scene.setting.heads.measure.search(last)
     noun = last if whole else topic.object or topic.whole.noun or last
-    return put_before(target.text, noun) if alike and scene.group[0].sort == "count" and noun != target.text else ""
+    if not alike or scene.group[0].sort != "count" or noun == target.text:
+        return ""
+    return f"{missed.group()}的{noun}" if missed else put_before(target.text, noun)  # 18个指标有2个 | 未达到预期要求
 
 
 def act_on_others(scene: Scene) -> bool:

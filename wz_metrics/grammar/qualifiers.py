@@ -85,9 +85,9 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     if quantity.sort in ("length", "area") and folded[token.start - 1 : token.start] in tuple("对将把"):
         return False  # 对100余公里农村公路进行改造
     if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
-        return not (before in tuple("LeG") and quantity.sort in ("length", "area") and quantity.bound == "ge") or _counts_later(
-            tokens, place, quantities
-        )
+        done = quantity.bound == "approx" and quantity.sort != "time"  # 新增约20万平方米绿地
+        done = done or (quantity.bound == "ge" and quantity.sort in ("length", "area"))
+        return not (done and before in tuple("LeGQ"[: 4 if quantity.bound == "approx" else 3])) or _counts_later(tokens, place, quantities)
     return quantity.sort in ("money", "energy", "mass") and _counts_later(tokens, place, quantities) and not _is_said(tokens, place)
 
 

@@ -23,6 +23,8 @@ CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([�
 WHOLE_WORD = "(?<!家(?=庭))(?<!户(?=籍))(?<!人(?=口))"
 # The other unit of a mixed count: 30条(处), 170家(项).
 ALTERNATIVE = r"(?:\((?:个|家|项|处|条|座|套|件|台|辆|户|所|宗|次|村|间|批|组|点|段|片|枪)\))"
+# 多 of the noun behind the number: 6多功能厅, 3多种经营.
+MANY = "彩|元|样|功能|媒体|层|种(?=经营|形式|方式)|方|边|维|跨"
 # A dash at the head of a line opens a paragraph.
 TO = r"(?:[^\S\n]*(?<!\n)(?<!\n[ \u3000])(?<!\n[ \u3000]{2})(?<!\n {4})[-—–~～−]{1,2}|\s*(?:至|到))\s*"
 
@@ -63,9 +65,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
     every = trie_pattern({unit for block in units for unit in block.units})
     unit = rf"(?:(?:{every}|{SCALE}(?:{scaled})){ALTERNATIVE}?|{SCALE}){WHOLE_WORD}"
-    number = (
-        rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余几]|多(?!彩|元|样|功能|媒体|层|种|方|边|维|跨))?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
-    )
+    number = rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余几]|多(?!{MANY}))?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
     names = rulebook.of(Name)
     try:
         name_pattern = regex.compile("|".join(f"({block.pattern})" for block in names))
@@ -87,9 +87,9 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         names=name_pattern,
         reasons=tuple(block.reason for block in names),
         before=re.compile(
-            rf"[的了到至为达\s]?({reverse})(?!(?<=约)[签节集预条契公合违制]|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"
+            rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"
         ),
-        after=re.compile(rf"(?!多(?:彩|元|样|功能|媒体|层|种|方|边|维|跨)) {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
+        after=re.compile(rf"(?!多(?:{MANY})) {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
         bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},
         sorts={unit: block.sort for block in units for unit in block.units},
     )
