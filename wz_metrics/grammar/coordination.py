@@ -108,6 +108,8 @@ def split_items(phrase: str, count: int) -> list[str]:
 
     >>> split_items("光伏产品、医疗仪器及器械、汽车零部件出口", 3)
     ['光伏产品', '医疗仪器及器械', '汽车零部件出口']
+    >>> split_items("垃圾处理率和燃气普及率", 2)
+    ['垃圾处理率', '燃气普及率']
     """
     phrase = INSURANCE.sub("", MANY.sub("", phrase))
     phrase = ETC.sub("", phrase)
@@ -124,7 +126,7 @@ def split_items(phrase: str, count: int) -> list[str]:
 
 
 def _split(phrase: str, separators: str) -> list[str]:
-    shielded = re.sub(r"[(（“][^)）”]*[)）”]", lambda match: re.sub(r"[、和与及/]", "\0", match.group()), phrase)
+    shielded = re.sub(r"普及|[(（“][^)）”]*[)）”]", lambda match: re.sub(r"[、和与及/]", "\0", match.group()), phrase)
     items, position = [], 0
     for match in re.finditer(separators, shielded):
         items.append(phrase[position : match.start()])

@@ -46,6 +46,8 @@ STAGES = frozenset(
 BUILT = re.compile(
     "([^、]{0,10}?(?:住房|安置房|公租房|廉租房|孵化器|厂房|学校|医院|公寓|管网|绿道|道路|公园|棚户区改造)(?:建设和[^、]{2,8}改造)?)(?:项目|工程)?(?:建设)?"
 )
+STAGED = re.compile("(已?新?开工|新?投产|新?竣工|新建|续建|建成|完工|建成投产|竣工投产)(?:项目|工程)")
+PLANNED = re.compile("(?!在建|新|续建|开工|竣工|[0-9亿千万]).{2,10}(?:项目|工程)")
 MEASURED = re.compile(
     "面积|收益|金额|额|额度|资金|率|户数|人数|人口|人次|规模|标准|时限|时间|项目|工程|任务|对象|量|总量|总额|产值|收入|投资|里程|数量|能力|服务|活动|利率|品种|基金|措施|成本"
 )
@@ -76,6 +78,9 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     owned = heads.owned
     event = "" if text in owned else event
     noun = text[len(event) :]
+    staged = STAGED.fullmatch(text)
+    if staged and not phrase.holder:
+        return next((staged[1] + words for words, counted in scene.walk.said[: -NEAR - 1 : -1] if counted and PLANNED.fullmatch(words)), "")
     if noun not in owned and not phrase.holder:
         agent = _find_agent(event, phrase, scene) or _find_means(text, event, scene)
         walk.holder = agent or walk.holder

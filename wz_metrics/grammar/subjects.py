@@ -195,6 +195,11 @@ def belongs_to(text: str, parent: str, heads: Heads) -> bool:
     return bool(CATEGORY.search(text)) and not re.match("新增|净增|新建", text)
 
 
+QUOTED = re.compile("“[^”]{2,}”(?=.)")
+MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委员)?)")
+UNSHARED = ("工程", "行动", "活动", "计划", "项目", "试点")
+
+
 def carry_event(topic: Topic, phrase: Phrase) -> str:
     """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B."""
     if len(phrase.text) > 3 and phrase.text[-2:] in BUILDING and topic.event.endswith(phrase.text[-2:]):
@@ -204,7 +209,17 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
 
 
 def _shared_modifier(first: str, item: str) -> str:
-    """What a short further item shares with the long first one: 示范型老年友好街镇1个、村社4个 -> 示范型老年友好."""
+    """What a short further item shares with the long first one: 示范型老年友好街镇1个、村社4个 -> 示范型老年友好.
+
+    >>> _shared_modifier("“浙江制造”标准", "品牌"), _shared_modifier("人大代表议案", "建议")
+    ('“浙江制造”', '人大代表')
+    """
+    quoted = QUOTED.match(first)
+    if quoted and len(item) <= 4 and "“" not in item and not first[quoted.end() :].startswith(UNSHARED):
+        return quoted.group()
+    member = MEMBER.match(first)
+    if member and item in ("建议", "议案", "提案"):
+        return member.group()
     if len(item) > 4 or len(first) < len(item) + 4 or "、" in first or first.endswith(("工程", "行动", "活动")):
         return ""
     start = first.find(item[:2])
