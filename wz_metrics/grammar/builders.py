@@ -36,7 +36,7 @@ from wz_metrics.grammar.parts import does_subject, name_completion, part_of_subj
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
-from wz_metrics.grammar.shares import completion_subject, pull_subject, share_right_subject, share_subject, used_subject
+from wz_metrics.grammar.shares import completion_subject, funded_subject, pull_subject, share_right_subject, share_subject, used_subject
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
@@ -267,6 +267,11 @@ def does_or_is(scene: Scene) -> Built:
     return before_subject(replace(scene, match=replace(scene.match, operator=light)))
 
 
+def spent_subject(scene: Scene) -> Built:
+    """投入2.7亿元用于流通网络建设: by its use where nothing else names the sum."""
+    return funded_subject(scene) or before_subject(scene)
+
+
 BUILDERS: Mapping[str, Callable[[Scene], Built]] = MappingProxyType(
     {
         "before": before_subject,
@@ -280,6 +285,7 @@ BUILDERS: Mapping[str, Callable[[Scene], Built]] = MappingProxyType(
         "part-of": part_of_subject,
         "does": does_or_is,
         "used": used_subject,
+        "spent": spent_subject,
         "object": object_subject,
         "completion": completion_subject,
     }

@@ -14,6 +14,12 @@ SHARE = re.compile("比重|比例|份额|比|平均水平|平均|水平")
 SHARED = re.compile(r"(?<=.{2})占.{1,16}(?:比重|比例|比)$")
 FISCAL = re.compile("收入|税收")
 ADDED = re.compile(r"(?:的)?增加值$|(?:的)?(?:增加值)?(?:占.{1,16}比重|对.{1,12}贡献率)$")
+SPENT = re.compile(
+    "(?:起|开始)?((?:[^、]{0,5}(?:财政|级))?)、?"
+    "((?:总|计划|估算|累计)?投资|投入|出资|增资|安排|统筹|拿出|列支|筹措|筹集|整合|争取)"
+    "(?:各级)?((?:财政|专项|奖补|补助|各类|涉农|财政专项)?资金)?"
+)
+LONGEST_PURPOSE = 28
 
 
 def share_subject(scene: Scene) -> Built:
@@ -106,3 +112,19 @@ def used_subject(scene: Scene) -> Built:
     if not phrase.text or not target.text:
         return [], False, phrase, 0
     return [f"{phrase.text}用于{target.text}比例"], False, phrase, 0
+
+
+def funded_subject(scene: Scene) -> Built | None:
+    """投入2.7亿元用于流通网络建设 -> 流通网络建设投入: a bare sum is named by what it is used for; None where it has a name."""
+    phrase = clean_phrase(scene.setting.text, scene.left)
+    used = next(place for place, token in enumerate(scene.right) if token.code == "u")
+    target = clean_phrase(scene.setting.text, object_tokens(scene.right[used + 1 :])).text
+    acts = scene.right[used + 1].code == "e"  # 用于组织春耕生产
+    spent = SPENT.fullmatch(phrase.text)
+    if not spent or not 1 < len(target) <= LONGEST_PURPOSE or target.endswith("资金"):
+        return None
+    giver, verb, fund = spent[1], spent[2], spent[3] or ""
+    invests = verb.endswith(("投资", "投入", "出资"))
+    purpose = f"用于{target}的" if acts else target
+    subject = f"{target}{giver}{verb}{fund}" if invests else f"{giver}{verb}{purpose}{fund or '资金'}"
+    return [subject], False, replace(phrase, text=subject, event="" if invests else giver + verb), 0
