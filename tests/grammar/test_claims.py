@@ -456,3 +456,8 @@ def test_counties_are_counted_without_a_unit(cells):
 def test_growth_of_several_main_indicators_named_before(cells):
     rows = cells("固定资产投资、进出口总额等主要经济指标，年均分别增长8.2%、9.3%。", "indicator measure value")
     assert rows == [("固定资产投资", "avg_growth", "8.2"), ("进出口总额", "avg_growth", "9.3")]
+
+
+@pytest.mark.parametrize("text", ["对投资过10亿元的项目，设立警务室。", "对财政拨款过1000万元的项目，全部实行绩效管理。"])
+def test_those_who_are_treated_in_some_way_give_no_threshold(cells, text):
+    assert cells(text, "value") == []

@@ -10,6 +10,7 @@ from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
 DURATION = re.compile(r"(?:过去|近|今后|未来|这|用|通过|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
+TREATED = re.compile(r"(?:^|[,。;、:])(?:对|针对|凡)[^,。;、:\d]{2,12}\Z")
 SETTLED_BY = re.compile(
     r"(?:[及和或、]\d+[人户](?:以上|以下))?的?(?:自然村|行政村|村组|村庄|居民点|聚居点|加工点|(?:集中式?)?(?:饮用水|供水)|水源|企业|用工)"
 )
@@ -66,6 +67,9 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
             return quantity.bound != "eq" or folded[token.end] in "及和或、"
         bounded = quantity.bound == "ge" and token.end > quantity.end
         return bounded and noun and _counts_later(tokens, place, quantities)
+    treated = quantity.bound == "ge" and following.code == "o" and quantity.sort in QUALIFIERS
+    if treated and TREATED.search(folded, max(0, token.start - 16), token.start):
+        return True  # 对投资过10亿元的项目
     if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and not _is_round(token, quantity, folded):
         return _counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
     if quantity.sort == "money" and following.code == "Q" and token.end == following.start and quantity.bound == "ge":
