@@ -29,6 +29,7 @@ LISTED = 9  # 集美新城、马銮湾新城…: the first of several is not the
 OWN_WORDS = ("全区", "我区", "本区", "自治区", "全自治区")
 SECTOR = re.compile(r"^(第[一二三]产业|服务业)(占比|比重)$")
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
+CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|城区|中心市区|老城区)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,9 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
             if re.match("全[市省区县州]|地区(?!生产)", phrase[len(names.city) :])
             else phrase
         )
+    core = CORE_START.match(phrase, len(names.city)) if names.city and home.endswith("市") and phrase.startswith(names.city) else None
+    if core and len(phrase) > core.end() + 1 and phrase[core.end()] not in "、和及与":
+        return names.city + core[1], "", phrase[core.end() :], False
     if place in CORE and home.endswith("市"):
         return home[:-1] + place if place != "市区" else home + "区", "", phrase, False
     match = names.scanner.match(phrase)

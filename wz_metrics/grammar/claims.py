@@ -72,7 +72,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
         )
         right = segment.tokens[last + 1 : following + 1]
         group = [setting.quantities[token.index] for token in segment.tokens[first : last + 1] if token.code == "Q"]
-        group = complete_group(group, any(token.code == "s" for token in left), setting.folded, walk.unit)
+        group = complete_group(group, {token.code for token in left}, setting.folded, walk.unit)
         attribute = attribute_of(segment.tokens[last + 1 : following], segment.tokens[following:], setting)
         walk.rest = segment.tokens[last + 1 :]
         stacked = is_stacked(left, right)

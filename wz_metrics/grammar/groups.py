@@ -21,14 +21,19 @@ POLLUTANT = re.compile(r"二氧化[硫氮]|一氧化碳|臭氧|(?:可吸入|细)
 SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
 GIVEN = re.compile("发放|代缴|资助|减免|提供|缴纳|补贴|救助|补助|办理|减征|免除")
 PLACES = ("村", "屯", "村居", "乡镇", "社区", "小区")
+ELIDED = frozenset(("个工作日", "个小时"))  # 从3个工作日压缩至1个
 ROAD = re.compile(r"路|道|高速|铁|航线|线路")
 MONEY = re.compile(
     r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量"
 )
 
 
-def complete_group(group: list[Quantity], separately: bool, folded: str, last_unit: str) -> list[Quantity]:
-    """A bound after 分别, or on the last of numbers joined by 和 with one unit, governs all; an elided unit is restored."""
+def complete_group(group: list[Quantity], codes: set[str], folded: str, last_unit: str) -> list[Quantity]:
+    """A bound after 分别, or on the last of numbers joined by 和 with one unit, governs all; an elided unit is restored.
+
+    ``codes`` are the classes of the tokens before the group.
+    """
+    separately = "s" in codes
     if len(group) > 1:
         joined = all(re.fullmatch(r"[^、]*[和与及][^、]*", folded[a.end : b.start] + "和" * (a.end == b.start)) for a, b in pairwise(group))
         first, last = group[0], group[-1]
@@ -36,6 +41,8 @@ def complete_group(group: list[Quantity], separately: bool, folded: str, last_un
             group = [replace(each, bound=last.bound) if each.bound == "eq" else each for each in group]
         elif first.bound not in ("eq", "range") and separately:
             group = [replace(each, bound=first.bound) if each.bound == "eq" else each for each in group]
+    if len(group) == 1 and group[0].unit == "个" and last_unit in ELIDED and "t" in codes:
+        return [replace(group[0], unit=last_unit, sort="time")]
     if len(group) == 1 and not group[0].unit and group[0].value >= 10000 and last_unit:
         base = next((last_unit[len(scale) :] for scale in SCALES if last_unit.startswith(scale)), last_unit)
         return [replace(group[0], unit=base, sort="count")]
