@@ -11,7 +11,7 @@ from wz_metrics.grammar.objects import object_tokens
 
 HOLDER = (
     r"(?:村|村庄|村屯|屯|嘎查|村点|乡镇|中心镇|重点镇|镇|乡|街道|社区|小区|居住区|片区|园区|县|县区|县城|城区|城市|学校|中小学校?|小学|中学|高中|幼儿园|院校|医院"
-    r"|卫生院|卫生室|企业|单位|机构|家庭|低?收入户|贫困户|农户|困难户|居民|群众|人口|职工|农民|牧民|残疾人|学生|老人|对象|河流|河道|水库)(?:[(（][^)）]{1,4}[)）])?"
+    r"|卫生院|卫生室|企业|单位|机构|家庭|低?收入户|贫困户|农户|困难户|居民|群众|人口|职工|农民|牧民|残疾人|学生|老人|对象|河流|河道|支流|湖泊|水库|生产线|路段|景区|地块|矿山|隐患点|易涝点|内涝点)(?:[(（][^)）]{1,4}[)）])?"
 )
 DEED = (
     r"(?:改造|改建|治理|整治|建设|重建|规划|编制|设计|问题|困难|难题|产能|审核|设施|设备|评估|诊断|整改|绿化|美化|亮化|硬化|搬迁|拆迁|征迁|安置|处理|用电难|行路难|饮水难|出行难|创建|升级|提升"
@@ -21,17 +21,21 @@ WORK = re.compile(
     r"(?<=.{4})(?:工作任务|工作|任务|进展顺利|(?:扎实|稳步|有序|加快|顺利|全面|强力|抓紧|快速|深入)(?:推进|实施|建设|展开|进行|开展))$"
 )
 COUNTED = re.compile(rf"[^的、，]{{0,14}}?{HOLDER}")
+PLAIN = re.compile(
+    "([^的、，]{2,20}?)的(建设|改造|改建|治理|整治|修复|改扩建|扩建|编制|创建|提升|加固|维修|搬迁|拆迁|征迁|贯通)(?:工作任务|工作|任务)?"
+)
 HELD = re.compile(rf"([^的、，]{{0,14}}?{HOLDER})的([^的，]{{2,24}}?{DEED})")
 
 
 def turn_holder(words: str) -> str:
     """What is counted with what is done there before it; empty for other words.
 
-    >>> turn_holder("行政村的农网升级改造"), turn_holder("国家的城市"), turn_holder("具有示范作用的园区")
-    ('农网升级改造的行政村', '', '')
+    >>> turn_holder("行政村的农网升级改造"), turn_holder("国家的城市"), turn_holder("内涝点的治理任务")
+    ('农网升级改造的行政村', '', '治理内涝点')
     """
     found = HELD.fullmatch(WORK.sub("", words))
-    return f"{found[2]}的{found[1]}" if found else ""
+    plain = PLAIN.fullmatch(words)
+    return f"{found[2]}的{found[1]}" if found else plain[2] + plain[1] if plain else ""
 
 
 def held_deed(objects: Sequence[Token], noun: str, right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> str:
