@@ -242,3 +242,16 @@ def test_verbs_of_awards_and_payment_are_no_part_of_the_name(indicators, text, r
 )
 def test_what_some_have_missed_and_round_numbers_are_read(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("主要污染物排放总量在2005年基础上累计削减32%。", ["主要污染物排放总量"]),
+        ("地区生产总值和城乡居民人均收入比2010年翻一番。", ["地区生产总值", "城乡居民人均收入"]),
+        ("城乡居民收入比缩小到1.93。", ["城乡居民收入比"]),
+        ("农村低保标准提高到每人每年平均2520元。", ["农村低保标准"]),
+    ],
+)
+def test_what_is_compared_with_is_no_part_of_the_name(indicators, text, rows):
+    assert indicators(text) == rows
