@@ -24,6 +24,7 @@ WHOLE_WORD = "(?<!家(?=庭))(?<!户(?=籍))(?<!人(?=口))"
 # The other unit of a mixed count: 30条(处), 170家(项).
 ALTERNATIVE = r"(?:\((?:个|家|项|处|条|座|套|件|台|辆|户|所|宗|次|村|间|批|组|点|段|片|枪)\))"
 # 多 of the noun behind the number: 6多功能厅, 3多种经营.
+INSIDE = "内(?:涝|河|湖|港|资|容|陆|外|贸|设(?=机构|科室))"  # 4个 | 内涝点, no bound
 MANY = "彩|元|样|功能|媒体|层|种(?=经营|形式|方式)|方|边|维|跨"
 # A dash at the head of a line opens a paragraph.
 TO = r"(?:[^\S\n]*(?<!\n)(?<!\n[ \u3000])(?<!\n[ \u3000]{2})(?<!\n {4})[-—–~～−]{1,2}|\s*(?:至|到))\s*"
@@ -89,7 +90,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         before=re.compile(
             rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"
         ),
-        after=re.compile(rf"(?!多(?:{MANY})) {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
+        after=re.compile(rf"(?!多(?:{MANY})|{INSIDE}) {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
         bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},
         sorts={unit: block.sort for block in units for unit in block.units},
     )
