@@ -21,6 +21,7 @@ def find_theme(words: str) -> str:
     """
     found = THEME.match(VERB.sub("", words[:LONGEST]))
     theme = found[1] + (found[2] or "") if found else ""
+    theme = "" if re.match("[抓促稳保强兴上争跑引扩优育聚]+(?:项目|产业|工业|农业)", theme) else theme
     if re.search("发挥|落实|追究|不断|提高|增强|优化|调整|充分|完成|确保|围绕|通过|按照|以|对|的|了", theme):
         return ""
     return re.sub("^(?:重点|重大|一批|各类|全市|全县|主导|优势|传统|特色|新兴|支柱)+", "", theme) and theme
