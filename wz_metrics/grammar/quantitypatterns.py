@@ -20,7 +20,7 @@ CHINESE = rf"{FIGURE}(?:(?!{KILO}){FIGURE}|点(?=[一二三四五六七八九零
 FEW_TENS = re.compile("([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿])([十百千]?)([万亿]?)")
 CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([二两三四五六七八九十]+)")
 # The unit is no first half of a noun: 9万家庭, 100万户籍人口.
-WHOLE_WORD = "(?<!家(?=庭))(?<!户(?=籍))(?<!人(?=口))"
+WHOLE_WORD = "(?<!家(?=庭))(?<!户(?=籍))(?<!人(?=口))(?<![A-Za-z](?=[A-Za-z]))"
 # The other unit of a mixed count: 30条(处), 170家(项).
 ALTERNATIVE = r"(?:\((?:个|家|项|处|条|座|套|件|台|辆|户|所|宗|次|村|间|批|组|点|段|片|枪)\))"
 # 多 of the noun behind the number: 6多功能厅, 3多种经营.
