@@ -145,6 +145,17 @@ def test_a_part_on_five_years_and_the_last_turns_to_the_last_and_back(stretch_of
     assert stretch_of("新增公园80个", *lines)[1:] == ("2012/2016", ("一、过去五年及2016年工作回顾",))
 
 
+def test_a_year_inside_a_paragraph_on_five_years_dates_its_sentence_only(stretch_of) -> None:
+    lines = [
+        "一、过去五年工作回顾",
+        f"五年来，综合实力显著增强。2016年，全市生产总值达到910亿元，年均增长10.2%。{BODY}新增公园80个。",
+        "二、2017年重点工作",
+        BODY,
+    ]
+    assert stretch_of("年均增长10.2%", *lines)[1] == "2012/2016"
+    assert stretch_of("新增公园80个", *lines)[1] == "2012/2016"
+
+
 def test_five_years_in_a_review_of_one_year_last_a_paragraph(stretch_of) -> None:
     lines = ["一、2015年工作回顾", BODY, f"“十二五”时期，{BODY}新增公园80个。", f"{BODY}新增企业50家。", "二、2016年工作安排", BODY]
     assert stretch_of("新增公园80个", *lines, year=2016)[1] == "2011/2015"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBERS = {"三": 3, "四": 4, "五": 5, "3": 3, "5": 5}
+_NUMBERS = {"三": 3, "四": 4, "五": 5, "3": 3, "4": 4, "5": 5}
 _FIRST_YEARS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 
 
@@ -46,7 +46,7 @@ def resolve_period(rule: str, match: re.Match[str], anchors: Anchors) -> str:
         return anchors.plan
     if anchors.year is None or rule not in ("years_past", "years_ahead"):
         return ""
-    number = _NUMBERS[groups.get("number") or groups.get("number2") or "五"]
+    number = _NUMBERS[next(filter(None, (groups.get(name) for name in ("number", "number2", "number3"))), "五")]
     if rule == "years_past":
         return f"{anchors.year - number}/{anchors.year - 1}"
     return f"{anchors.year}/{anchors.year + number - 1}"
