@@ -46,7 +46,7 @@ def resolve_period(rule: str, match: re.Match[str], anchors: Anchors) -> str:
         return anchors.plan
     if anchors.year is None or rule not in ("years_past", "years_ahead"):
         return ""
-    number = _NUMBERS[next(filter(None, (groups.get(name) for name in ("number", "number2", "number3"))), "五")]
+    number = _NUMBERS[next(filter(None, (groups.get(name) for name in ("number", "number2", "number3", "number4"))), "五")]
     if rule == "years_past":
         return f"{anchors.year - number}/{anchors.year - 1}"
     return f"{anchors.year}/{anchors.year + number - 1}"
