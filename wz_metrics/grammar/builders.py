@@ -39,6 +39,7 @@ from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.shares import completion_subject, funded_subject, pull_subject, share_right_subject, share_subject, used_subject
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
+LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列)")
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
@@ -208,7 +209,8 @@ def _counted_tokens(scene: Scene) -> Sequence[Token]:
     if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "E":
         return objects[: next((place for place, token in enumerate(objects) if place and token.code == "j"), len(objects))]
     if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
-        joints = [place for place, token in enumerate(objects) if token.code == "j"]
+        levelled = 2 * bool(objects and LEVELS.match(scene.setting.text, objects[0].start))  # 省、市级园区
+        joints = [place for place, token in enumerate(objects) if token.code == "j" and place >= levelled]
         if joints and len(objects) < len(scene.right):
             members = scene.setting.quantities[scene.right[-1].index].value if scene.right[-1].code == "Q" else 0
             return objects[: joints[-int(members) if 1 < members <= len(joints) else -1]]  # 4个中心和 | 甲、乙2个基地
