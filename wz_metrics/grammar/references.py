@@ -14,6 +14,9 @@ from wz_metrics.model import Quantity
 
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
+# Whose plan it is: 超 | 市任务 | 近2000亩.
+PLANNED = re.compile("(?:年初|年度|全年|年|国家|省|市|县|上级)(?:政府)?(?:下达|确定|定)?的?(?:目标任务|任务|目标|计划)|预算|预期目标")
+
 
 def find_references(left: Sequence[Token], match: Match, setting: Setting) -> list[str]:
     """What a gap or rank is measured against, one for each quantity where several are named."""
@@ -32,7 +35,7 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
         return [AGAINST_TAIL.sub("", setting.text[tail[0].start : tail[-1].end])]
     if match.frame.id == "gap.beyond-plan":
         words = setting.text[tokens[0].start : tokens[-1].end]
-        named = re.search("年初计划|年度计划|年计划|年度目标|预算|预期目标", words)
+        named = PLANNED.search(words)
         return [named.group() if named else "计划目标"]
     inner = [token for token in tokens[1:] if token.code not in "sHaA"]
     if not inner:
