@@ -57,14 +57,16 @@ class Word(Block):
 
 @dataclass(frozen=True, slots=True)
 class Head(Block):
-    """Last words of an indicator, by which coordinated subjects are completed. ``role`` is ``measure`` (增加值, 投资: shared by
-    what stands before), ``aspect`` (完成率, 起数: takes the modifier of the item before), ``holder`` (企业, 项目: ends such a
-    modifier), ``bare`` (总投资, 数量: means nothing without a subject) ``owned`` (床位: wants an owner, which ``of``
-    tells) ``agent`` (入驻: an event that organisations like those in ``of`` bring about), ``means`` (受理: what is
-    said before is by what it comes about) ``reaching`` (惠及: so is whatever was counted before) or
-    ``sibling`` (省级, 市级: one that stands alone is put in the place of the other), ``echo`` (改造: a noun that starts
-    with it takes the object that was said before),
-    ``crop`` (大枣: grown on so many 亩) or ``road`` (高速公路: so many 公里 long)."""
+    """Words by which indicators are completed. ``role`` is one of
+
+    ``measure`` (增加值, 投资: shared by what stands before), ``aspect`` (完成率: takes the modifier of the item before),
+    ``holder`` (企业: ends such a modifier), ``bare`` (总投资: means nothing without a subject), ``generic`` (项目: takes the
+    programme named before), ``whole`` (拆违: has its object in it), ``component`` (工资性收入: part of an income),
+    ``owned`` (床位: wants an owner, which ``of`` tells), ``agent`` (入驻: an event that organisations like those in ``of``
+    bring about), ``means`` (受理: what is said before is by what it comes about), ``reaching`` (惠及: so is whatever was
+    counted before), ``sibling`` (省级, 市级: one that stands alone is put in the place of the other), ``echo`` (改造: a noun
+    that starts with it takes the object said before), ``crop`` (大枣: so many 亩) and ``road`` (高速公路: so many 公里).
+    """
 
     role: str = ""
     words: tuple[str, ...] = ()

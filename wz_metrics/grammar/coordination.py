@@ -96,7 +96,8 @@ def compile_heads(rulebook: Rulebook) -> Heads:
 
 def _patterns_of(rulebook: Rulebook, role: str) -> dict[str, re.Pattern[str]]:
     """What the head blocks of a role say of each of their words (``of``)."""
-    return {word: re.compile(block.of) for block in rulebook.of(Head) if block.role == role for word in block.words}
+    blocks = [(block.words, re.compile(block.of)) for block in rulebook.of(Head) if block.role == role]
+    return {word: pattern for words, pattern in blocks for word in words}
 
 
 def _any_of(words: Collection[str]) -> re.Pattern[str]:
