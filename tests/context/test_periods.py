@@ -134,10 +134,30 @@ def test_a_starting_value_has_a_period_only_if_the_text_says_it(dates):
         ("民生投入占财政支出始终保持在70%以上。", "2017/2021"),
         ("将每年新增财力75%以上用于改善民生。", "2017/2021"),
         ("目前从业人员1.3万人。", "2021"),
+        ("人均GDP1.4万美元。", "2021"),
+        ("地铁日均客运量110万人次以上。", "2021"),
+        ("高速公路累计通车里程达566公里。", "2021"),
+        ("累计投入教育、医疗卫生、文化体育资金达214亿元。", "2017/2021"),
     ],
 )
 def test_of_five_years_a_flow_has_all_and_a_state_the_last(dates, text, period):
     assert dates(text, kind="outcome", period="2017/2021") == [period]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "果品、蔬菜、畜牧、中药材产值分别达到140.4亿元、130亿元、100.78亿元和44.52亿元。",
+        "拥有国家级检测中心2个、省级重点实验室10个、高新技术企业212家。",
+    ],
+)
+def test_all_of_a_list_of_states_are_of_the_last_year(dates, text):
+    assert set(dates(text, kind="outcome", period="2017/2021")) == {"2021"}
+
+
+def test_the_later_parts_of_a_starting_structure_have_the_year_of_the_first(dates):
+    text = "产业结构由“十二五”末的21.4:39.6:39调整为17.4:39.6:43。"
+    assert dates(text, kind="outcome", period="2016/2020") == ["2015"] * 3 + ["2020"] * 3
 
 
 @pytest.mark.parametrize("text", ["2016年", "今年上半年", "“十三五”期间", "1-11月", "去年12月", "2012-2016年", "过去五年", "第三季度"])

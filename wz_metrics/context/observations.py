@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from wz_metrics.context.canon import Canon, find_code, name_in_full, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, judge
-from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period
+from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period, drop_listed
 from wz_metrics.context.places import PlaceNames, locate
 from wz_metrics.grammar.discourse import Claim
 from wz_metrics.model import Article, Document, Observation, Quantity, Section
@@ -68,10 +68,12 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
 
 
 def _said_before(claim: Claim, before: str) -> str:
-    """The words right before a number, with 累计 of the clause before where a share goes on with it: 累计支出2806亿元，占…的85%."""
+    """The words of its clause before a number, or before the list of numbers that it ends (分别达904亿元、452亿元), with 累计 of
+    the clause before where a share goes on with it: 累计支出2806亿元，占…的85%."""
     clauses = re.split("[,。;]", before)
     share = claim.carried and claim.quantity.sort == "percent" and claim.measure == "level" and claim.rule != "level.to"
-    return "累计" * (share and len(clauses) > 1 and "累计" in clauses[-2]) + clauses[-1][-12:]
+    words = clauses[-1] if claim.measure == "baseline" else drop_listed(clauses[-1])
+    return "累计" * (share and len(clauses) > 1 and "累计" in clauses[-2]) + words
 
 
 def _statement_start(folded: str, start: int) -> int:

@@ -21,13 +21,21 @@ PARTS = re.compile(r"(?:[\d.]+[%％]?[:：∶])+$")
 BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
 SPANS = ("five-years", "period.plan")
 PASSING = ("five-years", "deadline")
-LISTED = re.compile(r"\d[\d.]*[^\d,。;]{0,4}[、和及与]$")
+LISTED = re.compile(r"(?:\d[\d.]*[^\d,。;、和及与]{0,4}[、和及与])+$")
 FLOW = re.compile(r"累计|合计|连续|(?<!公)共(?!享|建|同|产|和|济)|五年|每年(?!$)|连年|历年|始终|一直")
 YEARLY = re.compile(
-    r"(?:生产总值|零售总额|预算收入|财政(?:总)?收入|增加值|进出口总额|可支配收入|纯收入|吞吐量|产值|总里程|存栏量?|保有量|浓度|亩均税收|装机(?:容量|规模))(?:实现|完成|超过?|跨越|跨过)?$"
+    r"(?:生产总值|零售总额|预算收入|财政(?:总)?收入|增加值|进出口总额|可支配收入|纯收入|吞吐量|产值|总里程|存栏量?|保有量|浓度|亩均税收|装机(?:容量|规模)|GDP|余额|(?:常住|户籍|总|城镇|城区)人口|总数|建成区面积|人均[^,、]{2,8}面积|日均[^,、]{2,8})(?:实现|完成|超过?|跨越|跨过)?$"
 )
+NEAR = 12  # characters before a number that tell whether it is of a span of years or of its end
+SUMMED = re.compile("累计|合计")  # of all that its clause lists
+STOCK = re.compile("(?:总数|[通运][车营]总?里程|保有量|余额)累?计?(?:达到?|突破|超过?)$")
+SHARE = re.compile("占比?(?:达到?|为)?$|占[^,、]*(?:达到?|为|的)$")
+# The next of a list, without a verb of its own: 地铁开通里程达到215公里、在建里程
+ITEM = re.compile("[0-9][0-9.]*[^0-9,。;、]{0,4}、(?![新建改完实引进培育获创投治整拆开签落认入评发救转办解净累])[^0-9,。;、(]{2,12}$")
 ADDED = re.compile("新[增建开签]|净增|投产")
-REACHED = re.compile(r"(?:突破|达到?|稳定在|保持在|控制在|为|[迈跃跨]上|仅有?|只有|(?:拥有|现有)[^,。;]{0,10})$")
+REACHED = re.compile(
+    r"(?:突破|达到?|稳定在|保持在|控制在|为|[迈跃跨]上|[达增减]到(?:现在|目前|如今)的|仅有?|只有|(?:拥有|现有)[^,。;]{0,10})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,15 +217,31 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
     return period, inferred
 
 
+def drop_listed(words: str) -> str:
+    """Words before a number without the numbers that its list begins with.
+
+    >>> drop_listed("产值分别达904亿元、452亿元、"), drop_listed("建成公园5个、绿道")
+    ('产值分别达', '建成公园5个、绿道')
+    """
+    return LISTED.sub("", words)
+
+
 def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> bool:
     """A stock or a rate of the end of a span of years, not a flow over it; where the text does not name the span (``named``),
     a figure that is always given for a year is that of its last one."""
     if measure == "rank":
         return True
     if measure == "multiple":
-        return bool(AT_END.search(LISTED.sub("", clause)))
-    clause = LISTED.sub("", clause)
-    if measure != "level" or FLOW.search(clause):
+        return bool(AT_END.search(clause))
+    near = max(0, len(clause) - NEAR)
+    summed = (sort != "percent" or clause.startswith("累计") or SHARE.search(clause)) and SUMMED.search(clause)
+    if measure != "level" or ((summed or FLOW.search(clause, near)) and not STOCK.search(clause)):
         return False
-    yearly = not named and not ADDED.search(clause) and bool(YEARLY.search(clause))
-    return yearly or rule in ("level.to", "level.part") or sort == "percent" or (not ADDED.search(clause) and bool(REACHED.search(clause)))
+    added = ADDED.search(clause, near)
+    yearly = not named and not added and bool(YEARLY.search(clause))
+    if yearly or rule in ("level.to", "level.part") or sort == "percent" or (not added and REACHED.search(clause)):
+        return True
+    first = clause
+    while item := ITEM.search(first):
+        first = drop_listed(first[: item.start()])
+    return first != clause and not ADDED.search(clause) and bool(REACHED.search(first))
