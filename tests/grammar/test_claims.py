@@ -462,3 +462,42 @@ def test_growth_of_several_main_indicators_named_before(cells):
 @pytest.mark.parametrize("text", ["对投资过10亿元的项目，设立警务室。", "对财政拨款过1000万元的项目，全部实行绩效管理。"])
 def test_those_who_are_treated_in_some_way_give_no_threshold(cells, text):
     assert cells(text, "value") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "保障性安居工程任务超额完成。新开工4万套，完成投资90亿元；基本建成2.89万套。",
+            ["新开工保障性安居工程 level 4 万套", "保障性安居工程投资 level 90 亿元", "基本建成保障性安居工程 level 2.89 万套"],
+        ),
+        ("加快城市主次干道建设，建成19条、续建15条。", ["建成城市主次干道 level 19 条", "续建城市主次干道 level 15 条"]),
+        ("社会安定和谐。新开工4万套。", ["新开工 level 4 万套"]),
+    ],
+)
+def test_a_bare_stage_is_of_what_the_clause_or_sentence_before_set_out_to_build(claims, text, rows):
+    assert claims(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("全面启动山区中小河流治理，完成511.9公里年度治理任务。", "山区中小河流治理"),
+        ("加大移民搬迁扶贫力度，今年完成8000人搬迁任务。", "移民搬迁"),
+        ("实施黄河滩区“安家”行动，累计安置2.9万户。", "“安家”行动安置"),
+        ("开展“交通整治年”活动，推进25项整治任务。", "整治"),
+    ],
+)
+def test_a_bare_deed_is_named_by_the_clause_before(cells, text, indicator):
+    assert cells(text, "indicator") == [(indicator,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("脱贫攻坚全面胜利。累计投入资金500亿元，圆满实现所有贫困县、贫困人口如期脱贫。", "脱贫攻坚投入资金"),
+        ("社会大局和谐。累计投入资金500亿元。", "投入资金"),
+    ],
+)
+def test_a_sum_is_named_by_the_headline_before_it(cells, text, indicator):
+    assert cells(text, "indicator")[0] == (indicator,)

@@ -41,11 +41,23 @@ STAGES = frozenset(
         "分配入住",
         "入住",
         "投用",
+        "动工建设",
+        "开工建设",
+        "新开工建设",
+        "建设",
+        "新改建",
+        "配租",
     )
 )
+DEEDS = frozenset(("建设", "改造", "改造提升", "治理", "整治", "搬迁", "修复", "整理", "搬迁安置", "安置", "征迁", "拆迁"))
 BUILT = re.compile(
     "([^、]{0,10}?(?:住房|安置房|公租房|廉租房|孵化器|厂房|学校|医院|公寓|管网|绿道|道路|公园|棚户区改造)(?:建设和[^、]{2,8}改造)?)(?:项目|工程)?(?:建设)?"
 )
+TO_BUILD = re.compile(
+    "([^、，]{2,14}?(?:道|路|线|铁|桥|交通|设施|场馆?|站|库|棚|农田|耕地|园地|基地|泊?位|桩|房|工程|小区|楼|管廊|管网|林|电|光伏|能源|厂|水系|步道|街区|住宅|校舍|湿地)(?:改造)?)"
+    "(?:项目)?(?:建设|开发|改造)(?:任务)?"
+)
+PUSHED = re.compile("^.{2,8}(?:推进|加快|启动)(?=.{4})")
 STAGED = re.compile("(已?新?开工|新?投产|新?竣工|建成|完工|建成投产|竣工投产)(?:项目|工程)")
 PLANNED = re.compile("(?!在建|新|续建|开工|竣工|[0-9亿千万])[^年]{2,10}(?:项目|工程)")
 MEASURED = re.compile(
@@ -96,13 +108,19 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
 
 def find_built(event: str, walk: Walk) -> str:
     """What a clause set out to build, where the next tells only how far it came: 加快保障性住房建设，开工4.7万套 -> 保障性住房."""
-    found = BUILT.fullmatch(walk.said[-1][0]) if walk.said and event in STAGES else None
+    last = next((words for words, _ in reversed(walk.said) if words), "") if walk.said else walk.topic.headline + "建设"
+    said = last if event in STAGES else ""
+    found = BUILT.fullmatch(said) or TO_BUILD.fullmatch(said)
     return _clean(found[1], found[1]) if found else ""
 
 
 def _echo(text: str, event: str, scene: Scene) -> str:
     """A noun that starts with what was just done takes what it was done to: 棚户区改造9.55万户，改造面积974万平方米."""
     heads, walk = scene.setting.heads, scene.walk
+    if text in DEEDS:
+        named = (PUSHED.sub("", words[: words.find(text) + len(text)]) for words, _ in walk.said[:-3:-1] if words.find(text) > 1)
+        whole = next((words for words in named if words.count("“") == words.count("”") and len(words) > SHORTEST - 1), "")
+        return _clean(whole, whole) or (walk.topic.programme and restore_deed(walk.topic.programme, text))
     if text[-2:] in heads.echoes and len(text) > SHORTEST and text not in heads.complete:  # 泥草房改造
         whole = next((words for words, _ in walk.said[:-3:-1] if words.find(text) > 1), "")
         return _clean(whole[: whole.find(text)] + text, whole) if whole else ""
@@ -116,6 +134,12 @@ def _echo(text: str, event: str, scene: Scene) -> str:
         if owner.endswith(noun[:2]) and len(owner) > SHORTEST - 1 and not re.search("[、和与及]", owner):
             return done + owner + noun[2:]
     return ""
+
+
+def restore_deed(programme: str, deed: str) -> str:
+    """A bare deed with the programme that it is part of: 农村道路畅通工程 + 改造 -> 农村道路畅通工程改造."""
+    named = re.sub("(?<!”)(?:专项)?(?:行动|计划|攻坚战|任务)$", "", programme)
+    return named if named.endswith(deed) else "" if deed in named else named + deed
 
 
 def _find_agent(event: str, phrase: Phrase, scene: Scene) -> str:

@@ -11,15 +11,14 @@ from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.followers import GAINED, in_same_unit, is_total, second_of_two
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.objects import say_next
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.siblings import name_elsewhere, name_sibling
+from wz_metrics.grammar.spending import name_spending, say_use
 from wz_metrics.grammar.subjects import Topic, carry_event, expand, join_topic, may_restore, restore_programme
 from wz_metrics.grammar.wholes import find_sector, name_part
 
-INVESTED = frozenset(("投资", "投入", "筹资", "累计投资", "总投资", "融资", "争取资金", "筹集资金", "安排资金", "投入资金"))
 COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
 AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
@@ -72,7 +71,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     first = re.split("[、和与及]", text, maxsplit=1)[0]
     if first in heads.owned and first != text:
         text = (name_owner(first, phrase, "", scene) or first) + text[len(first) :]
-    owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene)
+    owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene) or name_spending(text, scene)
     if owned:
         return [owned], False
     if phrase.event == text and not listing and (phrase.turns or _turns_again(phrase, scene)):
@@ -215,8 +214,8 @@ def _say_answered(aspect: str, scene: Scene) -> list[str]:
 def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     """An aspect with the subject it belongs to: the last one, the noun phrase of the clause before, or what an investment is for."""
     walk, heads, topic, measure = scene.walk, scene.setting.heads, scene.walk.topic, scene.match.frame.measure
-    if aspect in INVESTED and not walk.claims:
-        restored = _say_use(scene) or topic.headline * (not topic.subjects and not topic.phrase)
+    if aspect in heads.spent and not walk.claims:
+        restored = say_use(scene)
         if restored or not (topic.subjects or topic.phrase):
             return [restored + aspect], bool(restored)
     elif not (topic.subjects or topic.phrase):
@@ -234,18 +233,6 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         return [f"{part}占{topic.whole.noun}比重"], True
     recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
     return _with_aspect(recent or (topic.phrase,), aspect, measure, heads, topic), True
-
-
-def _say_use(scene: Scene) -> str:
-    """What an investment is for: the verb and object behind it in its clause, else those of the clause that follows."""
-    if scene.right and scene.right[0].code in "eLc":
-        first = next((place for place, token in enumerate(scene.walk.rest) if token is scene.right[0]), 0)
-        return say_next(scene.walk.rest[first:], scene.setting)
-    following = scene.walk.following.tokens if scene.walk.following else ()
-    if following and (following[0].code in "eLc" or not (scene.walk.topic.subjects or scene.walk.topic.phrase)):
-        said = say_next(following, scene.setting)
-        return "" if scene.setting.heads.measure.search(said) else said
-    return ""
 
 
 def _is_noun_phrase(left: Sequence[Token]) -> bool:

@@ -10,6 +10,11 @@ VERB = re.compile(
 THEME = re.compile(
     r"[，,：:]?([\u4e00-\u9fff]{1,9}?(?:产业(?!园)|项目|行业|工业(?!园)|集群|园区|水利|交通|能源|农业|旅游))(项目)?(?!化|结构|发展水平|投资)"
 )
+DEED = re.compile(
+    r"[-—*#\s]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．是]?)?"
+    r"([“\u4e00-\u9fff”]{2,12}?(?:建设|工程|改造|治理|整治|攻坚战?|战役”?|扶贫|脱贫|防控|保护|修复|绿化|搬迁|救助|帮扶|会战|事业|项目|保障))(?:任务|工作)?"
+    r"(?!和|与|及|等|体系|能力|水平|机制|制度)[^，,、。；;]{2,12}"
+)
 LONGEST = 24
 
 
@@ -40,9 +45,12 @@ def find_field(words: str) -> str:
 def find_headline(sentence: str) -> str:
     """What a short sentence without a number sets to work on: the investment of the next sentence is for it.
 
-    >>> find_headline("扎实推进旧城改造。"), find_headline("社会大局和谐稳定。")
-    ('旧城改造', '')
+    >>> find_headline("扎实推进旧城改造。"), find_headline("社会大局和谐稳定。"), find_headline("保障性安居工程任务超额完成。")
+    ('旧城改造', '', '保障性安居工程')
     """
+    deed = DEED.fullmatch(sentence.rstrip("。；;*\n")) if not VERB.match(sentence[:2]) else None
+    if deed:
+        return deed[1]
     found = VERB.match(sentence)
     rest = re.sub("(?:投资)?(?:规模|力度|范围)$", "", sentence[found.end() :].rstrip("。；;*")) if found else ""
     return rest if 3 <= len(rest) <= 14 and not re.search("[，,、]", rest) else ""

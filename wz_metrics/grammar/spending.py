@@ -1,0 +1,39 @@
+"""What a sum was spent on: what its own clause or the next does with it, or what the sentence before set to work on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import say_next
+
+ACTING = frozenset("eLcG")
+PUSHING = re.compile("^(?:滚动实施|(?:加快|持续|全面|深入)?推进|支持(?=.{1,8}开展)|全力|重点)+(?=.{4})")
+EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
+
+
+def name_spending(noun: str, scene: Scene) -> str:
+    """A sum with what it was spent on: 投入资金 + 建设饮水工程281处 -> 饮水工程建设投入资金; empty where nothing tells it."""
+    use = say_use(scene) if noun in scene.setting.heads.spent and scene.group[0].sort == "money" else ""
+    return use + noun if use else ""
+
+
+def say_use(scene: Scene) -> str:
+    """The verb and object behind the sum in its clause, those of the next clause, or the headline of the sentence before."""
+    topic = scene.walk.topic
+    if scene.right and scene.right[0].code in "eLc":
+        first = next((place for place, token in enumerate(scene.walk.rest) if token is scene.right[0]), 0)
+        return say_next(scene.walk.rest[first:], scene.setting)
+    following = scene.walk.following.tokens if scene.walk.following else ()
+    opens = not topic.subjects and not topic.phrase
+    acts = bool(following) and following[0].code in ACTING
+    said = _say_following(following, scene) if acts else ""
+    return said or (topic.headline or _say_following(following, scene) if opens else "")
+
+
+def _say_following(following: Sequence[Token], scene: Scene) -> str:
+    """What the next clause does, without the extent of what it is done to (新增和改善农村自来水 | 人口); empty for a measure."""
+    said = EXTENT.sub("", PUSHING.sub("", say_next(following, scene.setting))) if following else ""
+    return "" if scene.setting.heads.measure.search(said) else said
