@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from wz_metrics.grammar.beginnings import guard
 from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
 
 CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
@@ -93,7 +94,7 @@ def compile_periods(rulebook: Rulebook) -> PeriodGrammar:
         parts.append(f"(?:{block.pattern})()")
         rules[groups + inner] = (block.id, block.means, groups)
         groups += 1 + inner
-    return PeriodGrammar(re.compile("|".join(parts)), MappingProxyType(rules))
+    return PeriodGrammar(re.compile(guard("|".join(parts))), MappingProxyType(rules))
 
 
 def find_mentions(folded: str, start: int, end: int, years: Years, grammar: PeriodGrammar) -> list[Mention]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wz_metrics.grammar.beginnings import guard
 from wz_metrics.grammar.trie import trie_pattern
 from wz_metrics.rulebook import Rulebook, RuleError, Word
 
@@ -66,12 +67,18 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
     early = [(pattern, group) for priority, pattern, group in patterns if priority > 0]
     late = [(pattern, group) for priority, pattern, group in patterns if priority <= 0]
     # An empty group behind each part tells which one matched; one around it would hide the character that it starts with from the engine.
-    parts = [f"(?:{pattern})()" for pattern in (*(each for each, _ in early), trie_pattern(words), *(each for each, _ in late))]
+    parts = [_join(each for each, _ in early), f"(?:{trie_pattern(words)})()", _join(each for each, _ in late)]
     groups = (*(group for _, group in early), None, *(group for _, group in late))
     try:
-        return Lexicon(re.compile("|".join(parts)), words, groups)
+        return Lexicon(re.compile("|".join(filter(None, parts))), words, groups)
     except re.error as error:
         raise RuleError(f"word patterns do not compile: {error}") from None
+
+
+def _join(patterns: Iterable[str]) -> str:
+    """The patterns as one, each with the group behind it, tried only where one of them can begin; empty for none."""
+    joined = "|".join(f"(?:{pattern})()" for pattern in patterns)
+    return joined and guard(joined)
 
 
 def words_of(block: Word) -> tuple[str, str]:

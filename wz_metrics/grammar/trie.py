@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+WIDE = 32  # branches that are gone through one by one
 
 
 def trie_pattern(words: Iterable[str]) -> str:
@@ -22,9 +25,17 @@ def trie_pattern(words: Iterable[str]) -> str:
 
 
 def _render(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    branches = [re.escape(character) + _render(child) for character, child in sorted(node.items()) if character]
+    branches = [(re.escape(character), _render(child)) for character, child in sorted(node.items()) if character]
     if not branches:
         return ""
+    joined = _group(branches) if len(branches) > WIDE else "|".join(map("".join, branches))
     if "" in node:
-        return f"(?:{'|'.join(branches)})?"
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+        return f"(?:{joined})?"
+    return joined if len(branches) == 1 else f"(?:{joined})"
+
+
+def _group(branches: Sequence[tuple[str, str]]) -> str:
+    """Many branches in groups: a look at the character says in which group to look, and no other is gone through."""
+    size = math.isqrt(len(branches))
+    groups = [branches[start : start + size] for start in range(0, len(branches), size)]
+    return "|".join(f"(?=[{''.join(first for first, _ in group)}])(?:{'|'.join(map(''.join, group))})" for group in groups)

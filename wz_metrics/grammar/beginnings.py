@@ -1,0 +1,83 @@
+r"""With which characters a pattern begins, so that it need be tried at no other.
+
+An alternation of many patterns is slow where none of them matches: each is tried. One look ahead for the characters that any of
+them begins with settles most places at once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+EDGE = re.compile(r"\\[AZbB]|[\^$]")
+LOOK_AROUND = re.compile(r"\(\?<?[=!]")
+GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
+CLASS = re.compile(r"\[(?:\\.|[^\\\]])+\]")
+ESCAPE = re.compile(r"\\(?:[dDsSwW]|[^0-9A-Za-z])")
+QUANTIFIER = re.compile(r"(?:(?P<optional>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """With which characters and classes of characters a part of a pattern begins (``any``: whatever else), whether it may be
+    ``empty``, and where in the pattern it ends."""
+
+    characters: tuple[str, ...]
+    end: int
+    empty: bool = False
+    any: bool = False
+
+
+def guard(pattern: str) -> str:
+    """The pattern, tried only where one of its branches can begin; as it is where that is not plain to see.
+
+    >>> guard("(?<!第)[一二]月|(?:约|多达?)?年")
+    '(?=[一二]|约|多|年)(?:(?<!第)[一二]月|(?:约|多达?)?年)'
+    >>> guard("[^市]区|县")
+    '(?:[^市]区|县)'
+    """
+    found = _read_branches(pattern, 0)
+    known = not found.any and not found.empty and found.end == len(pattern)
+    return f"(?={'|'.join(dict.fromkeys(found.characters))})(?:{pattern})" if known else f"(?:{pattern})"
+
+
+def _read_branches(pattern: str, place: int) -> Beginning:
+    """The alternatives from a place on, to the bracket that closes their group or the end of the pattern."""
+    found = _read_branch(pattern, place)
+    while pattern.startswith("|", found.end):
+        other = _read_branch(pattern, found.end + 1)
+        found = Beginning(found.characters + other.characters, other.end, found.empty or other.empty, found.any or other.any)
+    return found
+
+
+def _read_branch(pattern: str, place: int) -> Beginning:
+    """One alternative: what its parts begin with, up to the first that cannot be empty."""
+    characters: tuple[str, ...] = ()
+    empty, unknown = True, False
+    while place < len(pattern) and pattern[place] not in "|)":
+        part = _read_part(pattern, place)
+        repeated = QUANTIFIER.match(pattern, part.end)
+        place = repeated.end() if repeated else part.end
+        if empty:
+            characters, unknown = characters + part.characters, unknown or part.any
+            empty = part.empty or bool(repeated and repeated["optional"])
+    return Beginning(characters, place, empty, unknown)
+
+
+def _read_part(pattern: str, place: int) -> Beginning:
+    """A character, a class, a group or a look around. What cannot be read takes the rest of the pattern."""
+    if edge := EDGE.match(pattern, place):
+        return Beginning((), edge.end(), empty=True)
+    if around := LOOK_AROUND.match(pattern, place):
+        return Beginning((), _read_branches(pattern, around.end()).end + 1, empty=True)
+    if group := GROUP.match(pattern, place):
+        found = _read_branches(pattern, group.end())
+        return Beginning(found.characters, found.end + 1, found.empty, found.any)
+    if several := CLASS.match(pattern, place):
+        negated = several.group().startswith("[^")
+        return Beginning(() if negated else (several.group(),), several.end(), any=negated)
+    if escape := ESCAPE.match(pattern, place):
+        return Beginning((escape.group(),), escape.end())
+    if pattern[place] in "\\([{*+?":
+        return Beginning((), len(pattern), any=True)
+    return Beginning((re.escape(pattern[place]),), place + 1, any=pattern[place] == ".")
