@@ -4,15 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
 DURATION = re.compile(r"(?:过去|近|今后|未来|这|用|通过|经过|历时|连续|用时|耗时|持续|时隔|为期|再用|力争用)\Z")
+SPANS = frozenset(("年", "个月", "周", "个学年", "学年", "个季度", "余年", "载"))
+# What lasts: 消化周期降至3.5年, 平均受教育年限提高0.5年. Of anything else years and months only say how long: 5年过渡期, 3年培训计划.
+LASTING = re.compile(
+    "(?:周期|年限|寿命|时间|时限|期限|工期|用时|时长|[^高大]龄|用药量|仅|只要|提速|验收|标准为|标准提高到|[由从有])[^,。;:]{0,10}\\Z"
+)
 TREATED = re.compile(r"(?:^|[,。;、:])(?:对|针对|凡)[^,。;、:\d]{2,12}\Z")
 SETTLED_BY = re.compile(
     r"(?:[及和或、]\d+[人户](?:以上|以下))?的?(?:自然村|行政村|村组|村庄|居民点|聚居点|加工点|(?:集中式?)?(?:饮用水|供水)|水源|企业|用工)"
+)
+# Verbs that do something with things that are there; any other verb brings them about, and their number counts.
+MINDING = frozenset(
+    (
+        "推动",
+        "推进",
+        "促进",
+        "引导",
+        "支撑",
+        "落实",
+        "完善",
+        "抓好",
+        "办好",
+        "紧盯",
+        "狠抓",
+        "调整",
+        "实施",
+        "开展",
+        "支持",
+        "建设",
+        "参与",
+        "整合",
+        "突破",
+        "开发",
+        "治理",
+        "整治",
+    )
 )
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
@@ -20,17 +53,25 @@ BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)�
 def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
     """Numbers that only qualify the noun behind them become text: 落地超10亿元单体制造业项目21个, 80岁以上老人."""
     kept = _join_rivals(tokens, quantities, folded)
-    if any(token.code == "s" for token in kept):
-        kept = [token for place, token in enumerate(kept) if not _only_counts_items(kept, place, quantities, folded)]
+    kept = [token for place, token in enumerate(kept) if not _only_counts_items(kept, place, quantities, folded)]
     for place, token in enumerate(kept):
         if token.code != "Q" or place + 1 >= len(kept):
             continue
-        if quantities[token.index].sort == "time" and DURATION.search(folded, max(0, token.start - 4), token.start):
+        if _tells_how_long(token, quantities[token.index], folded):
             kept[place] = Token(token.start, token.end, "T")
         elif _qualifies(kept, place, quantities, folded):
             bound = BEFORE.search(folded, max(0, token.start - 4), token.start)
             kept[place] = Token(bound.start() if bound else token.start, token.end, "x")
     return kept
+
+
+def _tells_how_long(token: Token, quantity: Quantity, folded: str) -> bool:
+    """Whether a time is that in which something is done or goes on (经过5年, 5年过渡期, 实现4年翻番) rather than a figure itself."""
+    if quantity.sort != "time":
+        return False
+    if DURATION.search(folded, max(0, token.start - 4), token.start):
+        return True
+    return quantity.unit in SPANS and not LASTING.search(folded, max(0, token.start - 16), token.start)
 
 
 def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
@@ -114,13 +155,31 @@ def _is_round(token: Token, quantity: Quantity, folded: str) -> bool:
 
 
 def _only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
-    """A、B两个产业集群产值分别突破…: the numeral only counts the items that were named."""
+    """Whether the numeral only counts the items that were named: A、B两个产业集群产值分别突破…, 推动A、B、C三个园区升级."""
     token = tokens[place]
     if token.code != "Q" or not 0 < place < len(tokens) - 1 or folded[token.start] not in "两二三四五六七八九":
         return False
+    if quantities[token.index].value >= 10 or tokens[place + 1].code not in "xnp" or tokens[place - 1].code not in "xne":
+        return False
     before = [each.code for each in tokens[max(0, place - 4) : place]]
     later = "".join(each.code for each in tokens[place + 1 :]).split(",")[0]
-    return quantities[token.index].value < 10 and "j" in before and before[-1] in "xn" and "s" in later and tokens[place + 1].code in "xnp"
+    return ("s" in later and "j" in before and before[-1] != "e") or _sums_up(tokens, place, quantities[token.index], folded)
+
+
+def _sums_up(tokens: Sequence[Token], place: int, quantity: Quantity, folded: str) -> bool:
+    """Whether as many items were named before, and no verb of the clause brings them about: 守好A、B、C三条控制线."""
+    if quantity.unit not in ("个", "项", "条", "件", "种", "类"):
+        return False
+    items, first = 1, place - 1
+    while first >= 0 and tokens[first].code not in ",.:(QGLE":
+        items += tokens[first].code == "j"
+        first -= 1
+    if items != quantity.value or (first >= 0 and tokens[first].code in "QGLE"):
+        return False
+    last = next((each for each in range(place + 1, len(tokens)) if tokens[each].code in ",.:"), len(tokens))
+    named = list(dropwhile(lambda each: each.code in "AmTpR", tokens[first + 1 : place]))
+    around = [*named[:1], *tokens[place + 1 : last]] if quantity.unit == "项" else [*named, *tokens[place + 1 : last]]
+    return all(each.code in "xnjopAimTR" or (each.code == "e" and folded[each.start : each.end] in MINDING) for each in around)
 
 
 def _counts_later(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
