@@ -14,6 +14,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
+AIM = re.compile("目标|计划|任务|预算")
 PLANNED = re.compile(r"的?[^,。;、0-9]{0,8}?(?:任务|目标|计划)")
 RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
 TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
@@ -61,8 +62,10 @@ def as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Q
     return replace(match, frame=replace(match.frame, measure=last.measure))
 
 
-def as_plan(match: Match, group: list[Quantity], setting: Setting) -> Match:
-    """超额完成全年8万人目标: the number is the plan, not what goes beyond it."""
+def as_plan(match: Match, left: Sequence[Token], group: list[Quantity], setting: Setting) -> Match:
+    """超额完成全年8万人目标: the number is the plan, not what goes beyond it; 高于规划目标2.7个百分点 is a gap."""
+    if match.frame.id == "change.above" and AIM.search(setting.text, left[match.operator].end, left[-1].end):
+        return replace(match, frame=replace(match.frame, id="gap.above", measure="gap"))
     if match.frame.id != "gap.beyond-plan" or not PLANNED.match(setting.folded, group[-1].end):
         return match
     return replace(match, frame=replace(match.frame, id="level.plan", measure="level"))

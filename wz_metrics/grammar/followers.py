@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.phrases import Phrase
-from wz_metrics.grammar.subjects import expand
+from wz_metrics.grammar.subjects import GAINED, expand
 from wz_metrics.model import Quantity
 
-GAINED = re.compile("^(?:新增|净增|新建|新认定|新引进|新培育|新注册|新登记|新发展|新设立)(?=.{2})")
+COMPARED = re.compile("(?:与|同|(?<!性别)比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
+REACHED = re.compile("(?:总数|总量|总计|合计|累计|数量|存量)?(?:已)?(?:达到?|达至|超过?|突破|增至|增加到|发展到)")
 
 
 def in_same_unit(one: Quantity, other: Quantity) -> bool:
@@ -33,10 +34,37 @@ def second_of_two(phrase: Phrase, scene: Scene) -> str:
     return items[1]
 
 
-def is_total(scene: Scene) -> bool:
+def _is_total(scene: Scene) -> bool:
     """新增中职学校3处、达到 | 9处: the total behind what was gained."""
     last = scene.walk.claims[-1] if scene.walk.claims else None
     if not last or scene.group[0].sort == "money" or last.indicator != scene.walk.topic.subjects[-1] or not GAINED.match(last.indicator):
         return False
-    reached = any(scene.setting.text[token.start : token.end] in ("达到", "达", "总数达", "累计达") for token in scene.left)
+    reached = any(REACHED.fullmatch(scene.setting.text, token.start, token.end) for token in scene.left)
     return reached and in_same_unit(last.quantity, scene.group[0]) and scene.group[0].value > last.quantity.value
+
+
+def say_latest(phrase: Phrase, scene: Scene) -> list[str]:
+    """What the clause right before told something of without a number: 工业投资增长33%；民间投资更加活跃，实现3100亿元."""
+    topic, heads, count = scene.walk.topic, scene.setting.heads, len(scene.group)
+    said = COMPARED.sub("", topic.phrase)
+    if phrase.text or not topic.stated or not topic.subjects or not (said in heads.complete or heads.measure.search(said)):
+        return []
+    subjects = expand(said, count, count > 1, heads)
+    return subjects if len(subjects) == count else []
+
+
+def _ends_per_head(scene: Scene) -> bool:
+    """生产总值4406亿元，人均 | 64331元: the same by head."""
+    last = next((token for token in reversed(scene.left) if token.code not in "lLA"), None)
+    return last is not None and scene.setting.text[last.start : last.end] == "人均"
+
+
+def say_total(scene: Scene) -> str:
+    """The last subject by head (人均64331元), or without what was gained of it (新增37家，累计达到102家); else empty."""
+    said, measure = "".join(scene.walk.topic.subjects[-1:]), scene.match.frame.measure
+    if not said or measure != "level":
+        return ""
+    if scene.group[0].sort == "money" and _ends_per_head(scene):
+        return "人均" + said.removeprefix("人均")
+    summed = any(scene.setting.text[token.start : token.end] in ("累计", "总数") for token in scene.left)
+    return GAINED.sub("", said) if len(scene.group) == 1 and (summed or _is_total(scene)) else ""

@@ -14,6 +14,9 @@ from wz_metrics.model import Quantity
 
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
 
+# Places side by side, with or without a word between: 全国、全省; 全国全省.
+JOINED = re.compile("、|和|与|及|(?<=全国)(?=全[省区市])|(?<=全省)(?=全市)")
+
 # Whose plan it is: 超 | 市任务 | 近2000亩.
 PLANNED = re.compile("(?:年初|年度|全年|年|国家|省|市|县|上级)(?:政府)?(?:下达|确定|定)?的?(?:目标任务|任务|目标|计划)|预算|预期目标")
 
@@ -41,7 +44,7 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
     if not inner:
         return [""]
     words = setting.text[inner[0].start : inner[-1].end]
-    items = [item if item.startswith(("历史", "常年")) else AGAINST_TAIL.sub("", item) for item in re.split("、|和|与|及", words)]
+    items = [item if item.startswith(("历史", "常年")) else AGAINST_TAIL.sub("", item) for item in JOINED.split(words)]
     return [item for item in items if item] or [""]
 
 

@@ -9,17 +9,16 @@ from dataclasses import replace
 from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
 from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
 from wz_metrics.grammar.discourse import Scene
-from wz_metrics.grammar.followers import GAINED, in_same_unit, is_total, second_of_two
+from wz_metrics.grammar.followers import COMPARED, in_same_unit, say_latest, say_total, second_of_two
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.siblings import name_elsewhere, name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
-from wz_metrics.grammar.subjects import Topic, carry_event, expand, join_topic, may_restore, restore_programme
+from wz_metrics.grammar.subjects import GAINED, Topic, carry_event, expand, join_topic, may_restore, restore_programme
 from wz_metrics.grammar.wholes import find_sector, name_part
 
-COMPARED = re.compile("(?:与|同|比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
 AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
 TURNED = re.compile("(?:净增|新增|增加|减少)$")
@@ -166,6 +165,9 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     second = second_of_two(phrase, scene)
     if second:
         return [second], False
+    latest = say_latest(phrase, scene)
+    if latest:
+        return latest, True
     if count > 1 and len(topic.chain) >= count:
         chain = topic.chain[-count:]
         if phrase.text.endswith("贡献率"):
@@ -185,12 +187,18 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return expand(said, count, count > 1, heads), True
     if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
         return [SHARE_END.sub("", topic.subjects[-1])], True
-    summed = measure == "level" and any(scene.setting.text[token.start : token.end] in ("累计", "总数") for token in scene.left)
-    if topic.subjects and count == 1 and (summed or is_total(scene)):
-        return [GAINED.sub("", topic.subjects[-1])], True
+    total = say_total(scene)
+    if total:
+        return [total], True
     if topic.subjects:
         several = expand(topic.subjects[-1], count, True, heads) if count > 1 else []
         return list(topic.subjects if len(topic.subjects) == count else several or topic.subjects[-1:]), True
+    return _carry_phrase(scene)
+
+
+def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
+    """The noun phrase of a clause before that had no number, where it is an indicator."""
+    heads, topic, measure = scene.setting.heads, scene.walk.topic, scene.match.frame.measure
     known = topic.phrase.split("在")[0]
     if (
         measure == "level"

@@ -25,6 +25,9 @@ URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与
 PROGRAMME = re.compile(
     r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
 )
+GAINED = re.compile(
+    "^(?:(?:当年|全年)?(?:新增|净增|新(?:建成?|认定|引进|培育|注册|登记|发展|设立?|获批|批|获|创建|评定?|入选|入库|备案|开通|投用|成立|招|入驻|签约))|新(?=推广))(?=.{2})"
+)
 WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
 
 
@@ -137,7 +140,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     subject = re.sub("(?:经济效益)?综合指数$", "", subject)
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积"):
-        subject = re.sub("^(?:新增|净增|新登记|新认定|新建|建成|新发展|培育)|(?<=.)新增", "", subject)
+        subject = re.sub("^(?:建成|培育)|(?<=.)新增", "", GAINED.sub("", subject))
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):
         return "旅游" + bare
     if bare in ("人均", "户均", "亩均"):

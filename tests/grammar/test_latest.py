@@ -1,0 +1,36 @@
+"""What a number without a subject of its own is of: the clause right before, the total behind a gain, the same by head."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("工业投资大幅增长，完成1600亿元；民间投资更加活跃，实现3100亿元。", ["工业投资", "民间投资"]),
+        (
+            "社会消费品零售总额年均增长13.5%，城镇、农村常住居民人均可支配收入持续高于经济增速，年均分别增长11.6%、13%。",
+            ["社会消费品零售总额", "城镇常住居民人均可支配收入", "农村常住居民人均可支配收入"],
+        ),
+        ("生产总值4406.3亿元，比2007年增长58%，人均64331元。", ["生产总值", "生产总值", "人均生产总值"]),
+        ("新增高新技术企业37家，累计达到102家。", ["新增高新技术企业", "高新技术企业"]),
+        ("新培育高新技术企业83家，总数达到453家。", ["新培育高新技术企业", "高新技术企业总数"]),
+        ("GDP接连突破三千亿元、四千亿元大关。", ["地区生产总值", "地区生产总值"]),
+    ],
+)
+def test_the_subject_of_a_number_without_one(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("居民消费价格涨幅为2.8%，低于预期目标1.2个百分点。", ("居民消费价格", "gap", "-1.2", "预期目标")),
+        ("地方财政收入增加到657.6亿元，年均增长均达20.6%。", ("地方财政收入", "avg_growth", "20.6", "")),
+        ("固定资产投资五年累计13322亿元，是“十一五”时期1.8倍。", ("固定资产投资", "multiple", "1.8", "")),
+        ("地区生产总值年均增长13.7%，分别高于全国全省5.9和2.9个百分点。", ("地区生产总值", "gap", "2.9", "全省")),
+    ],
+)
+def test_the_measure_of_a_number_behind_a_plan_an_adverb_or_a_span(cells, text, row):
+    assert cells(text, "indicator measure value against")[-1] == row
