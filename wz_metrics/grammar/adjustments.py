@@ -62,13 +62,15 @@ def as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Q
     return replace(match, frame=replace(match.frame, measure=last.measure))
 
 
-def as_plan(match: Match, left: Sequence[Token], group: list[Quantity], setting: Setting) -> Match:
+def as_plan(match: Match, left: Sequence[Token], group: list[Quantity], setting: Setting, walk: Walk) -> Match:
     """超额完成全年8万人目标: the number is the plan, not what goes beyond it; 高于规划目标2.7个百分点 is a gap."""
     if match.frame.id == "change.above" and AIM.search(setting.text, left[match.operator].end, left[-1].end):
         return replace(match, frame=replace(match.frame, id="gap.above", measure="gap"))
     if match.frame.id != "gap.beyond-plan" or not PLANNED.match(setting.folded, group[-1].end):
         return match
-    return replace(match, frame=replace(match.frame, id="level.plan", measure="level"))
+    named = match.operator or walk.claims or walk.topic.subjects or walk.topic.phrase
+    where = match.frame.subject if named else "right"  # 超额完成6078套 | 板房援建任务
+    return replace(match, frame=replace(match.frame, id="level.plan", measure="level", subject=where))
 
 
 def as_gain(match: Match, left: Sequence[Token], right: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:

@@ -25,8 +25,6 @@ from wz_metrics.grammar.objects import (
     plain_noun,
     say_all,
     say_threshold,
-    share_head,
-    share_said,
     shorten_list,
     turn_relative,
     verb_tokens,
@@ -37,9 +35,10 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.shares import completion_subject, funded_subject, pull_subject, share_right_subject, share_subject, used_subject
+from wz_metrics.grammar.sharing import share_head, share_said
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
-LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列)")
+LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列|属|定|重点)")
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")

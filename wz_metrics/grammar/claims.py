@@ -134,7 +134,7 @@ def _read_group(
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
     match = as_listed(
-        as_gain(as_host(as_plan(match, left, group, setting), segment, left, group, walk), left, right, group, walk),
+        as_gain(as_host(as_plan(match, left, group, setting, walk), segment, left, group, walk), left, right, group, walk),
         listed,
         left,
         right,

@@ -119,6 +119,8 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         return noun or before == "Q"
     if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
         return False
+    if quantity.bound == "range" and quantity.sort == "money" and noun:
+        return _counts_later(tokens, place, quantities)  # 主营业务收入10-50亿元 | 企业2户
     if quantity.sort == "energy" and noun and before in tuple("xn") and any(each.code == "o" for each in tokens[max(0, place - 3) : place]):
         return True
     if quantity.sort in ("scale", "money") and _sizes_kind(tokens, place, quantities, folded):

@@ -1,0 +1,65 @@
+"""What is said of the last of several counted things is said of all: 2个县、15个乡镇、151个村入列名单."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wz_metrics.grammar.discourse import Setting, Walk
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import object_tokens
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
+from wz_metrics.grammar.predicates import find_predicate, put_before
+
+ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
+OWN_WORK = re.compile(
+    "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划)$"
+)
+LEVEL = re.compile(r"(?:国家|省|自治区|市|县|区|镇|乡|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级")
+
+
+def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: Walk) -> str:
+    """2个县、15个乡镇、151个村入列名单: what is said of the last is said of all."""
+    if verb.text or not right or right[-1].code != "Q" or len(right) < 3 or (right[-2].code != "j" and not _lists_members(right)):
+        return ""
+    last = max(place for place, token in enumerate(walk.rest) if token.code == "Q")
+    found = find_predicate(walk.rest[last + 1 :], setting)
+    if found:
+        aspect = ASPECT.fullmatch(setting.text[found[0][0].start : found[0][-1].end])  # 行政村的通行条件 | 得到改善
+        return put_before((aspect[1] if aspect else "") + found[1], noun)
+    objects = object_tokens(walk.rest[last + 1 :])
+    start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
+    alone = bool(objects) and all(token.code == "e" for token in objects)  # 104个 | 村、88415人脱贫出列
+    said = clean_phrase(setting.text, objects[start:]).text if start or alone else ""
+    if start and objects[start].role == "either":
+        return _share_work(noun, objects[start:], setting)
+    return put_before(said, noun) if 2 <= len(said) <= 24 else ""
+
+
+def _lists_members(right: Sequence[Token]) -> bool:
+    """3个 | 工业园区和昆仑公司等 | 5户企业: whether the next of those counted are named before their number."""
+    return right[-2].code == "E" and any(token.code == "j" for token in right)
+
+
+def _share_work(noun: str, work: Sequence[Token], setting: Setting) -> str:
+    """65万平方米 | 棚户区、217万平方米旧住宅区整治改造: what is done at the last is done at all, unless the noun has its own."""
+    words = [setting.text[token.start : token.end] for token in work]
+    if words[-1] in ("任务", "工作"):
+        words.pop()
+    alone = all(token.code == "e" for token in work[: len(words)])
+    return noun + "".join(words) if alone and not OWN_WORK.search(noun) and not LEVEL.fullmatch(noun) else ""
+
+
+def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
+    """1个国家级、2个省级现代农业产业园: a level without a noun takes that of the last item."""
+    if not LEVEL.fullmatch(noun):
+        return noun
+    for place, token in enumerate(rest):
+        if token.code in ",.:":
+            break
+        if token.code == "Q":
+            last = clean_phrase(setting.text, object_tokens(rest[place + 1 :])).text
+            found = LEVEL.match(last)
+            if found and found.end() < len(last):
+                return noun + last[found.end() :]
+    return noun
