@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wz_metrics.grammar.trie import trie_pattern
 from wz_metrics.model import Article
-from wz_metrics.structure.gazetteer import Gazetteer
+from wz_metrics.structure.gazetteer import Gazetteer, shorten
 
 ZONES = (
     "(?:经济技术开发区|经济开发区|经开区|开发区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区"
@@ -34,9 +34,11 @@ CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|�
 
 @dataclass(frozen=True, slots=True)
 class PlaceNames:
-    """The places that an article may name: a scanner over their names, and what they are called in full."""
+    """The places that an article may name: a scanner over their names, one over all of them that may be ``listed`` (with those
+    that are ordinary words as well), and what they are called in full."""
 
     scanner: re.Pattern[str]
+    listed: re.Pattern[str]
     names: Mapping[str, tuple[str, str]]
     home: tuple[str, str]
     zones: re.Pattern[str]
@@ -50,13 +52,18 @@ def compile_places(article: Article, gazetteer: Gazetteer) -> PlaceNames:
         for name, place in gazetteer.names_within(article.adcode, article.year).items():
             if place.adcode != article.adcode and place.adcode.startswith(article.adcode.rstrip("0")) and not gazetteer.is_ambiguous(name):
                 names[name] = (place.name, place.adcode)
+    every = dict(names)
+    for place in gazetteer.children(article.adcode, article.year) if article.adcode else ():
+        every.setdefault(place.name, (place.name, place.adcode))
+        every.setdefault(shorten(place.name), (place.name, place.adcode))
     own = {article.region, re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)} - {""}
     scanner = re.compile(trie_pattern(names) if names else r"(?!)")
+    listed = re.compile(trie_pattern(every) if every else r"(?!)")
     owners = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))
     short = article.region[:1] if len(article.region) > 1 else ""
     zones = re.compile(rf"(?:{'|'.join(filter(None, (owners, short, '市'))) or '(?!)'})?(?:国家级?|市级|省级)?({ZONES})")
     city = re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)
-    return PlaceNames(scanner, names, (article.region, article.adcode), zones, city)
+    return PlaceNames(scanner, listed, every, (article.region, article.adcode), zones, city)
 
 
 def name_zone(place: str, names: PlaceNames) -> str:
@@ -87,6 +94,8 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
         return names.city + core[1], "", phrase[core.end() :], False
     if place in CORE and home.endswith("市"):
         return home[:-1] + place if place != "市区" else home + "区", "", phrase, False
+    if place in names.names:
+        return *names.names[place], phrase, False
     match = names.scanner.match(phrase)
     if match and len(phrase) > match.end() + 1 and match.group() in names.names and phrase[match.end()] not in "、和及与至到（(":
         rest = re.sub("^(?:的|全[县市区])", "", phrase[match.end() :])

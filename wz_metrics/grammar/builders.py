@@ -11,6 +11,7 @@ from wz_metrics.grammar.acting import act_alone, act_on_next, act_on_others, rec
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.coordination import split_items
+from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.evaluations import name_evaluation
 from wz_metrics.grammar.holders import held_deed
@@ -78,6 +79,9 @@ def before_subject(scene: Scene) -> Built:
         place = next(place for place, token in enumerate(tokens) if token.code == "z")
         return share_subject(replace(scene, left=tokens, match=replace(scene.match, operator=place)))
     phrase = clean_phrase(scene.setting.text, tokens, PUSH if growing else frozenset())
+    told, counties = state_of_counties(phrase, scene)
+    if told:
+        return told, False, replace(phrase, counties=counties), 0
     subjects, carried = resolve(phrase, scene)
     if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left and not carried:
         subjects = [name_completion(subject, scene) for subject in subjects]

@@ -20,6 +20,7 @@ from wz_metrics.grammar.adjustments import (
 )
 from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
+from wz_metrics.grammar.counties import acting_counties
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_extent, add_people, bound_from_afar, complete_group, restore_money, restore_people
@@ -184,7 +185,9 @@ def _add_claims(
     span = (segment.start, segment.end)
     place = walk.place if carried and not phrase.place else settle_place(phrase, left, segment, setting, walk)
     each = any(token.code == "a" for token in left)
-    for quantity, subject, versus in pair_subjects(group, subjects, against, each):
+    walk.counties = counties = walk.counties if carried and not phrase.text else phrase.counties or acting_counties(left, setting)
+    subjects = subjects * len(counties) if len(counties) > 1 == len(subjects) else subjects
+    for number, (quantity, subject, versus) in enumerate(pair_subjects(group, subjects, against, each)):
         walk.unit = quantity.unit or walk.unit
         known = bound_from_afar(restore_people(restore_money(quantity, subject), subject), left, setting.text)
         walk.claims.append(
@@ -195,11 +198,11 @@ def _add_claims(
                 match.frame.id,
                 span,
                 negative,
-                versus,
+                versus.removesuffix(subject) if counties else versus,
                 basis,
                 yearly,
                 carried,
-                place_of_carried(subject, place, carried, walk),
+                counties[number % len(counties)] if counties else place_of_carried(subject, place, carried, walk),
                 phrase.start,
             )
         )

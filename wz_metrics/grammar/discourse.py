@@ -38,7 +38,8 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What reading a sentence needs: the text, its folded form, the quantities, the compiled rules, the names of places."""
+    """What reading a sentence needs: the text, its folded form, the quantities, the compiled rules, the names of places
+    (``places``; ``listed``: also those that are ordinary words elsewhere)."""
 
     text: str
     folded: str
@@ -46,6 +47,7 @@ class Setting:
     frames: Sequence[CompiledFrame]
     heads: Heads
     places: re.Pattern[str] = NOWHERE
+    listed: re.Pattern[str] = NOWHERE
 
 
 @dataclass
@@ -56,7 +58,7 @@ class Walk:
     there is none. ``agent`` is the noun counted just before in the clause, which acts in what follows (12家企业发放贷款4.6亿元);
     ``said`` are the noun phrases of its clauses and of its claims, without their verbs, and whether
     they were counted. ``place`` is the part of the own place that is spoken of since the segment that starts at
-    ``placed``; ``told`` is what a clause without a number said of it.
+    ``placed``; ``told`` is what a clause without a number said of it; ``counties`` are those that the last number was stated of.
     ``threshold`` is the end of the last number that only tells what is counted (65%的村收入达到30万元以上)."""
 
     topic: Topic = field(default_factory=Topic)
@@ -66,6 +68,7 @@ class Walk:
     place: str = ""
     placed: int = -1
     told: str = ""
+    counties: tuple[str, ...] = ()
     scope: str = ""
     against: str = ""
     holder: str = ""

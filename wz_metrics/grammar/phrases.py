@@ -41,7 +41,8 @@ CAUSATIVE = ("把", "使", "让", "建议")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: its text, the event verb that it starts with (with all before it), and the place token before it."""
+    """A noun phrase: its text, the event verb that it starts with (with all before it), the place token before it, and the counties
+    that it is stated of."""
 
     text: str
     event: str = ""
@@ -51,6 +52,7 @@ class Phrase:
     stem: str = ""
     turns: bool = False
     object: str = ""
+    counties: tuple[str, ...] = ()
 
 
 def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] = frozenset()) -> Phrase:

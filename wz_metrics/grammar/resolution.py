@@ -14,7 +14,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.siblings import name_elsewhere, name_sibling
+from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
 from wz_metrics.grammar.subjects import GAINED, Topic, carry_event, expand, join_topic, may_restore, restore_programme
 from wz_metrics.grammar.wholes import find_sector, name_part
@@ -59,9 +59,6 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
     measure, count = scene.match.frame.measure, len(scene.group)
     text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
-    elsewhere = name_elsewhere(phrase, scene) if count == 1 else []
-    if elsewhere:
-        return elsewhere, False
     sibling = name_sibling(phrase, scene) if count == 1 else ""
     if sibling:
         return [sibling], False

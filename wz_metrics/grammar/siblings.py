@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.phrases import Phrase
 
@@ -33,17 +32,6 @@ def name_sibling(phrase: Phrase, scene: Scene) -> str:
     if AMOUNT.fullmatch(text) and scene.group[0].sort == "count" and topic.object and not AMOUNT.search(topic.object):
         return (phrase.event or topic.event) + text + topic.object  # 签约项目200个，其中亿元以上82个
     return ""
-
-
-def name_elsewhere(phrase: Phrase, scene: Scene) -> list[str]:
-    """The subject before, of other places: 开发区预算收入突破15亿元，惠民县、阳信县超过10亿元 -> 惠民县预算收入, 阳信县预算收入."""
-    claims, places = scene.walk.claims, scene.setting.places
-    items = split_items(phrase.text, 0) if claims and not phrase.event and places.match(phrase.text) else []
-    if not items or claims[-1].quantity.sort == "count" or not _is_alike(scene) or not all(places.fullmatch(item) for item in items):
-        return []
-    said = claims[-1].indicator.removeprefix(claims[-1].place)
-    named = places.match(said)
-    return [item + said[named.end() if named else 0 :] for item in items]
 
 
 def _is_alike(scene: Scene) -> bool:

@@ -1,0 +1,112 @@
+"""What is stated of counties and zones of the report's place, one or several of them: 惠民县、阳信县超过10亿元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wz_metrics.grammar.coordination import split_items
+from wz_metrics.grammar.discourse import Claim, Scene, Setting
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import Phrase
+
+ZONE = re.compile(
+    r"(?!国家级|省级|[各个该全三四]|重点)[\u4e00-\u9fff]{0,6}?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|综合保税区|综保区|新区|新城|示范区"
+    r"|试验区|产业园|工业园区?|园区|管理区|临空区|港区)(?:[(（][^()（）]{2,16}[)）])?"
+)
+# How many they are together: 藁城、鹿泉、正定、栾城四个县(市)
+TOGETHER = re.compile(r"[一二三四五六七八九十两\d]{1,2}个?(?:区|县|市|县市|县[(（]市[)）]|县[(（]?市?、?区[)）]?|县市区|区县)$")
+PASSING = re.compile(r"(.{2,20}?)(?:超过?|突破|过|达到?|上|在)[\d十百千万.]+(?:亿|万)?元(?:以上)?(?:的)?(?:县|区|市|乡|镇|园)")
+CONTEST = re.compile("(?:实力|竞争力|水平|质量|环境|满意度|指数|评价|考核)$")
+PUSHED = re.compile("^(?:推动|推进|支持|促进|实现|带动|助推)")
+NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Counties:
+    """The places that open a phrase, and what it goes on with: 瑞安、永嘉 | 地区生产总值."""
+
+    names: tuple[str, ...]
+    rest: str
+
+
+def read_counties(text: str, setting: Setting) -> Counties | None:
+    """The counties and zones that open a noun phrase; None where it opens with anything else."""
+    items = split_items(text, 0)
+    last = _match_place(items[-1], setting) if items else ""
+    if not last or not all(_match_place(item, setting) == item for item in items[:-1]):
+        return None
+    names = (*items[:-1], last)
+    known = any(setting.places.fullmatch(name) for name in names) or (len(names) > 1 and all(ZONE.fullmatch(name) for name in names))
+    return Counties(names, items[-1][len(last) :]) if known else None
+
+
+def _match_place(item: str, setting: Setting) -> str:
+    found = setting.listed.match(item) or ZONE.match(item)
+    return found.group() if found else ""
+
+
+def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[str, ...]]:
+    """What a number states of each of the counties that a phrase opens with, and which they are; both empty for other phrases.
+
+    Where it names nothing else, that is what was said before, of other places or in general: 地区生产总值跃上新台阶，仁怀突破2200亿元.
+    """
+    heads, count = scene.setting.heads, len(scene.group)
+    text = PUSHED.sub("", phrase.text)
+    if not text or (phrase.event and text == phrase.text):
+        return [], ()
+    counties = read_counties(text, scene.setting)
+    found = scene.setting.places.search(text, 2) if counties is None else None
+    if found and found.end() == len(text) and text[: found.start()] in heads.complete:
+        return [text[: found.start()]], (found.group(),)  # 经济总量 | 仁怀突破2000亿元
+    if counties is None or count not in (1, len(counties.names)):
+        return [], ()
+    names, rest = counties.names, counties.rest
+    if not rest:
+        said = _say_before(scene)
+        return ([said] * len(names), names) if said else ([], ())
+    each = any(token.code in "sa" for token in scene.left)
+    several = len(names) > 1 and scene.group[0].sort != "count" and (each or heads.measure.search(rest))
+    pushed = text != phrase.text and rest in heads.complete  # 推动 | 安定区经济总量
+    return ([rest] * len(names), names) if several or pushed else ([], ())
+
+
+def _say_before(scene: Scene) -> str:
+    """What the clauses before state in the same way; of towns that pass a sum (收入过10亿元的县7个) that sum."""
+    walk, heads = scene.walk, scene.setting.heads
+    for claim in reversed(walk.claims[-NEAR:]):
+        passing = PASSING.match(claim.indicator) if claim.quantity.sort == "count" else None
+        if passing and scene.group[0].sort == "money":
+            return passing[1]
+        if claim.quantity.sort != "count" and _is_alike(claim, scene):
+            said = read_counties(claim.indicator, scene.setting)
+            return (said.rest or _say_contest(scene)) if said else claim.indicator
+    if scene.match.frame.measure == "rank":
+        return _say_contest(scene)
+    told = walk.topic.phrase
+    return told if scene.group[0].sort == "money" and not walk.claims and heads.measure.search(told) else ""
+
+
+def _say_contest(scene: Scene) -> str:
+    """In what places are ranked among those of a larger one: 进入 | 全省 | 县域经济综合实力前十位."""
+    tokens = scene.left[scene.match.operator :]
+    first = next((place for place, token in enumerate(tokens) if token.code == "p"), len(tokens)) + 1
+    words = scene.setting.text[tokens[first].start : tokens[-1].end] if first < len(tokens) else ""
+    return words if CONTEST.search(words) else ""
+
+
+def _is_alike(claim: Claim, scene: Scene) -> bool:
+    """Whether the number is stated as an earlier one: in the same dimension, as the same measure."""
+    measures = {claim.measure, scene.match.frame.measure}
+    return claim.quantity.sort == scene.group[0].sort and (len(measures) == 1 or measures <= {"level", "baseline"})
+
+
+def acting_counties(left: Sequence[Token], setting: Setting) -> tuple[str, ...]:
+    """The counties of which each does something: 甘州区、民乐县 | 分别 | 安排1000万元; none where they act together."""
+    end = next((place for place, token in enumerate(left) if token.code in "sa"), 0)
+    if not end or any(token.code not in "xnjpQ()" for token in left[:end]):
+        return ()
+    text = setting.text[left[0].start : left[end - 1].end]
+    counties = read_counties(TOGETHER.sub("", text), setting)
+    return counties.names if counties and not counties.rest else ()
