@@ -167,7 +167,7 @@ def _find_means(text: str, event: str, scene: Scene) -> str:
         found = pattern.search(told)
         return _clean(found.group(), told) if found else ""
     told = SPENT.sub("", told)
-    return told if SHORTEST <= len(told) <= LONGEST else ""
+    return told if SHORTEST <= len(told) <= LONGEST and told[-2:] != text[-2:] else ""  # 485名学生纳入免费午餐，受惠学生…
 
 
 def _find_owner(said: Sequence[tuple[str, bool]], pattern: re.Pattern[str], noun: str, alone: bool) -> str:
@@ -197,4 +197,5 @@ def _clean(owner: str, words: str) -> str:
 def _join(owner: str, event: str, noun: str) -> str:
     """城乡医疗救助 + 发放 + 救助资金 -> 发放城乡医疗救助资金; else the owner stands first."""
     shared = next((size for size in range(min(len(owner), len(noun)), 1, -1) if owner.endswith(noun[:size])), 0)
+    event = "" if event and owner.endswith(event) else event  # 发放补贴 + 补贴 | 标准
     return f"{event}{owner}{noun[shared:]}" if shared else f"{owner}{event}{noun}"
