@@ -13,7 +13,7 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 # A room imports from the rooms before it. The modules of the middle line stand between the stages and their users.
 ORDER = (
     ("model", "faults"),
-    ("blocks", "rulebook"),
+    ("blocks", "rulebook", "beginnings"),
     ("reading",),
     ("structure",),
     ("grammar",),

@@ -15,6 +15,7 @@ SCALE_FACTORS = {
     "千万": Decimal(10**7), "百万": Decimal(10**6), "十万": Decimal(10**5), "万": Decimal(10**4), "千": Decimal(1000), "百": Decimal(100),
 }  # fmt: skip
 SCOPE = re.compile(r"\((?!GDP|PM|R&D|CPI|AQI|助理|常住|林木|改|扩|用海|服务业)[^()]*\)$")
+INCLUDED = re.compile(r"\(含[^()]*\)(?=.)")
 NOISE = re.compile(
     r"[“”\"'‘’「」\s]|所(?=占)|^(?:全[市省区县州盟旗]|[我本][市省区县州盟]|年末|期末|全年|全域)(?=.)|(?:总体)?(?:增速|增幅|增长率|年均增速)$"
 )
@@ -81,7 +82,7 @@ def find_code(indicator: str, canon: Canon) -> str:
     >>> find_code("地区生产总值(含海经区)", compile_canon(load_rulebook()))
     'gdp'
     """
-    phrase = re.sub(r"\(含[^()]*\)(?=.)", "", fold(indicator))
+    phrase = INCLUDED.sub("", fold(indicator))
     scope = SCOPE.search(phrase)
     if scope:
         if TAKES_AWAY.search(scope.group()):

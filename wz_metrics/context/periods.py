@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from wz_metrics.grammar.beginnings import guard
+from wz_metrics.beginnings import guard
 from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
 
 CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
@@ -21,6 +21,7 @@ AT_END = re.compile("(?:[末底]|(?<![五期])年)的?$")
 PARTS = re.compile(r"(?:[\d.]+[%％]?[:：∶])+$")
 BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
 SPANS = ("five-years", "period.plan")
+SPAN = re.compile(r"\d{4}/\d{4}")
 PASSING = ("five-years", "deadline")
 LISTED = re.compile(r"(?:\d[\d.]*[^\d,。;、和及与]{0,4}[、和及与])+$")
 FLOW = re.compile(r"累计|合计|连续|(?<!公)共(?!享|建|同|产|和|济)|五年|每年(?!$)|连年|历年|始终|一直")
@@ -209,7 +210,7 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
         period, inferred = mention.period, False
     else:
         period, inferred = years.section, True
-    if re.fullmatch(r"\d{4}/\d{4}", period) and _is_state(measure, rule, sort, clause, bool(mention)):
+    if SPAN.fullmatch(period) and _is_state(measure, rule, sort, clause, bool(mention)):
         return period[5:], inferred
     if measure == "avg_growth" and TWO_YEARS.search(clause) and period[:4].isdigit():
         return f"{int(period[:4]) - 1}/{period[:4]}", inferred

@@ -23,6 +23,7 @@ ZONE_SHORT = {
 }
 OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
 NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0E)}
+WIDE = re.compile(f"[{''.join(map(chr, NARROW))}]")
 COMPOUND = re.compile(r"港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿")
 AIRPORT = re.compile("(?:国际)?机场")  # of the city, though a county lends it its name
 LISTED = 9  # 集美新城、马銮湾新城…: the first of several is not the place of all
@@ -77,7 +78,7 @@ def name_zone(place: str, names: PlaceNames) -> str:
 def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str, bool]:
     """Region, adcode, the indicator without the place's name, and whether the region came from context."""
     home, code = names.home
-    indicator = indicator.translate(NARROW)
+    indicator = indicator.translate(NARROW) if WIDE.search(indicator) else indicator
     phrase = SECTOR.sub(r"\1增加值\2", OWN.sub("", indicator) or indicator)
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
         phrase = phrase[len(home) :]

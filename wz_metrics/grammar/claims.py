@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from wz_metrics.grammar.adjustments import (
     PLACES,
@@ -55,7 +54,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
             _read_segment(segment, setting, walk)
         else:
             walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
-    left = walk.topic if walk.topic.whereof == walk.whereof else replace(walk.topic, whereof=walk.whereof)
+    left = walk.topic if walk.topic.whereof == walk.whereof else walk.topic._replace(whereof=walk.whereof)
     return walk.claims, walk.unread, left
 
 
@@ -99,8 +98,7 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
         field = find_field(phrase.text)
         own = field or leading.text if field or (len(leading.text) > 1 and not leading.event) else phrase.text[-24:]
         goes_on = walk.topic.stated and phrase.event == phrase.text and not phrase.holder  # 保税物流中心(B型) | 投入运营
-        walk.topic = replace(
-            walk.topic,
+        walk.topic = walk.topic._replace(
             phrase=walk.topic.phrase if goes_on else own,
             stated=goes_on or (segment.tokens[0].code in "xnp" and not leading.event),
             programme=field or find_programme(phrase),
@@ -277,8 +275,7 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
     event = event or walk.topic.event * (not phrase.text)
     own = not walk.whereof and not carried
     industry = INDUSTRY.match(subjects[-1]) if not carried else None
-    walk.topic = replace(
-        walk.topic,
+    walk.topic = walk.topic._replace(
         subjects=tuple(subjects),
         chain=chain[-12:],
         event=event,

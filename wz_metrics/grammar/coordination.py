@@ -24,6 +24,9 @@ INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 NONE = "\0"
+SHIELD = re.compile(r"普及|[(（“][^)）”]*[)）”]")
+ALL_SIGNS = re.compile(r"、|以及|和(?!谐|平|美|解|睦)|(?<!参)与|及(?!时|格)|/")
+SOME_SIGNS = tuple(map(re.compile, ("、", r"以及|和(?!谐|平|美)|(?<!参)与|及(?!时|格)", r"、|和(?!谐|平|美)", r"、|以及|及(?!时|格)")))
 SEPARATOR = re.compile("[、和与及/]")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
 INSURANCE_KIND = re.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育|大病)")
@@ -118,20 +121,20 @@ def split_items(phrase: str, count: int) -> list[str]:
     phrase = ETC.sub("", phrase)
     if not SEPARATOR.search(phrase):
         return [phrase.strip()] if phrase.strip() else []
-    fine = _split(phrase, r"、|以及|和(?!谐|平|美|解|睦)|(?<!参)与|及(?!时|格)|/")
+    fine = _split(phrase, ALL_SIGNS)
     if len(fine) == count:
         return fine
-    for separators in ("、", r"以及|和(?!谐|平|美)|(?<!参)与|及(?!时|格)", r"、|和(?!谐|平|美)", r"、|以及|及(?!时|格)"):
-        items = _split(phrase, separators)
+    for signs in SOME_SIGNS:
+        items = _split(phrase, signs)
         if len(items) == count:
             return items
     return fine
 
 
-def _split(phrase: str, separators: str) -> list[str]:
-    shielded = re.sub(r"普及|[(（“][^)）”]*[)）”]", lambda match: re.sub(r"[、和与及/]", "\0", match.group()), phrase)
+def _split(phrase: str, signs: re.Pattern[str]) -> list[str]:
+    shielded = SHIELD.sub(lambda match: SEPARATOR.sub("\0", match.group()), phrase)
     items, position = [], 0
-    for match in re.finditer(separators, shielded):
+    for match in signs.finditer(shielded):
         items.append(phrase[position : match.start()])
         position = match.end()
     return [item.strip() for item in [*items, phrase[position:]] if item.strip()]

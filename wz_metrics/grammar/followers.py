@@ -30,7 +30,7 @@ def second_of_two(phrase: Phrase, scene: Scene) -> str:
         return ""
     walk.claims[-1] = replace(last, indicator=items[0])
     walk.each = (*walk.each[:-1], items[0])
-    walk.topic = replace(walk.topic, subjects=(items[0],), chain=(*walk.topic.chain[:-1], items[0]))
+    walk.topic = walk.topic._replace(subjects=(items[0],), chain=(*walk.topic.chain[:-1], items[0]))
     return items[1]
 
 

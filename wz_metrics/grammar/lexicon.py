@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wz_metrics.grammar.beginnings import guard
+from wz_metrics.beginnings import guard
 from wz_metrics.grammar.trie import trie_pattern
 from wz_metrics.rulebook import Rulebook, RuleError, Word
 

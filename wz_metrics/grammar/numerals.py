@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2007: 0x20, 0x202F: 0x20, 0xFE6A: 0x25}
+FULL_WIDTH = re.compile(f"[{re.escape(''.join(map(chr, FOLD)))}]+")  # to translate these alone takes a quarter of the time
 LOST_PERCENT = "_M_M_"  # what a converter left of the sign; seen in one county report
 DIGITS = {
     character: value
@@ -22,7 +24,11 @@ def fold(text: str) -> str:
     >>> fold("增长７．５％，")
     '增长7.5%,'
     """
-    return text.translate(FOLD).replace(LOST_PERCENT, "%".ljust(len(LOST_PERCENT)))
+    return FULL_WIDTH.sub(_fold_each, text).replace(LOST_PERCENT, "%".ljust(len(LOST_PERCENT)))
+
+
+def _fold_each(match: re.Match[str]) -> str:
+    return match.group().translate(FOLD)
 
 
 def read_arabic(digits: str) -> Decimal:

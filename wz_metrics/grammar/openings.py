@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
@@ -39,7 +38,7 @@ def enter_total(topic: Topic, words: str) -> Topic:
     head = PARENT_FIND.search(re.sub("(?<=口)总[额值]$", "", total[1]))
     outer = TIMES.sub("", total[1][: head.start()] if head else total[1])
     known = head.group() if head else ""
-    return replace(topic, total=outer, head=known, parent=known or topic.parent, within=total[1])
+    return topic._replace(total=outer, head=known, parent=known or topic.parent, within=total[1])
 
 
 def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from wz_metrics.grammar.numerals import read_arabic, read_chinese
-from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, FEW_TENS, SCALES, Numeral, QuantityGrammar, compile_quantities, sort_of
+from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, FEW_TENS, SCALES, TO, Numeral, QuantityGrammar, compile_quantities, sort_of
 from wz_metrics.model import Quantity
 
 MEDAL = re.compile("[金银铜](?=[、,。;和及]|[0-9]+[银铜金]|的|$)")
 SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 MYRIADS = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 SIGN = re.compile(r"(?:(?<![\dA-Za-z\-—−])[-−]|(?:\A|(?<=[为是至到达长、,。;:(\s]))负)\Z")
+FEW = re.compile("[余多几]")
 TENS = 10
 TO_ONE = re.compile(r"\s*[:∶：]\s*1(?![\d.:∶：])")
 COUNTIES = re.compile(
@@ -96,15 +97,17 @@ def _read_arabic_at(folded: str, at: int, end: int, grammar: QuantityGrammar) ->
     if not match:
         return []
     negative = _is_negative(folded, at)
-    low = _quantity(folded, match, "low", grammar, negative)
+    low = _quantity(folded, match, grammar, negative)
     if not low.unit and folded[max(0, at - 3) : at] in SHARES:
         low = replace(low, start=at - 3, unit=SHARES[folded[at - 3 : at]], sort="percent")
         return [_bounded(folded, low, end, grammar)]
     if not low.unit and MEDAL.match(folded, low.end):
         return [replace(low, unit="枚", sort="count")]
-    if not match["high"]:
+    to = TO.match(folded, match.end(), end)
+    upper = grammar.arabic.match(folded, to.end(), end) if to else None
+    if not upper:
         return [_bounded(folded, low, end, grammar)]
-    high = _quantity(folded, match, "high", grammar, False)
+    high = _quantity(folded, upper, grammar, False)
     joined = _join_range(folded, low, high, at)
     return [_bounded(folded, each, end, grammar) for each in joined]
 
@@ -131,18 +134,18 @@ def _join_range(folded: str, low: Quantity, high: Quantity, at: int) -> list[Qua
     ]
 
 
-def _quantity(folded: str, match: re.Match[str], which: str, grammar: QuantityGrammar, negative: bool) -> Quantity:
-    unit = re.sub("[余多几]", "", match[f"unit{which}"] or "")
+def _quantity(folded: str, match: re.Match[str], grammar: QuantityGrammar, negative: bool) -> Quantity:
+    printed = match["unit"] or ""
+    unit = FEW.sub("", printed)
     unit = unit[:-3] + "元人民币" if unit.endswith("人民币") and not unit.endswith("元人民币") else unit
-    few = match[f"few{which}"] or re.search("[余多几]", match[f"unit{which}"] or "")
-    start, number_end = match.span(which)
-    end = match.end(f"unit{which}") if match[f"unit{which}"] else match.end(f"few{which}") if match[f"few{which}"] else number_end
-    value = read_arabic(match[which])
-    start_text = start - 1 if negative else start
+    few = match["few"] or FEW.search(printed)
+    start, number_end = match.span("number")
+    end = match.end("unit") if printed else match.end("few") if match["few"] else number_end
+    value = read_arabic(match["number"])
     to_one = None if unit or few or value == 1 else TO_ONE.match(folded, end)
     sort = "ratio" if to_one else sort_of(unit, grammar)
     end = to_one.end() if to_one else end
-    return Quantity(start_text, end, start, number_end, -value if negative else value, None, unit, "ge" if few else "eq", sort)
+    return Quantity(start - negative, end, start, number_end, -value if negative else value, None, unit, "ge" if few else "eq", sort)
 
 
 def _read_chinese_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:

@@ -27,7 +27,7 @@ ALTERNATIVE = r"(?:\((?:个|家|项|处|条|座|套|件|台|辆|户|所|宗|次|
 INSIDE = "内(?:涝|河|湖|港|资|容|陆|外|贸|设(?=机构|科室))"  # 4个 | 内涝点, no bound
 MANY = "彩|元|样|功能|媒体|层|种(?=经营|形式|方式)|方|边|维|跨"
 # A dash at the head of a line opens a paragraph.
-TO = r"(?:[^\S\n]*(?<!\n)(?<!\n[ \u3000])(?<!\n[ \u3000]{2})(?<!\n {4})[-—–~～−]{1,2}|\s*(?:至|到))\s*"
+TO = re.compile(r"(?:[^\S\n]*(?<!\n)(?<!\n[ \u3000])(?<!\n[ \u3000]{2})(?<!\n {4})[-—–~～−]{1,2}|\s*(?:至|到))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,6 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
     every = trie_pattern({unit for block in units for unit in block.units})
     unit = rf"(?:(?:{every}|{SCALE}(?:{scaled})){ALTERNATIVE}?|{SCALE}){WHOLE_WORD}"
-    number = rf"(?P<NAME>{DIGITS})(?P<fewNAME>[余几]|多(?!{MANY}))?\s?(?P<unitNAME>(?:{SCALE}[余多几])?{unit})?"
     names = rulebook.of(Name)
     try:
         name_pattern = regex.compile("|".join(f"({block.pattern})" for block in names))
@@ -78,7 +77,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     reverse = trie_pattern(word[::-1] for word in words_before)
     return QuantityGrammar(
         candidate=re.compile(rf"\d|{FIGURE}"),
-        arabic=re.compile(number.replace("NAME", "low") + rf"(?:{TO}{number.replace('NAME', 'high')})?"),
+        arabic=re.compile(rf"(?P<number>{DIGITS})(?P<few>[余几]|多(?!{MANY}))?\s?(?P<unit>(?:{SCALE}[余多几])?{unit})?"),
         chinese=re.compile(
             rf"(?P<percent>(?<![十百千万亿])[百千万]分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}))?"
         ),

@@ -74,11 +74,11 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         turned = _turn_event(text, topic, heads)
         if turned:
             if not topic.subjects:
-                walk.topic = replace(topic, stem=topic.phrase)
+                walk.topic = topic._replace(stem=topic.phrase)
             return [turned], True
         built = "" if topic.subjects else find_built(text, walk)
         if built:
-            walk.topic = replace(topic, object=built)
+            walk.topic = topic._replace(object=built)
             return [text + built], True
     elif walk.whereof and not phrase.event and not listing and count == 1:
         text = name_part(text, topic.whole, scene.group[0].unit, measure)

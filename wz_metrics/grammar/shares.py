@@ -54,7 +54,7 @@ def share_subject(scene: Scene) -> Built:
             subjects = subjects[-1:]
         if phrase.text:
             stems = [SHARED.sub("", subject) for subject in subjects]
-            subjects = [join_topic(replace(topic, subjects=(stem,)), phrase.text, scene.setting.heads) for stem in stems]
+            subjects = [join_topic(topic._replace(subjects=(stem,)), phrase.text, scene.setting.heads) for stem in stems]
     return [re.sub(r"占.{1,12}(?:比重|比)$", "", subject) + suffix for subject in subjects], carried, phrase, 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from wz_metrics.grammar.coordination import Heads, complete_items, join_words, split_items
 from wz_metrics.grammar.pairs import split_pair
@@ -22,6 +22,7 @@ KINDS = re.compile(
     "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:乡镇|街镇|城镇|镇街|村镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|区|基地|园区|园|企业|单位|学校|团队|人才)$"
 )
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
+NAMED = re.compile("“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动|机制|平台|项目))?")
 PROGRAMME = re.compile(
     r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
 )
@@ -31,8 +32,7 @@ GAINED = re.compile(
 WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What the last clauses were about.
 
     ``subjects`` are the complete phrases of the last group, ``chain`` those of all groups of the sentence that named their
@@ -57,7 +57,7 @@ class Topic:
     sector: str = ""
     total: str = ""
     head: str = ""
-    whole: Whole = field(default_factory=Whole)
+    whole: Whole = Whole()
     whereof: bool = False
     within: str = ""
     before: str = ""
@@ -85,7 +85,7 @@ def keep_topic(topic: Topic, goes_on: bool) -> Topic:
 def enter_sentence(topic: Topic, short: str) -> Topic:
     """The topic behind a sentence without a number: what it is about if it is ``short``, else nothing."""
     theme, headline = (find_theme(short), find_headline(short)) if short else ("", "")
-    return topic if (theme, headline) == (topic.theme, topic.headline) else replace(topic, theme=theme, headline=headline)
+    return topic if (theme, headline) == (topic.theme, topic.headline) else topic._replace(theme=theme, headline=headline)
 
 
 def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
@@ -157,7 +157,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
 
 def find_programme(phrase: Phrase) -> str:
     """What a clause without a quantity is about: 实施农村“三位一体”改革扩面工程 -> 农村“三位一体”改革扩面工程."""
-    quoted = re.search(r"“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动|机制|平台|项目))?", phrase.text)
+    quoted = NAMED.search(phrase.text)
     if quoted:
         return quoted.group()
     named = PROGRAMME.match(phrase.text)

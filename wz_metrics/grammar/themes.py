@@ -15,6 +15,9 @@ DEED = re.compile(
     r"([“\u4e00-\u9fff”]{2,12}?(?:建设|工程|改造|治理|整治|攻坚战?|战役”?|扶贫|脱贫|防控|保护|修复|绿化|搬迁|救助|帮扶|会战|事业|项目|保障))(?:任务|工作)?"
     r"(?!和|与|及|等|体系|能力|水平|机制|制度)[^，,、。；;]{2,12}"
 )
+GOAL = re.compile("[抓促稳保强兴上争跑引扩优育聚]+(?:项目|产业|工业|农业)")
+DONE = re.compile("发挥|落实|追究|不断|提高|增强|优化|调整|充分|完成|确保|围绕|通过|按照|以|对|的|了")
+ATTRIBUTES = re.compile("^(?:重点|重大|一批|各类|全市|全县|主导|优势|传统|特色|新兴|支柱)+")
 LONGEST = 24
 
 
@@ -26,10 +29,9 @@ def find_theme(words: str) -> str:
     """
     found = THEME.match(VERB.sub("", words[:LONGEST]))
     theme = found[1] + (found[2] or "") if found else ""
-    theme = "" if re.match("[抓促稳保强兴上争跑引扩优育聚]+(?:项目|产业|工业|农业)", theme) else theme
-    if re.search("发挥|落实|追究|不断|提高|增强|优化|调整|充分|完成|确保|围绕|通过|按照|以|对|的|了", theme):
+    if not theme or GOAL.match(theme) or DONE.search(theme):
         return ""
-    return re.sub("^(?:重点|重大|一批|各类|全市|全县|主导|优势|传统|特色|新兴|支柱)+", "", theme) and theme
+    return theme if ATTRIBUTES.sub("", theme) else ""
 
 
 def find_field(words: str) -> str:

@@ -67,7 +67,7 @@ def _read_article(
     if reviewed:
         headings = list(name_parts(text, headings, span.end, rules.of("announcement")))
     anchors = find_anchors(opening, headings, text[span.start : span.end], metadata, defaults)
-    turns = find_turns(text, lines, rules.turns, headings)
+    turns = find_turns(text, lines, rules, headings)
     first = State(kind="outcome" if reviewed else "", period=anchors.review if reviewed else "")
     sections = make_sections(text, span.start, span.end, headings, turns, anchors, first)
     region, adcode = find_region(text[span.start : span.end], opening, gazetteer, rules.places, metadata, defaults, anchors.year)

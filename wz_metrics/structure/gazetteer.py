@@ -59,6 +59,7 @@ class Gazetteer:
         """Take the lines of the table without its header, and the short names that are ordinary words as well (和平)."""
         self._lines = lines
         self._ambiguous = frozenset(ambiguous)
+        self._made: dict[int, _Row] = {}
         self._named: dict[tuple[str, int | None], tuple[tuple[str, Place], ...]] = {}
 
     @classmethod
@@ -104,6 +105,12 @@ class Gazetteer:
         return index
 
     def _row(self, number: int) -> _Row:
+        """The row, made when it is first asked for."""
+        if number not in self._made:
+            self._made[number] = self._make_row(number)
+        return self._made[number]
+
+    def _make_row(self, number: int) -> _Row:
         code, name, parent, first, last = self._rows[number]
         level = "province" if code.endswith("0000") else "prefecture" if code.endswith("00") or not _is_county(code) else "county"
         return _Row(Place(code, name, level, parent or COUNTRY), int(first or 0), int(last or 9999))

@@ -14,8 +14,13 @@ _LEAD = re.compile(r"[\s\u3000\ufeff\u200b*_>•·○●]*(?:[#]{1,6}\s+|-\s+)?[
 _TAIL = re.compile(r"[\s\u3000*_\u200b]*\Z")
 # 二〇三五年 stays as it is: reports write the far goal in words, and it begins no part of theirs.
 _YEAR_IN_WORDS = re.compile("(?:一九|二[〇○零Ｏ](?!三五))[〇○零Ｏ一二三四五六七八九]{2}(?=\\s{0,2}年)")
+_MARKS = re.compile(r"<!--.*?-->|\*\*|^#+\s*")
+_INNER = re.compile(r"(?<=[^\x00-\x7f])[\s\u3000]+(?=[^\x00-\x7f])")
+_BLANKS = re.compile(r"[\s\u3000]+")
 _DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
 CANONICAL = str.maketrans('０１２３４５６７８９％．－／,;:!?()"　\xa0', "0123456789%.-/，；：！？（）“  ")
+
+_FOREIGN = re.compile(f"[{re.escape(''.join(map(chr, CANONICAL)))}]+")  # few of the characters: to translate them alone is quicker
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,9 @@ def canonical(text: str) -> str:
     >>> canonical("２０１６年,我们(全市)"), canonical("二○一六年")
     ('2016年，我们（全市）', '2016年')
     """
-    return _YEAR_IN_WORDS.sub(lambda year: year.group().translate(_DIGITS), text.translate(CANONICAL))
+    return _YEAR_IN_WORDS.sub(
+        lambda year: year.group().translate(_DIGITS), _FOREIGN.sub(lambda signs: signs.group().translate(CANONICAL), text)
+    )
 
 
 def squeeze(text: str) -> str:
@@ -48,9 +55,7 @@ def squeeze(text: str) -> str:
     >>> squeeze("**政 府 工 作 报 告**")
     '政府工作报告'
     """
-    text = re.sub(r"<!--.*?-->|\*\*|^#+\s*", "", text)
-    text = re.sub(r"(?<=[^\x00-\x7f])[\s\u3000]+(?=[^\x00-\x7f])", "", text)
-    return re.sub(r"[\s\u3000]+", " ", text).strip(" \u3000*#_")
+    return _BLANKS.sub(" ", _INNER.sub("", _MARKS.sub("", text))).strip(" \u3000*#_")
 
 
 def split_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:

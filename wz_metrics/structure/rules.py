@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from wz_metrics.beginnings import guard
 from wz_metrics.rulebook import RuleError
 
 ROLES = ("part", "announcement", "glossary", "boilerplate", "furniture", "related")
@@ -69,6 +70,7 @@ class StructureRules:
 
     sections: tuple[SectionRule, ...]
     turns: tuple[TurnRule, ...]
+    turning: re.Pattern[str]  # where one of the turns may stand
     places: tuple[PlaceRule, ...]
 
     def of(self, role: str) -> tuple[SectionRule, ...]:
@@ -90,9 +92,11 @@ def parse_rules(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> StructureR
     sections = tuple(_make(SectionRule, "section", entry, seen) for entry in tables.get("section", ()))
     turns = tuple(_make(TurnRule, "turn", entry, seen) for entry in tables.get("turn", ()))
     places = tuple(_make(PlaceRule, "place", entry, seen) for entry in tables.get("place", ()))
-    return StructureRules(sections, turns, places)
+    anywhere = "|".join(_NAMED_GROUP.sub("(?:", turn.pattern.pattern) for turn in turns)
+    return StructureRules(sections, turns, re.compile(guard(anywhere) if turns else "(?!)"), places)
 
 
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _ALLOWED: Mapping[str, tuple[str, ...]] = {
     "role": ROLES,
     "kind": KINDS,

@@ -10,7 +10,7 @@ from wz_metrics.model import Section
 from wz_metrics.structure.headings import Heading
 from wz_metrics.structure.lines import Line
 from wz_metrics.structure.periods import Anchors, last_year, resolve_kind, resolve_period
-from wz_metrics.structure.rules import TurnRule
+from wz_metrics.structure.rules import StructureRules, TurnRule
 
 LEAD = 24
 LONGEST = 300  # characters of a sentence
@@ -47,21 +47,33 @@ class Turn:
     paragraph_end: int
 
 
-def find_turns(text: str, lines: Sequence[Line], rules: Sequence[TurnRule], headings: Sequence[Heading]) -> list[Turn]:
+def find_turns(text: str, lines: Sequence[Line], rules: StructureRules, headings: Sequence[Heading]) -> list[Turn]:
     """All places in the lines where the words of a turn begin a sentence, in order."""
     if not lines:
         return []
     ends = {heading.end for heading in headings}
     found: list[Turn] = []
-    for rule in rules:
-        for match in rule.pattern.finditer(text, lines[0].start, lines[-1].end):
-            line = _line_at(lines, match.start())
-            before = text[max(line.start, match.start() - 16) : match.start()]
-            at_paragraph = match.start() - line.start <= LEAD and not _LEAD.sub("", text[line.start : match.start()])
-            if at_paragraph or match.start() in ends or (_BEFORE_CLAUSE if rule.at == "clause" else _BEFORE_SENTENCE).search(before):
-                start = line.start if at_paragraph else _sentence_start(text, line.start, match.start())
-                found.append(Turn(start, match.end(), rule, match, at_paragraph, line.full_end))
-    return sorted(found, key=lambda turn: turn.start)
+    for rule, match in _match_turns(text, lines[0].start, lines[-1].end, rules):
+        line = _line_at(lines, match.start())
+        before = text[max(line.start, match.start() - 16) : match.start()]
+        at_paragraph = match.start() - line.start <= LEAD and not _LEAD.sub("", text[line.start : match.start()])
+        if at_paragraph or match.start() in ends or (_BEFORE_CLAUSE if rule.at == "clause" else _BEFORE_SENTENCE).search(before):
+            start = line.start if at_paragraph else _sentence_start(text, line.start, match.start())
+            found.append(Turn(start, match.end(), rule, match, at_paragraph, line.full_end))
+    order = {rule.id: number for number, rule in enumerate(rules.turns)}
+    return sorted(found, key=lambda turn: (turn.start, order[turn.rule.id], turn.end))
+
+
+def _match_turns(text: str, start: int, end: int, rules: StructureRules) -> Iterator[tuple[TurnRule, re.Match[str]]]:
+    """What each of the rules finds. The text is gone through once, for all of them."""
+    free = dict.fromkeys(rules.turns, start)  # what a rule found before does not overlap what it finds next
+    position = start
+    while anywhere := rules.turning.search(text, position, end):
+        for rule, after in free.items():
+            if anywhere.start() >= after and (match := rule.pattern.match(text, anywhere.start(), end)):
+                free[rule] = match.end()
+                yield rule, match
+        position = anywhere.start() + 1
 
 
 def _sentence_start(text: str, start: int, position: int) -> int:

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from wz_metrics.beginnings import guard
 from wz_metrics.blocks import Name, PeriodRule, Word
-from wz_metrics.grammar.beginnings import guard
 from wz_metrics.rulebook import load_rulebook
 
 TEXT = "到2020年底，一二三产业增加值[1]增长6%—8%，“十三五”末达到约3.5万亿元；占比（①）提高了-2.1个百分点\n"
