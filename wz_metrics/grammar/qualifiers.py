@@ -47,6 +47,17 @@ MINDING = frozenset(
         "整治",
     )
 )
+# Capacities in a list of projects (石化800万吨炼化一体化、晶龙400兆瓦太阳能电池等项目) are part of their names.
+CAPACITIES = frozenset({"mass", "energy", "volume"})
+MADE = re.compile("[十百千万亿]+(?:[头只羽套台辆件支枚部片块张]|大箱|标箱|米)")
+YEARLY = re.compile("(?<![形成达到备增])(?:年|日)(?:产|加工|处理|出栏|屠宰|屠宰加工)\\s?\\Z")
+STATED = re.compile(
+    "(?:[能合][力计]|规模|产能|[总容产数]量|库容|装机|吞吐|储备|负荷|排放|任务|目标|供水|缺口|共|达|为|各|约|近|超|余|到|于|了|每[人户日天月年])\\s?\\Z"
+)
+PROJECTS = re.compile(
+    "(?!\\s?(?:项目|工程|以[上下内]|左右|级))(?:(?!落后|过剩|产能(?!置换)|淘汰|关停|出清|压减|目标任务|储备|能力|机组|装机)[^,。;])*?"
+    "(?:项目|工程|生产线|电[站厂]|基地|技改|扩建|扩能|装置|投产|开工|达产|竣工|并网|投运|建成)"
+)
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
@@ -59,7 +70,7 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
             continue
         if _tells_how_long(token, quantities[token.index], folded):
             kept[place] = Token(token.start, token.end, "T")
-        elif _qualifies(kept, place, quantities, folded):
+        elif _sizes_listed_project(kept, place, quantities[token.index], folded) or _qualifies(kept, place, quantities, folded):
             bound = BEFORE.search(folded, max(0, token.start - 4), token.start)
             kept[place] = Token(bound.start() if bound else token.start, token.end, "x")
     return kept
@@ -72,6 +83,28 @@ def _tells_how_long(token: Token, quantity: Quantity, folded: str) -> bool:
     if DURATION.search(folded, max(0, token.start - 4), token.start):
         return True
     return quantity.unit in SPANS and not LASTING.search(folded, max(0, token.start - 16), token.start)
+
+
+def _sizes_listed_project(tokens: Sequence[Token], place: int, quantity: Quantity, folded: str) -> bool:
+    """Whether the number is the capacity of one of several projects that are named: 晶龙400兆瓦太阳能电池、旭阳30万吨焦油等项目."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if (
+        not before
+        or before.code not in "xnp"
+        or before.end != token.start
+        or tokens[place + 1].code not in "xneiA"
+        or quantity.bound != "eq"
+    ):
+        return False
+    head = folded[max(0, token.start - 6) : token.start]
+    yearly = YEARLY.search(head) is not None
+    sized = quantity.sort in CAPACITIES or MADE.fullmatch(quantity.unit)
+    if not yearly and (not sized or STATED.search(head)):
+        return False
+    first = next((each for each in range(place - 1, -1, -1) if tokens[each].code in ",.:"), -1)
+    last = next((each for each in range(place + 1, len(tokens)) if tokens[each].code in ",.:"), len(tokens))
+    marks = "jE" if yearly or quantity.sort in CAPACITIES else "E"
+    return any(each.code in marks for each in tokens[first + 1 : last]) and PROJECTS.match(folded, token.end) is not None
 
 
 def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
@@ -116,7 +149,7 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     if quantity.sort == "money" and following.code == "Q" and token.end == following.start and quantity.bound == "ge":
         return quantities[following.index].sort == "count"  # 10亿元以上 | 47个
     if quantity.unit.endswith("伏"):
-        return noun or before == "Q"
+        return True
     if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
         return False
     if quantity.bound == "range" and quantity.sort == "money" and noun:

@@ -1,0 +1,50 @@
+"""Numbers that state nothing: spans of time, sums of what was named, sizes in names. A row is its indicator and its value."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("用好用足5年衔接政策，新建学校5所。", [("新建学校", "5")]),
+        ("积极应对40年未见的秋旱，粮食产量增长3%。", [("粮食产量", "3")]),
+        ("财政每年安排40亿元，5年共安排200亿元。", [("财政安排", "40"), ("财政安排", "200")]),
+        ("消化周期降至3.5年。", [("消化周期", "3.5")]),
+        ("商品房去化时间由24个月压缩至14个月。", [("商品房去化时间", "24"), ("商品房去化时间", "14")]),
+        ("劳动年龄人口平均受教育年限提高0.5年。", [("劳动年龄人口平均受教育年限", "0.5")]),
+    ],
+)
+def test_years_are_a_figure_only_of_what_lasts(cells, text, expected):
+    assert cells(text, "indicator value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("严守生态保护红线、永久基本农田和城镇开发边界三条红线。", []),
+        ("推动历下、市中、槐荫、天桥四个中心区产业升级。", []),
+        ("统筹改革、民生、增长极培育三项工作。", []),
+        ("新增马山黑山羊、武鸣沃柑两个地理标志商标。", [("新增地理标志商标", "2")]),
+        ("大悟、孝昌两个国贫县摘帽退出。", [("摘帽退出国贫县", "2")]),
+        ("推动历下、市中等四个中心区产业升级。", [("历下、市中等中心区产业升级", "4")]),
+    ],
+)
+def test_a_sum_of_what_was_named_counts_nothing(cells, text, expected):
+    assert cells(text, "indicator value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("晶龙400兆瓦太阳能电池、旭阳30万吨焦油等项目竣工投产。", []),
+        ("引进甲公司年产120亿只医疗级手套、乙公司年产100万套家具等投资亿元以上项目190个。", ["190"]),
+        ("流坝220千伏和寨坡、驷马110千伏等输变电工程投入运营。", []),
+        ("佳辉硅化工8万吨有机硅深加工项目投产运营。", ["8"]),
+        ("肉类、禽蛋产量40万吨，水产品20万吨。", ["40", "20"]),
+        ("形成60万吨钨选、500万吨煤炭生产能力。", ["60", "500"]),
+    ],
+)
+def test_the_size_of_a_listed_project_is_part_of_its_name(cells, text, expected):
+    assert [value for (value,) in cells(text, "value")] == expected
