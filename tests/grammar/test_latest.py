@@ -34,3 +34,19 @@ def test_the_subject_of_a_number_without_one(cells, text, indicators):
 )
 def test_the_measure_of_a_number_behind_a_plan_an_adverb_or_a_span(cells, text, row):
     assert cells(text, "indicator measure value against")[-1] == row
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("地区生产总值增长7%、力争实现7.5%。", ("地区生产总值", "growth", "7.5", "")),
+        ("经济增速由一季度的-7%快速回升到二季度的5.1%，三季度进一步提高到6.7%。", ("经济", "growth", "6.7", "")),
+        ("居民消费价格涨幅控制在3%左右。", ("居民消费价格", "growth", "3", "")),
+        ("人口自然增长率控制在6.5‰。", ("人口自然增长率", "level", "6.5", "")),
+        ("生产总值增长9.9%，增速位居15个副省级城市第二。", ("生产总值(增速)", "rank", "2", "15个副省级城市")),
+        ("优良天数比例达95.3%，8个考核断面水质全部达标。", ("水质达标考核断面", "level", "8", "")),
+        ("港口货物吞吐量和集装箱吞吐量突破3亿吨、1000万标箱。", ("集装箱吞吐量", "level", "1000", "")),
+    ],
+)
+def test_a_percentage_of_growth_and_a_number_of_rivals(cells, text, row):
+    assert cells(text, "indicator measure value against")[-1] == row

@@ -14,6 +14,8 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
+RATE = re.compile("(?<=.{2})(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度|增长)$")
+AMOUNT = re.compile("(?:经济|生产总值|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 AIM = re.compile("目标|计划|任务|预算")
 PLANNED = re.compile(r"的?[^,。;、0-9]{0,8}?(?:任务|目标|计划)")
 RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
@@ -106,6 +108,16 @@ def as_listed(match: Match, listed: bool, left: Sequence[Token], right: Sequence
     if not listed or not last or not nouns or last.rule != "growth.object" or group[0].sort != "percent" or match.frame.measure != "level":
         return match
     return Match(replace(match.frame, id=last.rule, measure=last.measure), match.operator)
+
+
+def as_growth(measure: str, subjects: list[str], carried: bool, group: list[Quantity], walk: Walk) -> tuple[str, list[str]]:
+    """地区生产总值增长7%、力争实现7.5%; 经济增速由-7%回升到5.1%: a percentage of an amount that was said to grow is growth too."""
+    if measure != "level" or group[0].sort != "percent":
+        return measure, subjects
+    if all(RATE.search(subject) for subject in subjects):
+        return "growth", [RATE.sub("", subject) for subject in subjects]
+    grew = carried and walk.claims and walk.claims[-1].measure in ("growth", "avg_growth") and walk.claims[-1].indicator == subjects[-1]
+    return "growth" if grew and AMOUNT.search(subjects[-1]) else measure, subjects
 
 
 def is_ordinal(right: Sequence[Token]) -> bool:

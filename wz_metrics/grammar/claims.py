@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from wz_metrics.grammar.adjustments import (
     PLACES,
     as_gain,
+    as_growth,
     as_host,
     as_listed,
     as_plan,
@@ -167,7 +168,7 @@ def _add_claims(
     walk: Walk,
 ) -> None:
     roles = {token.role for token in left[match.operator :]}
-    measure = _measure_of(group[0], left, match, setting.text)
+    measure, subjects = as_growth(_measure_of(group[0], left, match, setting.text), subjects, carried, group, walk)
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
     negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
     yearly = any(token.code == "y" or token.role == "yearly" for token in left)

@@ -25,6 +25,10 @@ def second_of_two(phrase: Phrase, scene: Scene) -> str:
     last = walk.claims[-1] if walk.claims else None
     if not last or not scene.listed or scene.left or phrase.text or len(scene.group) > 1 or last.quantity.sort == scene.group[0].sort:
         return ""
+    pair = tuple(claim.indicator for claim in walk.claims[-2:])
+    if len(pair) == 2 and pair == walk.topic.subjects and walk.claims[-2].quantity == last.quantity:
+        del walk.claims[-1]  # A吞吐量和B吞吐量突破3亿吨、1000万标箱
+        return pair[1]
     items = expand(last.indicator, 2, True, heads) if (last.indicator,) == walk.topic.subjects else []
     if len(items) != 2 or not all(heads.measure.search(item) for item in items):
         return ""

@@ -58,6 +58,7 @@ PROJECTS = re.compile(
     "(?!\\s?(?:项目|工程|以[上下内]|左右|级))(?:(?!落后|过剩|产能(?!置换)|淘汰|关停|出清|压减|目标任务|储备|能力|机组|装机)[^,。;])*?"
     "(?:项目|工程|生产线|电[站厂]|基地|技改|扩建|扩能|装置|投产|开工|达产|竣工|并网|投运|建成)"
 )
+RIVALS = re.compile("(?:城市|市州|州市|县区|县市|市县|区县|[省市区]市|开发区|高新区|园区|机场|港口)中?$")
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
@@ -112,7 +113,7 @@ def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded
     kept = list(tokens)
     for place in range(len(kept) - 2, 0, -1):
         token, before = kept[place], kept[place - 1]
-        if token.code != "Q" or quantities[token.index].sort != "count" or before.code not in "Ap":
+        if token.code != "Q" or quantities[token.index].sort != "count" or before.code not in "Apr":
             continue
         stop = place + 1
         while stop < len(kept) and kept[stop].code in "xnpj":
@@ -123,6 +124,10 @@ def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded
             continue
         first, start = (place - 1, before.start) if before.code == "p" else (place, token.end)
         end = kept[stop - 1].end
+        if before.code == "r":
+            if not RIVALS.search(folded, token.end, end):
+                continue
+            start = token.start  # 增速居 | 15个副省级城市 | 第三
         kept[first:stop] = [Token(start, end - (folded[end - 1] == "中"), "p")]
     return kept
 
