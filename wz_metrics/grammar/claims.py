@@ -184,7 +184,8 @@ def _add_claims(
     span = (segment.start, segment.end)
     place = walk.place if carried and not phrase.place else settle_place(phrase, left, segment, setting, walk)
     each = any(token.code == "a" for token in left)
-    walk.counties = counties = walk.counties if carried and not phrase.text else phrase.counties or acting_counties(left, setting)
+    goes_on = carried and not phrase.text and len(group) == 1
+    walk.counties = counties = walk.counties if goes_on else phrase.counties or acting_counties(left, setting)
     subjects = subjects * len(counties) if len(counties) > 1 == len(subjects) else subjects
     for number, (quantity, subject, versus) in enumerate(pair_subjects(group, subjects, against, each)):
         walk.unit = quantity.unit or walk.unit

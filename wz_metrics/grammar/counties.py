@@ -13,7 +13,7 @@ from wz_metrics.grammar.phrases import Phrase
 
 ZONE = re.compile(
     r"(?!国家级|省级|[各个该全三四]|重点)[\u4e00-\u9fff]{0,6}?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|综合保税区|综保区|新区|新城|示范区"
-    r"|试验区|产业园|工业园区?|园区|管理区|临空区|港区)(?:[(（][^()（）]{2,16}[)）])?"
+    r"|试验区|产业园|工业园|管理区|集聚区|聚集区|集中区|临空区|港区)(?:[(（][^()（）]{2,16}[)）])?"
 )
 # How many they are together: 藁城、鹿泉、正定、栾城四个县(市)
 TOGETHER = re.compile(r"[一二三四五六七八九十两\d]{1,2}个?(?:区|县|市|县市|县[(（]市[)）]|县[(（]?市?、?区[)）]?|县市区|区县)$")
@@ -38,13 +38,16 @@ def read_counties(text: str, setting: Setting) -> Counties | None:
     if not last or not all(_match_place(item, setting) == item for item in items[:-1]):
         return None
     names = (*items[:-1], last)
-    known = any(setting.places.fullmatch(name) for name in names) or (len(names) > 1 and all(ZONE.fullmatch(name) for name in names))
+    zones = len(names) > 1 or not names[0].endswith("园")
+    known = any(setting.places.fullmatch(name) for name in names) or (zones and all(ZONE.fullmatch(name) for name in names))
     return Counties(names, items[-1][len(last) :]) if known else None
 
 
 def _match_place(item: str, setting: Setting) -> str:
-    found = setting.listed.match(item) or ZONE.match(item)
-    return found.group() if found else ""
+    county, zone = setting.listed.match(item), ZONE.match(item)
+    if not county or (zone and zone.end() > county.end() and not zone.group().endswith("园")):
+        return zone.group() if zone else ""
+    return county.group()
 
 
 def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[str, ...]]:
@@ -54,7 +57,8 @@ def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[st
     """
     heads, count = scene.setting.heads, len(scene.group)
     text = PUSHED.sub("", phrase.text)
-    if not text or (phrase.event and text == phrase.text):
+    named = ZONE.match(text)  # 工业聚集区: 聚集 is no verb there
+    if not text or (phrase.event and text == phrase.text and not (named and named.end() > len(phrase.event))):
         return [], ()
     counties = read_counties(text, scene.setting)
     found = scene.setting.places.search(text, 2) if counties is None else None
