@@ -13,6 +13,7 @@ from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.enumerations import counted_tokens
 from wz_metrics.grammar.evaluations import name_evaluation
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
@@ -20,8 +21,6 @@ from wz_metrics.grammar.medals import MEDAL, won_medals
 from wz_metrics.grammar.objects import (
     bare_noun,
     drop_counted,
-    first_conjunct,
-    keep_attribute,
     object_tokens,
     plain_noun,
     say_all,
@@ -39,7 +38,6 @@ from wz_metrics.grammar.shares import completion_subject, funded_subject, pull_s
 from wz_metrics.grammar.sharing import share_head, share_said
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
-LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列|属|定|重点)")
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解)(?:工作)?任务$")
@@ -112,7 +110,7 @@ def _act_on_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
 def right_subject(scene: Scene) -> Built:
     """The counted noun behind the number, with the verb before it."""
     setting, walk = scene.setting, scene.walk
-    objects = _counted_tokens(scene)
+    objects = counted_tokens(scene)
     target = clean_phrase(setting.text, objects)
     if scene.match.frame.id == "level.et-cetera":
         return _listed_subject(scene, objects, target)
@@ -200,25 +198,6 @@ def people_subject(scene: Scene) -> Built:
     if own.text or not said.text or not suffix or any(token.code == "Q" for token in scene.right):
         return before_subject(replace(scene, match=replace(scene.match, operator=len(scene.left))))
     return [said.text + suffix], False, replace(said, text=said.text + suffix, event=""), len(scene.right)
-
-
-def _counted_tokens(scene: Scene) -> Sequence[Token]:
-    """The tokens of the counted noun; of a list that goes on behind it, only its last item belongs to the next number."""
-    objects = keep_attribute(object_tokens(scene.right), scene.setting)
-    if any(token.code in "ecG" for token in scene.left):
-        objects = first_conjunct(objects, scene.setting)
-    if len(scene.right) > 1 and scene.right[-1].code == "Q" and scene.right[-2].code == "j":
-        return objects
-    if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "E":
-        return objects[: next((place for place, token in enumerate(objects) if place and token.code == "j"), len(objects))]
-    if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
-        levelled = 2 * bool(objects and LEVELS.match(scene.setting.text, objects[0].start))  # 省、市级园区
-        joints = [place for place, token in enumerate(objects) if token.code == "j" and place >= levelled]
-        if joints and len(objects) < len(scene.right):
-            members = scene.setting.quantities[scene.right[-1].index].value if scene.right[-1].code == "Q" else 0
-            return objects[: joints[-int(members) if 1 < members <= len(joints) else -1]]  # 4个中心和 | 甲、乙2个基地
-    aspect = scene.right and scene.right[-1].code == "Q" and len(objects) > 1 and len(objects) + 1 == len(scene.right)
-    return objects[:-1] if aspect and scene.setting.text[objects[-1].start : objects[-1].end] in scene.setting.heads.bare else objects
 
 
 def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> Built:

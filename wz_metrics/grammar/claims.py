@@ -23,7 +23,7 @@ from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.counties import acting_counties
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.frames import Match, match_frame
-from wz_metrics.grammar.groups import add_extent, add_people, bound_from_afar, complete_group, restore_money, restore_people
+from wz_metrics.grammar.groups import add_extent, add_people, add_scope, bound_from_afar, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.owners import remember_claim, remember_clause
@@ -174,7 +174,7 @@ def _add_claims(
     yearly = any(token.code == "y" or token.role == "yearly" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code in "BR"))
     against = _compare_with(group[0], left, match, setting, walk)
-    subjects = _add_scope(
+    subjects = add_scope(
         [bracket_share(subject, left, setting.text) for subject in subjects], _scope_of(group, left, basis, segment, setting, walk)
     )
     extents = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
@@ -248,10 +248,6 @@ def _scope_of(group: list[Quantity], left: Sequence[Token], basis: str, segment:
     scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis or "扣除" in basis else "")
     walk.scope = ""
     return scope
-
-
-def _add_scope(subjects: list[str], scope: str) -> list[str]:
-    return [subject if not scope or subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
 
 
 def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, measure: str, unit: str) -> None:

@@ -96,6 +96,11 @@ def add_extent(subject: str, events: tuple[str, str], unit: str, heads: Heads) -
     return subject + "里程" if unit.endswith(("公里", "千米")) and heads.roads.fullmatch(subject) else subject
 
 
+def add_scope(subjects: list[str], scope: str) -> list[str]:
+    """The subjects with their scope in brackets: 进出口总额 -> 进出口总额(含海经区)."""
+    return [subject if not scope or subject.endswith(")") else f"{subject}({scope})" for subject in subjects]
+
+
 def restore_people(quantity: Quantity, noun: str) -> Quantity:
     """21.2万农村贫困人口: a multiplier alone before people counts 人."""
     if quantity.unit in SCALES and noun.endswith("人次"):

@@ -46,5 +46,5 @@ def sized_subject(own: Phrase, scene: Scene) -> Built | None:
         own, owner = replace(own, event=""), own.text
     owner = owner.rsplit("、", 1)[-1] if "(" not in owner and "（" not in owner else owner
     named = replace(own, text=own.event + owner + work, object=owner + work)
-    goes_on = end < len(objects) and objects[end].code == "j" and scene.right[-1].code == "Q"
+    goes_on = end < len(right) and right[end].code == "j" and scene.right[-1].code == "Q"
     return [named.text], False, named, end + (right is not scene.right) if goes_on else 0
