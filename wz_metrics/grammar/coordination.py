@@ -38,7 +38,8 @@ class Heads:
     """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
     ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells,
     ``means`` and ``reaching`` by what it comes about, ``siblings`` which words stand for one another,
-    ``echoes`` which verbs start a noun whose object was said before, ``spent`` which sums are named by their use;
+    ``echoes`` which verbs start a noun whose object was said before, ``spent`` which sums are named by their use,
+    ``policies`` which nouns want an aim;
     ``crops`` are grown on areas, ``roads`` have a length."""
 
     measure: re.Pattern[str]
@@ -58,6 +59,7 @@ class Heads:
     siblings: tuple[re.Pattern[str], ...]
     echoes: frozenset[str]
     spent: frozenset[str]
+    policies: frozenset[str]
     crops: re.Pattern[str]
     roads: re.Pattern[str]
 
@@ -94,6 +96,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         tuple(_any_of(block.words) for block in rulebook.of(Head) if block.role == "sibling"),
         frozenset(words.get("echo", ())),
         frozenset(words.get("spent", ())),
+        frozenset(words.get("policy", ())),
         _any_of(words.get("crop", {NONE})),
         _any_of(words.get("road", {NONE})),
     )

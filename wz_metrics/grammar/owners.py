@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from wz_metrics.grammar.discourse import Scene, Walk
 from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.policies import name_policy
 
 DOING = re.compile(
     r"^(?:[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|落实|扩大|推进|实施"
@@ -90,6 +91,9 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     owned = heads.owned
     event = "" if text in owned else event
     noun = text[len(event) :]
+    aimed = name_policy(text, scene)
+    if aimed:
+        return aimed
     staged = STAGED.fullmatch(text)
     if staged and not phrase.holder:
         return next((staged[1] + words for words, counted in scene.walk.said[: -NEAR - 1 : -1] if counted and PLANNED.fullmatch(words)), "")

@@ -10,14 +10,16 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
 
 ACTING = frozenset("eLcG")
-PUSHING = re.compile("^(?:滚动实施|(?:加快|持续|全面|深入)?推进|支持(?=.{1,8}开展)|全力|重点)+(?=.{4})")
+PUSHING = re.compile("^(?:滚动实施|(?:加快|持续|全面|深入)?推进|(?:重点)?(?:支持|扶持)|全力|重点)+(?=.{4})")
 EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
 
 
 def name_spending(noun: str, scene: Scene) -> str:
     """A sum with what it was spent on: 投入资金 + 建设饮水工程281处 -> 饮水工程建设投入资金; empty where nothing tells it."""
     use = say_use(scene) if noun in scene.setting.heads.spent and scene.group[0].sort == "money" else ""
-    return use + noun if use else ""
+    if not use or noun.endswith(("安排", "拿出")):
+        return noun + use.removeprefix("用于") if use else ""
+    return use + noun
 
 
 def say_use(scene: Scene) -> str:
