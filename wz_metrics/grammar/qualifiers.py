@@ -59,6 +59,8 @@ PROJECTS = re.compile(
     "(?:项目|工程|生产线|电[站厂]|基地|技改|扩建|扩能|装置|投产|开工|达产|竣工|并网|投运|建成)"
 )
 RIVALS = re.compile("(?:城市|市州|州市|县区|县市|市县|区县|[省市区]市|开发区|高新区|园区|机场|港口)中?$")
+ITEMS = frozenset(("个", "项", "条", "件", "种", "类", "张", "支", "支队伍", "场", "把"))
+DEED = re.compile("试点|工作|行动|任务|工程")
 BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
@@ -199,7 +201,8 @@ def _only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence
     token = tokens[place]
     if token.code != "Q" or not 0 < place < len(tokens) - 1 or folded[token.start] not in "两二三四五六七八九":
         return False
-    if quantities[token.index].value >= 10 or tokens[place + 1].code not in "xnp" or tokens[place - 1].code not in "xne":
+    noun = tokens[place + 1].code in "xnp" or folded[tokens[place + 1].start : tokens[place + 1].end] == "建设"
+    if quantities[token.index].value >= 10 or not noun or tokens[place - 1].code not in "xne":
         return False
     before = [each.code for each in tokens[max(0, place - 4) : place]]
     later = "".join(each.code for each in tokens[place + 1 :]).split(",")[0]
@@ -208,7 +211,7 @@ def _only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence
 
 def _sums_up(tokens: Sequence[Token], place: int, quantity: Quantity, folded: str) -> bool:
     """Whether as many items were named before, and no verb of the clause brings them about: 守好A、B、C三条控制线."""
-    if quantity.unit not in ("个", "项", "条", "件", "种", "类"):
+    if quantity.unit not in ITEMS:
         return False
     items, first = 1, place - 1
     while first >= 0 and tokens[first].code not in ",.:(QGLE":
@@ -219,7 +222,14 @@ def _sums_up(tokens: Sequence[Token], place: int, quantity: Quantity, folded: st
     last = next((each for each in range(place + 1, len(tokens)) if tokens[each].code in ",.:"), len(tokens))
     named = list(dropwhile(lambda each: each.code in "AmTpR", tokens[first + 1 : place]))
     around = [*named[:1], *tokens[place + 1 : last]] if quantity.unit == "项" else [*named, *tokens[place + 1 : last]]
-    return all(each.code in "xnjopAimTR" or (each.code == "e" and folded[each.start : each.end] in MINDING) for each in around)
+    return all(
+        each.code in "xnjopAimTR"
+        or (
+            each.code == "e"
+            and (folded[each.start : each.end] in MINDING or (each.start > tokens[place].start and DEED.match(folded, each.end)))
+        )
+        for each in around
+    )
 
 
 def _counts_later(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:

@@ -19,8 +19,11 @@ KILO = "(?<=[十百千万亿])千(?=[瓦米克伏])"  # 一百千瓦: the unit's
 CHINESE = rf"{FIGURE}(?:(?!{KILO}){FIGURE}|点(?=[一二三四五六七八九零〇]))*"
 FEW_TENS = re.compile("([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿])([十百千]?)([万亿]?)")
 CHINESE_RANGE = re.compile(r"([一二两三四五六七八九十]+)[至到-]([二两三四五六七八九十]+)")
-# The unit is no first half of a noun: 9万家庭, 100万户籍人口.
-WHOLE_WORD = "(?<!家(?=庭))(?<!户(?=籍))(?<!人(?=口))(?<![A-Za-z](?=[A-Za-z]))"
+# The unit is no first half of a noun: 9万家庭, 100万户籍人口, 千亿台阶, 百亿项目.
+WHOLE_WORD = (
+    "(?<!家(?=庭))(?<!户(?=籍))(?<!人(?=口))(?<!台(?=阶(?!段)))(?<!项(?=目(?![标前录的])))(?<!集(?=中(?![国央华共])))(?<!部(?=[委门]))"
+    "(?<![A-Za-z](?=[A-Za-z]))"
+)
 # The other unit of a mixed count: 30条(处), 170家(项).
 ALTERNATIVE = r"(?:\((?:个|家|项|处|条|座|套|件|台|辆|户|所|宗|次|村|间|批|组|点|段|片|枪)\))"
 # 多 of the noun behind the number: 6多功能厅, 3多种经营.
@@ -79,7 +82,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         candidate=re.compile(rf"\d|{FIGURE}"),
         arabic=re.compile(rf"(?P<number>{DIGITS})(?P<few>[余几]|多(?!{MANY}))?\s?(?P<unit>(?:{SCALE}[余多几])?{unit})?"),
         chinese=re.compile(
-            rf"(?P<percent>(?<![十百千万亿])[百千万]分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}))?"
+            rf"(?P<percent>(?<![十百千万亿])[百千万]分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}){WHOLE_WORD})?"
         ),
         counted=re.compile(counted),
         rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?!\d|\.\d)(?: ?(?P<unit>位|名))?(?=强?)"),

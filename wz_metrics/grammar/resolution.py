@@ -196,12 +196,13 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
 def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
     """The noun phrase of a clause before that had no number, where it is an indicator."""
     heads, topic, measure = scene.setting.heads, scene.walk.topic, scene.match.frame.measure
-    known = topic.phrase.split("在")[0]
+    known, start = topic.phrase.split("在")[0], scene.group[0].start
+    passed = not scene.left and scene.setting.folded.endswith(("突破", "超过"), 0, start)
     if (
         measure == "level"
         and known in heads.complete
         and scene.group[0].sort == "money"
-        and any(token.code in "Ll" for token in scene.left)
+        and (passed or any(token.code in "Ll" for token in scene.left))
     ):
         return [known], True
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
