@@ -156,6 +156,33 @@ def test_a_year_inside_a_paragraph_on_five_years_dates_its_sentence_only(stretch
     assert stretch_of("新增公园80个", *lines)[1] == "2012/2016"
 
 
+def test_a_year_that_opens_a_paragraph_lasts_to_the_next_heading_of_the_same_numbering(stretch_of) -> None:
+    lines = [
+        "一、过去五年工作回顾",
+        "（一）城乡面貌焕然一新",
+        f"{BODY}新拓建高速公路200公里。",
+        f"2016年，全市森林覆盖率达到20.5%。{BODY}",
+        "（二）改革创新取得突破",
+        f"{BODY}新增公园80个。",
+        "二、2017年重点工作",
+        BODY,
+    ]
+    assert stretch_of("20.5%", *lines)[1] == "2016"
+    assert stretch_of("新增公园80个", *lines)[1] == "2012/2016"
+
+
+def test_a_slogan_over_what_the_next_plan_is_heads_a_plan(stretch_of) -> None:
+    lines = [
+        "一、2020年工作回顾",
+        BODY,
+        "二、乘势而上，开启现代化建设新征程",
+        f"“十四五”时期是开启新征程的第一个五年，也是至关重要的五年。{BODY}科技专项100项。",
+        "三、2021年工作安排",
+        BODY,
+    ]
+    assert stretch_of("科技专项100项", *lines, year=2021)[:2] == ("target", "2021/2025")
+
+
 def test_five_years_in_a_review_of_one_year_last_a_paragraph(stretch_of) -> None:
     lines = ["一、2015年工作回顾", BODY, f"“十二五”时期，{BODY}新增公园80个。", f"{BODY}新增企业50家。", "二、2016年工作安排", BODY]
     assert stretch_of("新增公园80个", *lines, year=2016)[1] == "2011/2015"

@@ -23,7 +23,7 @@ _MARKS = (
 _INSIDE = re.compile(rf"(?<=[。！？；”…*])(?P<gap>\s*\**\s*)(?=(?:{_NUMERAL}、|（{_NUMERAL}）|第{_NUMERAL}部分)\S)")
 _INSIDE_PLAIN = re.compile(r"(?<=[。！？：*])\s+\**(?P<text>[^\s。，；：！？*]{4,30})\**(?=\s)")
 _BOLD = re.compile(r"\*\*\s*(?P<text>[^*\n]{2,60}?)\s*\*\*")
-_FIRST = re.compile(r"[（(]?(?:一|1)[）)、．.]")
+FIRST = re.compile(r"[（(]?(?:一|1)[）)、．.]")
 _STOP = re.compile(r"[。！？；：]|\*\*|\s{1,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LONGEST = 60
@@ -65,7 +65,7 @@ def find_headings(text: str, lines: Sequence[Line], rules: Sequence[SectionRule]
             found += _find_inside(text, heading.end if heading else line.start, line.end, rules)
     for number, heading in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
-        if heading.rank == 5 and following and following.rank in (1, 2, 3) and _FIRST.match(following.text):
+        if heading.rank == 5 and following and following.rank in (1, 2, 3) and FIRST.match(following.text):
             heading = replace(heading, rank=following.rank - 1)
         yield heading
 

@@ -35,7 +35,7 @@ def resolve_period(rule: str, match: re.Match[str], anchors: Anchors) -> str:
     """
     groups = match.groupdict()
     if rule == "five_year_plan":
-        return five_year_plan(groups["plan"]) if groups.get("plan") else ""
+        return five_year_plan(plan) if (plan := groups.get("plan") or groups.get("plan2")) else ""
     if rule == "years_since":
         return f"{groups['year']}/{anchors.year - 1}" if anchors.year else ""
     if rule == "year" or groups.get("year"):

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wz_metrics.model import Section
-from wz_metrics.structure.headings import Heading
+from wz_metrics.structure.headings import FIRST, Heading
 from wz_metrics.structure.lines import Line
 from wz_metrics.structure.periods import Anchors, last_year, resolve_kind, resolve_period
 from wz_metrics.structure.rules import StructureRules, TurnRule
 
 LEAD = 24
 LONGEST = 300  # characters of a sentence
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]")
 _LEAD = re.compile(r"各位代表[！，：]|[\s*“—－–-]")
 _BEFORE_CLAUSE = re.compile(r"[，、。！？；：\n\r…][”’）\s]*\Z")
 _BEFORE_SENTENCE = re.compile(r"(?:[。！？；：\n\r…]|\\n|\A)[”’）\s]*(?:各位代表[！，：]\s*)?[\s*“—－–-]*\Z")
@@ -100,12 +101,16 @@ def make_sections(
     marks: list[tuple[int, State]] = [(start, first)]
     events: list[Heading | Turn] = sorted([*headings, *turns], key=lambda event: (event.start, isinstance(event, Turn)))
     state, back = first, (end, first)
+    inside: tuple[int, State] | None = None  # the rank of a numbered heading and the state below it before a turn
     for event in events:
         if event.start >= back[0]:
             state = replace(back[1], path=state.path)
             marks.append((back[0], state))
             back = (end, state)
         if isinstance(event, Heading):
+            if inside and event.rank <= inside[0]:
+                goes_on = event.rank == inside[0] and _NUMBERED.match(event.text) and not FIRST.match(event.text)
+                state, inside = (replace(inside[1], path=state.path) if goes_on else state), None
             state = _enter(state if back[0] == end else replace(back[1], path=state.path), event, anchors)
             back = (end, state)
         else:
@@ -116,6 +121,8 @@ def make_sections(
                 back = (event.paragraph_end, state) if back[0] == end else back
             else:
                 back = (end, turned)
+                numbered = state.path and state.path[-1][0] > 1 and _NUMBERED.match(state.path[-1][1])
+                inside = (state.path[-1][0], state) if numbered and turned.kind == state.kind else inside
                 turned = _leave_children(turned)
             state = turned
         marks.append((event.start, state))
