@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 EDGE = re.compile(r"\\[AZbB]|[\^$]")
 LOOK_AROUND = re.compile(r"\(\?<?[=!]")
@@ -39,6 +40,21 @@ def guard(pattern: str) -> str:
     found = _read_branches(pattern, 0)
     known = not found.any and not found.empty and found.end == len(pattern)
     return f"(?={'|'.join(dict.fromkeys(found.characters))})(?:{pattern})" if known else f"(?:{pattern})"
+
+
+def split_branches(pattern: str) -> list[str]:
+    """The alternatives of a pattern; the whole of one that cannot be read.
+
+    >>> split_branches("(?:一|二)月|[|(]年|日")
+    ['(?:一|二)月', '[|(]年', '日']
+    """
+    starts, end = [0], _read_branch(pattern, 0).end
+    while pattern.startswith("|", end):
+        starts.append(end + 1)
+        end = _read_branch(pattern, end + 1).end
+    if end != len(pattern):
+        return [pattern]
+    return [pattern[start : stop - 1] for start, stop in pairwise([*starts, end + 1])]
 
 
 def _read_branches(pattern: str, place: int) -> Beginning:

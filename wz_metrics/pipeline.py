@@ -6,22 +6,19 @@ import bisect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from wz_metrics.context.canon import Canon, compile_canon
-from wz_metrics.context.cells import leave_out, observe_table
 from wz_metrics.context.kinds import CompiledCue, compile_cues
 from wz_metrics.context.observations import Scope, number, observe, said_in
 from wz_metrics.context.periods import Mention, PeriodGrammar, Years, compile_periods, find_mentions
 from wz_metrics.context.places import PlaceNames, compile_places
-from wz_metrics.grammar.cells import TableReading, read_tables
 from wz_metrics.grammar.claims import read_claims
 from wz_metrics.grammar.coordination import Heads, compile_heads
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.frames import CompiledFrame, compile_frames
-from wz_metrics.grammar.headers import HeaderRules, compile_headers
 from wz_metrics.grammar.lexicon import Lexicon, Token, compile_lexicon, scan
-from wz_metrics.grammar.localities import Home
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.grammar.qualifiers import demote_qualifiers
 from wz_metrics.grammar.quantities import (
@@ -43,6 +40,10 @@ from wz_metrics.structure.rules import StructureRules
 from wz_metrics.structure.spacing import find_spaces
 from wz_metrics.structure.wrapping import find_breaks
 
+if TYPE_CHECKING:  # what reads tables is loaded with the first one
+    from wz_metrics.grammar.cells import TableReading
+    from wz_metrics.grammar.headers import HeaderRules
+
 Finder = Callable[[str], Sequence[tuple[int, int]]]
 HEADLINE = 24
 OPENING = 2  # 到, 截至 before the year that opens a list
@@ -51,10 +52,11 @@ HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^,，。;；\
 LOST = re.compile(r"\d*\$\d\.\$\d+")  # what a replacement gone wrong leaves of 1.5: $1.$2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Engine:
     """All rules of a rulebook, compiled once."""
 
+    rulebook: Rulebook
     quantities: QuantityGrammar
     lexicon: Lexicon
     frames: tuple[CompiledFrame, ...]
@@ -64,7 +66,13 @@ class Engine:
     canon: Canon
     structure: StructureRules
     gazetteer: Gazetteer
-    headers: HeaderRules
+
+    @cached_property
+    def headers(self) -> HeaderRules:
+        """The rules for tables, compiled when they are first asked for: most documents have no table."""
+        from wz_metrics.grammar.headers import compile_headers
+
+        return compile_headers(self.rulebook, self.quantities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,8 @@ def compile_engine(rulebook: Rulebook) -> Engine:
     """Compile every stage's rules; raises RuleError for a rule that cannot be used."""
     structure = parse_rules(rulebook.tables)
     quantities = compile_quantities(rulebook)
-    return Engine(
+    engine = Engine(
+        rulebook,
         quantities,
         compile_lexicon(rulebook),
         compile_frames(rulebook),
@@ -90,8 +99,10 @@ def compile_engine(rulebook: Rulebook) -> Engine:
         compile_canon(rulebook),
         structure,
         Gazetteer.load(structure.ambiguous),
-        compile_headers(rulebook, quantities),
     )
+    if len(rulebook.folders) > 1:
+        _ = engine.headers  # what is wrong with rules of the user's own is said at once
+    return engine
 
 
 def extract_document(document: Document, engine: Engine, defaults: Defaults = Defaults()) -> Extraction:  # noqa: B008 - frozen
@@ -126,9 +137,7 @@ def _extract(document: Document, engine: Engine, defaults: Defaults) -> Extracti
         folded = folded[:start] + " " * (end - start) + folded[end:]
     for article in articles:
         names = compile_places(article, engine.gazetteer)
-        home = Home(engine.gazetteer, article.region, article.adcode, article.year)
-        tables = [table for table in document.tables if article.start <= table.start < article.end]
-        readings = read_tables(tables, document.text, folded, engine.headers, engine.heads, home)
+        readings = _read_tables(document, folded, article, engine)
         for section in article.sections:
             extract_section(document, folded, article, section, names, engine, rows, unread, readings)
     if lost := [match.span() for match in LOST.finditer(folded)]:
@@ -136,6 +145,18 @@ def _extract(document: Document, engine: Engine, defaults: Defaults) -> Extracti
         unread.extend(Numeral(*span, document.text[slice(*span)], "", "was lost before the file was saved") for span in lost)
     rows.sort(key=lambda row: row.start)
     return Extraction(tuple(number(rows)), tuple(unread), articles)
+
+
+def _read_tables(document: Document, folded: str, article: Article, engine: Engine) -> Sequence[TableReading]:
+    """What the tables of an article say."""
+    tables = [table for table in document.tables if article.start <= table.start < article.end]
+    if not tables:
+        return ()
+    from wz_metrics.grammar.cells import read_tables
+    from wz_metrics.grammar.localities import Home
+
+    home = Home(engine.gazetteer, article.region, article.adcode, article.year)
+    return read_tables(tables, document.text, folded, engine.headers, engine.heads, home)
 
 
 def extract_section(
@@ -150,7 +171,11 @@ def extract_section(
     readings: Sequence[TableReading] = (),
 ) -> None:
     """Add the rows of a section to ``rows``, its quantities without one to ``unread``."""
-    found = leave_out(find_numerals(folded, engine.quantities, section.start, section.end), readings)
+    found = find_numerals(folded, engine.quantities, section.start, section.end)
+    if readings:
+        from wz_metrics.context.cells import leave_out
+
+        found = leave_out(found, readings)
     quantities = share_units(folded, [each for each in found if isinstance(each, Quantity)])
     starts = [quantity.start for quantity in quantities]
     topic = Topic()
@@ -177,10 +202,19 @@ def extract_section(
             Numeral(quantity.start, quantity.end, document.text[quantity.start : quantity.end], sentence, reason)
             for quantity, reason in missed
         )
-    scope = Scope(document, folded, article, section, names, (section.start, section.end), years, ())
+    if readings:
+        rows.extend(
+            _observe_tables(readings, Scope(document, folded, article, section, names, (section.start, section.end), years, ()), engine)
+        )
+
+
+def _observe_tables(readings: Sequence[TableReading], scope: Scope, engine: Engine) -> Iterator[Observation]:
+    """The rows of the tables that start in the section."""
+    from wz_metrics.context.cells import observe_table
+
     for reading in readings:
-        if section.start <= reading.start < section.end:
-            rows.extend(observe_table(reading.claims, scope, engine.cues, engine.canon, engine.periods))
+        if scope.section.start <= reading.start < scope.section.end:
+            yield from observe_table(reading.claims, scope, engine.cues, engine.canon, engine.periods)
 
 
 def date_sentences(

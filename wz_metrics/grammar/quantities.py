@@ -51,10 +51,10 @@ def find_numerals(folded: str, grammar: QuantityGrammar, start: int, end: int) -
     position = start
     while match := grammar.candidate.search(folded, position, end):
         at = match.start()
-        name = grammar.names.match(folded, at, end)
-        if name and name.end() > at:
-            yield Numeral(at, name.end(), folded[at : name.end()], "", grammar.reasons[(name.lastindex or 1) - 1])
-            position = name.end()
+        name = grammar.names.find(folded, at, end)
+        if name:
+            yield Numeral(at, name[0], folded[at : name[0]], "", name[1])
+            position = name[0]
             continue
         found = _read_parts(folded, at, end, grammar) or _read_rank(folded, at, end, grammar)
         if not found:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import regex
-
+from wz_metrics.grammar.names import Names, compile_names
 from wz_metrics.grammar.trie import trie_pattern
-from wz_metrics.rulebook import Bound, Name, Rulebook, RuleError, Unit
+from wz_metrics.rulebook import Bound, Name, Rulebook, Unit
 
 SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百")
 SCALE = r"(?:万亿|[千百十]亿|亿|[千百十]万(?!亿)|万|千(?![瓦米克伏卡帕赫焦兆])|百(?!分))"
@@ -54,8 +53,7 @@ class QuantityGrammar:
     counted: re.Pattern[str]
     rank: re.Pattern[str]
     parts: re.Pattern[str]
-    names: regex.Pattern[str]
-    reasons: tuple[str, ...]
+    names: Names
     before: re.Pattern[str]
     after: re.Pattern[str]
     bounds: dict[str, str]
@@ -69,11 +67,6 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     counted = trie_pattern({unit for block in units if block.chinese for unit in block.units})
     every = trie_pattern({unit for block in units for unit in block.units})
     unit = rf"(?:(?:{every}|{SCALE}(?:{scaled})){ALTERNATIVE}?|{SCALE}){WHOLE_WORD}"
-    names = rulebook.of(Name)
-    try:
-        name_pattern = regex.compile("|".join(f"({block.pattern})" for block in names))
-    except regex.error as error:
-        raise RuleError(f"names: a pattern does not compile ({error})") from None
     bounds = rulebook.of(Bound)
     words_before = {word: block.bound for block in bounds for word in block.before}
     words_after = {word: block.bound for block in bounds for word in block.after}
@@ -87,8 +80,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         counted=re.compile(counted),
         rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?!\d|\.\d)(?: ?(?P<unit>位|名))?(?=强?)"),
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
-        names=name_pattern,
-        reasons=tuple(block.reason for block in names),
+        names=compile_names(rulebook.of(Name)),
         before=re.compile(
             rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残打攻]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"
         ),
