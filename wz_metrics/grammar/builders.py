@@ -14,7 +14,7 @@ from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.enumerations import counted_tokens
-from wz_metrics.grammar.evaluations import name_evaluation
+from wz_metrics.grammar.evaluations import evaluated_aspect, name_evaluation
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
@@ -84,7 +84,8 @@ def before_subject(scene: Scene) -> Built:
     if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left and not carried:
         subjects = [name_completion(subject, scene) for subject in subjects]
     if scene.match.frame.measure == "rank":
-        subjects = [AWARD.sub("", subject) for subject in subjects]
+        aspect = "" if carried else evaluated_aspect(scene.left, scene.match.operator, scene.setting.text)
+        subjects = [AWARD.sub("", subject).removesuffix(aspect) + aspect for subject in subjects]
     counted = scene.match.frame.id == "level.subject" and scene.group[0].sort == "count"
     said = say_all(scene.right, scene.setting, () if phrase.event else scene.walk.rest) if counted else ""
     if said:
@@ -124,7 +125,7 @@ def right_subject(scene: Scene) -> Built:
         return [beyond], False, target, len(scene.right)
     if not target.text:
         return (*resolve(verb, scene), verb, 0)
-    if scene.group[0].sort == "count" and not verb.text and not scene.listed and RATED.search(target.text):
+    if scene.group[0].sort in ("count", "scale") and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0
     acting = act_alone(objects, target, verb, scene)
     if acting:

@@ -65,7 +65,8 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
         return [subject + text for subject in topic.chain[-count:]]
     if measure in ("growth", "level", "baseline") and sort in ("percent", "money", "density"):
         subjects = [_complete_category(subject, topic, heads) for subject in subjects]
-    done = phrase.event if phrase.event and measure == "level" and sort in COUNTED and subjects[0].startswith(phrase.event) else ""
+    event = phrase.event or topic.event * (scene.listed and each)  # 退出采矿权7家、 | 小水电和风电各1座
+    done = event if event and measure == "level" and sort in COUNTED and subjects[0].startswith(event) else ""
     level = STANDING.match(subjects[0][len(done) :]) if done and len(subjects) > 1 else None
     shared = level.group() if level else ""
     return [subject if subject.startswith(done) else done + shared + subject for subject in subjects]

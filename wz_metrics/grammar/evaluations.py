@@ -30,3 +30,11 @@ def name_evaluation(left: Sequence[Token], text: str) -> str:
     if named.startswith(("进入", "跻身", "进位")):
         return ""
     return named if 4 <= len(named) <= LONGEST else ""
+
+
+def evaluated_aspect(left: Sequence[Token], operator: int, text: str) -> str:
+    """What a rank is given for where an evaluation stands right before it: 经济转型升级 | 考核 | 全省第一; empty for another verb."""
+    if not 0 < operator < len(left) or left[operator].role != "nominal" or left[operator - 1].code not in "xnej":
+        return ""
+    end = next((place for place in range(operator + 1, len(left)) if left[place].code not in "xn"), len(left))
+    return text[left[operator].start : left[end - 1].end].removesuffix("中")

@@ -31,6 +31,7 @@ FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
 PROGRESS = re.compile(
     r"(?<=.{2})(?:进展(?:顺利|良好|加快)?|(?:初见|初显|取得)?成效(?:明显|显著)?|(?:加快|抓紧|加紧|扎实|有序|稳步|深入|全面|顺利)推进|为抓手|为重点|为载体|为依托|为纽带|为支撑|的基础上?|基础上|之一|因[^、]{2,8}影响)$"
 )
+STAFF = ("、", "和", "及", "与", "的", "等", "退休", "离退休", "职工", "员工", "下岗", "法人", "家")
 RESULT = re.compile("(?<=.{2})的(?:优异|优秀|良好|骄人|好)?(?:成绩|佳绩)$")  # 打破1项 | 世界纪录的优异成绩
 GOING = re.compile("(?<=.{2})(?:加快|抓紧|加紧|扎实|有序|有效|稳步|深入|全面|顺利)(建设|实施|开展)$")
 
@@ -97,7 +98,7 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         firms
         and len(words) - firms.end() != named
         and len(words) >= firms.end() + 3
-        and words[firms.end()] not in "、和及与的等"
+        and not words.startswith(STAFF, firms.end())
         and not every
     ):
         return re.sub("^在(?!建|线)", "", words[firms.end() :]) + firms.group()
@@ -131,7 +132,7 @@ def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str 
         people
         and not _acts_before(words, people[0].start(), objects, setting)
         and len(words) - people[0].end() >= 2
-        and not re.match("[、和及与的等]", words[people[0].end() :])
+        and not re.match("[、和及与的等]|[年月]?(?:人均|户均|平均)", words[people[0].end() :])
         and len(words) <= 30
         and not (THING.search(words) and setting.text[objects[0].start - 1] in "个项座家件处所支场届次期")  # 60项 | 大型群众体育活动
     ):

@@ -147,7 +147,9 @@ def _goes_on_acting(text: str, kept: Sequence[Token], position: int) -> bool:
     before = position - 2 if kept[position - 1].code == "j" else position - 1
     if text[kept[position].start : kept[position].end] not in BUILDING:
         return False
-    return before >= 0 and kept[before].code in EVENTS and position + 1 < len(kept) and kept[position + 1].code in "xn"
+    if before < 0 or kept[before].code not in EVENTS or position + 1 >= len(kept):
+        return False
+    return kept[position + 1].code in "xn" or (kept[position + 1].code == "e" and _goes_on_acting(text, kept, position + 1))
 
 
 def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:

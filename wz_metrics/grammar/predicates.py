@@ -97,11 +97,13 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     first, rest = tokens[0], tokens[1:]
     if first.code == "e" and first.role == "" and rest and NOMINAL.fullmatch(text[rest[0].start : rest[0].end]):
         return False  # 小型水库除险加固工程, 对口援建项目
+    if first.code == "e" and rest and rest[0].code == "E":
+        return False  # 中型灌区续建等项目
     if first.code == "e":
         return first.role in ("", "passive", "aid") and text[first.start : first.end] not in ("调整", "配套")  # 产业结构调整项目
     if first.code in "gid" or (first.code == "B" and rest and rest[0].code in "gid"):
         return len(rest) == (first.code == "B")
-    if first.code in "rlL":
+    if first.code in "rlLk":
         rest = [token for token in rest if token.code != "A"]
         return bool(rest) and first.role != "nominal" and rest[0].code in "xnep"
     if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text[first.start : first.end]):

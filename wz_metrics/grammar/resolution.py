@@ -28,6 +28,8 @@ STAFFED = frozenset(
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 ANSWERED = frozenset(("满意率", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "答复率", "满意和基本满意率"))
 ANSWERING = re.compile("^(?:办理|办结|办复|答复|承办)")
+SUM_OF = re.compile("(?<=项目|工程)(?:计划|年度|年度计划|完成)?(?:总投资|投资)$")
+TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 LONGEST_ASPECTS = 16
 CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
@@ -148,8 +150,11 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     before = scene.setting.folded[max(0, scene.group[0].start - 2) : scene.group[0].start]
     if not scene.listed and before.endswith(("突破", "超过", "超", "达")):
         return False
-    if any(token.code in "lt" for token in scene.left) or (scene.setting.heads.measure.search(text) and sort in ("money", "percent")):
+    if any(token.code in "lt" for token in scene.left) or TOTALLED.search(text):
         return False
+    if scene.setting.heads.measure.search(text) and sort in ("money", "percent"):
+        # 发放小额担保贷款9226万元、改制企业贷款1400万元
+        return scene.listed and same_unit and len(text) > 2 and topic.object[-2:] == text[-2:]
     if scene.listed:
         return True
     return same_unit and claims[-1].indicator.startswith(topic.event) and _is_noun_phrase(scene.left)
@@ -256,7 +261,8 @@ def _turn_event(event: str, topic: Topic, heads: Heads) -> str:
         return topic.stem + event
     if not topic.subjects:
         return topic.phrase + event if topic.stated and topic.phrase and len(topic.phrase) <= 12 and len(event) < 5 else ""
-    return "" if topic.subjects[-1] == topic.event else topic.subjects[-1] + event
+    named = SUM_OF.sub("", topic.subjects[-1])  # 治理项目计划投资101亿元，其中 | 新开工36项
+    return "" if topic.subjects[-1] == topic.event else named + event
 
 
 def _is_rate_only(text: str) -> bool:

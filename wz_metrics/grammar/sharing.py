@@ -23,17 +23,26 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     if verb.text or not right or right[-1].code != "Q" or len(right) < 3 or (right[-2].code != "j" and not _lists_members(right)):
         return ""
     last = max(place for place, token in enumerate(walk.rest) if token.code == "Q")
+    objects = object_tokens(walk.rest[last + 1 :])
+    if _sums_up(objects, setting):
+        return ""
     found = find_predicate(walk.rest[last + 1 :], setting)
     if found:
         aspect = ASPECT.fullmatch(setting.text[found[0][0].start : found[0][-1].end])  # 行政村的通行条件 | 得到改善
         return put_before((aspect[1] if aspect else "") + found[1], noun)
-    objects = object_tokens(walk.rest[last + 1 :])
     start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
     alone = bool(objects) and all(token.code == "e" for token in objects)  # 104个 | 村、88415人脱贫出列
     said = clean_phrase(setting.text, objects[start:]).text if start or alone else ""
     if start and objects[start].role == "either":
         return _share_work(noun, objects[start:], setting)
     return put_before(said, noun) if 2 <= len(said) <= 24 else ""
+
+
+def _sums_up(objects: Sequence[Token], setting: Setting) -> bool:
+    """Whether 等 with a kind behind it ends the list: 1个 | 中型灌区续建等项目建设."""
+    etc = next((place for place, token in enumerate(objects) if token.code == "E"), len(objects))
+    kind = setting.text[objects[etc].end : objects[-1].end] if etc + 1 < len(objects) else ""
+    return kind.endswith(("项目", "工程", "建设", "任务", "工作")) and all(token.code in "xn" for token in objects[etc + 1 : -1])
 
 
 def _lists_members(right: Sequence[Token]) -> bool:
