@@ -144,18 +144,13 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     if quantity.sort == "kinds":
         return noun and before in tuple("xnE") and any(each.code == "Q" for each in tokens[place + 1 : place + 8])
     if quantity.sort == "count":
-        if quantity.unit in ("人", "户") and SETTLED_BY.match(folded, token.end) and quantity.bound in ("ge", "le", "eq"):
-            return quantity.bound != "eq" or folded[token.end] in "及和或、"
-        bounded = quantity.bound == "ge" and token.end > quantity.end
-        return bounded and noun and _counts_later(tokens, place, quantities)
+        return _tells_how_many_live(token, quantity, folded) or _at_least_counted(tokens, place, quantities)
     treated = quantity.bound == "ge" and following.code == "o" and quantity.sort in QUALIFIERS
     if treated and TREATED.search(folded, max(0, token.start - 16), token.start):
         return True  # 对投资过10亿元的项目
     if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and not _is_round(token, quantity, folded):
         return _counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
-    if quantity.sort == "money" and following.code == "Q" and token.end == following.start and quantity.bound == "ge":
-        return quantities[following.index].sort == "count"  # 10亿元以上 | 47个
-    if quantity.unit.endswith("伏"):
+    if quantity.unit.endswith("伏") or _limits_counted(tokens, place, quantities):
         return True
     if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
         return False
@@ -176,6 +171,34 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         done = done or (quantity.bound == "ge" and quantity.sort in ("length", "area"))
         return not (done and before in tuple("LeGQ"[: 4 if quantity.bound == "approx" else 3])) or _counts_later(tokens, place, quantities)
     return quantity.sort in ("money", "energy", "mass") and _counts_later(tokens, place, quantities) and not _is_said(tokens, place)
+
+
+def _tells_how_many_live(token: Token, quantity: Quantity, folded: str) -> bool:
+    """25户以上 | 的自然村, 30人及 | 以上的村组: whether people or households tell the size of a place."""
+    if quantity.unit not in ("人", "户") or quantity.bound not in ("ge", "le", "eq") or not SETTLED_BY.match(folded, token.end):
+        return False
+    return quantity.bound != "eq" or folded[token.end] in "及和或、"
+
+
+def _at_least_counted(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
+    """100件以上 | 专利企业5家: whether the noun behind a lower limit is counted itself."""
+    quantity = quantities[tokens[place].index]
+    bounded = quantity.bound == "ge" and tokens[place].end > quantity.end
+    return bounded and tokens[place + 1].code in "xn" and _counts_later(tokens, place, quantities)
+
+
+def _limits_counted(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
+    """10亿元以上 | 47个; 20个 | 5亿元以上、50个亿元以上项目; 3条产值 | 超500亿产业链: whether a lower limit is one of what is counted."""
+    token, following, quantity = tokens[place], tokens[place + 1], quantities[tokens[place].index]
+    if quantity.sort not in ("scale", "money") or quantity.bound != "ge":
+        return False
+    if following.code == "Q" and quantity.sort == "money":
+        return token.end == following.start and quantities[following.index].sort == "count"
+    first = place
+    while first and tokens[first - 1].code in "xnhl" and place - first < 2:
+        first -= 1
+    count = tokens[first - 1] if first and following.code in "jxno" else None
+    return count is not None and count.code == "Q" and count.end == tokens[first].start and quantities[count.index].sort == "count"
 
 
 def _sizes_kind(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
@@ -233,12 +256,18 @@ def _sums_up(tokens: Sequence[Token], place: int, quantity: Quantity, folded: st
 
 
 def _counts_later(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
-    """Whether nothing but a noun stands between this number and a count; behind an amount of money a light verb too."""
+    """Whether nothing but a noun stands between this number and a count; behind an amount of money a light verb too.
+
+    Behind a limit of money (收入过10亿元的县新增3个) the count may be of any verb, and a share.
+    """
     money = quantities[tokens[place].index].sort == "money"
+    limit = money and tokens[place + 1].code == "o" and quantities[tokens[place].index].bound == "ge"
+    between = "xnpoel()tjGfLmAa" if limit else "xnpoel()tj" if money else "xnpoe"
+    counts = ("count", "kinds", "percent" if limit else "kinds")
     for token in tokens[place + 1 :]:
         if token.code == "Q":
-            return quantities[token.index].sort in ("count", "kinds")
-        if token.code not in ("xnpoel()tj" if money else "xnpoe"):
+            return quantities[token.index].sort in counts
+        if token.code not in between:
             return False
     return False
 
