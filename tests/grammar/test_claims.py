@@ -501,3 +501,22 @@ def test_a_bare_deed_is_named_by_the_clause_before(cells, text, indicator):
 )
 def test_a_sum_is_named_by_the_headline_before_it(cells, text, indicator):
     assert cells(text, "indicator")[0] == (indicator,)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "县城及小城镇建设稳步推进，开工重点项目74个，完成投资118亿元。",
+            [("县城及小城镇建设开工重点项目",), ("县城及小城镇建设重点项目投资",)],
+        ),
+        ("深入开展“第三产业发展年”活动。382个项目完成投资551亿元。", [("“第三产业发展年”活动项目",), ("“第三产业发展年”活动项目投资",)]),
+        (
+            "加强交通基础设施建设。加快推进总投资56亿元的10个续建项目。",
+            [("交通基础设施建设续建项目总投资",), ("交通基础设施建设续建项目",)],
+        ),
+        ("重大项目加快推进，开工重点项目74个。", [("开工重点项目",)]),
+    ],
+)
+def test_projects_are_named_by_the_field_that_the_clause_or_sentence_before_is_about(cells, text, indicators):
+    assert cells(text, "indicator") == indicators

@@ -14,6 +14,7 @@ from wz_metrics.grammar.phrases import KIND_END, clean_phrase
 from wz_metrics.grammar.predicates import SETTLED, find_predicate
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.sizes import sized_subject
+from wz_metrics.grammar.themes import PROJECTS
 
 WORKS = frozenset(
     ("改建", "扩建", "改造", "升级改造", "改扩建", "提升改造", "迁建", "新建", "建设", "除险加固", "整治", "治理", "修复", "加固")
@@ -40,6 +41,7 @@ def host_subject(scene: Scene) -> Built | None:
         return (*resolve(own, scene), own, 0)
     if scene.right[0].code != "o" and own.text[len(own.event) :] not in scene.setting.heads.bare:
         return None if scene.left and scene.left[-1].code in "ecG" else (*resolve(own, scene), own, 0)
+    target = scene.walk.topic.field * bool(PROJECTS.fullmatch(target)) + target
     aspect = own.text[len(own.event) :] or own.text or scene.walk.aspect
     members = MEMBERS.search(aspect)
     if members and len(target) > 1:  # 甲、乙等总投资45亿元的8个项目

@@ -30,7 +30,7 @@ from wz_metrics.grammar.owners import remember_claim, remember_clause
 from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase
 from wz_metrics.grammar.references import find_references, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
-from wz_metrics.grammar.themes import find_field, find_theme
+from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.whereabouts import hear_place, place_of_carried, settle_place
 from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
@@ -92,7 +92,8 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
     """What a segment without quantities leaves for those after it: a phrase, a programme, a theme, a place."""
     said = [token for token in segment.tokens if token.code in "xnepjoE"]
     phrase = clean_phrase(setting.text, said)
-    walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
+    words = setting.text[segment.start : segment.end]
+    walk.topic = enter_total(walk.topic, words)
     if phrase.text:
         opening = leading_phrase(segment.tokens)
         leading = phrase if opening == said else clean_phrase(setting.text, opening)
@@ -103,11 +104,11 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
             phrase=walk.topic.phrase if goes_on else own,
             stated=goes_on or (segment.tokens[0].code in "xnp" and not leading.event),
             programme=field or find_programme(phrase),
-            theme=find_theme(setting.text[segment.start : segment.end]) or walk.topic.theme,
+            theme=find_theme(words) or walk.topic.theme,
+            field=find_projects(words),
         )
         remember_clause(walk, phrase, leading)
     walk.place = hear_place(segment, setting, walk)
-    words = setting.text[segment.start : segment.end]
     walk.scope = words if SCOPING.match(words) else ""
 
 
@@ -280,6 +281,7 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         whole=Whole(event, subjects[-1].removeprefix(event), unit, measure) if own else walk.topic.whole,
         programme="",
         phrase="",
+        field=walk.topic.field if subjects[-1].startswith(walk.topic.field) else "",
         theme=industry.group() if industry else walk.topic.theme,
         object=object_,
         holder=holder,

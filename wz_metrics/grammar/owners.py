@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from wz_metrics.grammar.discourse import Scene, Walk
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.policies import name_policy
+from wz_metrics.grammar.themes import PROJECTS
 
 DOING = re.compile(
     r"^(?:[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|落实|扩大|推进|实施"
@@ -91,7 +92,7 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     owned = heads.owned
     event = "" if text in owned else event
     noun = text[len(event) :]
-    aimed = name_policy(text, scene)
+    aimed = name_policy(text, scene) or _name_projects(text, phrase, scene)
     if aimed:
         return aimed
     staged = STAGED.fullmatch(text)
@@ -108,6 +109,12 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     said = scene.walk.said or [(scene.walk.topic.before, False)]
     owner = _find_owner(said, owned[noun], noun, scene.walk.whereof)
     return _join(owner, event, noun) if owner else ""
+
+
+def _name_projects(text: str, phrase: Phrase, scene: Scene) -> str:
+    """Projects by the field that the clause or the headline before is about: 县城建设稳步推进，开工重点项目74个."""
+    field = scene.walk.topic.field
+    return "" if not field or phrase.holder or text[-2:] in field or not PROJECTS.fullmatch(text) else field + text
 
 
 def find_built(event: str, walk: Walk) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wz_metrics.grammar.coordination import Heads, complete_items, join_words, split_items
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import BUILDING, Phrase
-from wz_metrics.grammar.themes import find_headline, find_theme
+from wz_metrics.grammar.themes import find_headline, find_projects, find_theme
 from wz_metrics.grammar.wholes import Whole
 
 SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
@@ -32,6 +32,9 @@ GAINED = re.compile(
 WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
 
 
+FIELD_END = re.compile("^(.{4,}(?:建设|改造|治理|整治|行动|活动|工程))(?:安排|实施|推进|抓好|组织实施|新开工|开工|竣工|建成|投产)?$")
+
+
 class Topic(NamedTuple):
     """What the last clauses were about.
 
@@ -42,7 +45,7 @@ class Topic(NamedTuple):
     (零售额: 粮油类增长27.9%), ``sector`` what that measure is of (规模以上工业), ``total`` and ``head`` those of
     在限额以上企业商品零售额中, ``within`` its full words; ``whole`` is what parts after 其中 belong to, ``whereof`` says that
     其中 was read; ``before`` is the subject before a ；, ``theme`` the industry or kind of projects that the last sentences are
-    about, ``headline`` what the short one before sets to work on."""
+    about, ``headline`` what the short one before sets to work on, ``field`` whose projects the clause before is about."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -64,6 +67,7 @@ class Topic(NamedTuple):
     theme: str = ""
     stated: bool = False
     headline: str = ""
+    field: str = ""
 
 
 def keep_topic(topic: Topic, goes_on: bool) -> Topic:
@@ -77,6 +81,7 @@ def keep_topic(topic: Topic, goes_on: bool) -> Topic:
         within=topic.within,
         theme=topic.theme,
         headline=topic.headline,
+        field=topic.field,
         whereof=goes_on and topic.whereof,
         before=("".join(topic.subjects[-1:]) or topic.before) if goes_on else "",
     )
@@ -84,8 +89,9 @@ def keep_topic(topic: Topic, goes_on: bool) -> Topic:
 
 def enter_sentence(topic: Topic, short: str) -> Topic:
     """The topic behind a sentence without a number: what it is about if it is ``short``, else nothing."""
-    theme, headline = (find_theme(short), find_headline(short)) if short else ("", "")
-    return topic if (theme, headline) == (topic.theme, topic.headline) else topic._replace(theme=theme, headline=headline)
+    found = (find_theme(short), find_headline(short), find_projects(short)) if short else ("", "", "")
+    same = found == (topic.theme, topic.headline, topic.field)
+    return topic if same else topic._replace(theme=found[0], headline=found[1], field=found[2])
 
 
 def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
@@ -125,7 +131,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         subject = topic.stem  # 重点项目开复工270项，完成投资285亿元
     subject = DEVELOPING.sub("", GOING_ON.sub("", WEAK.sub("", subject)))
     if bare in ("投资", "年度投资") and len(topic.object) >= 4 and subject.endswith(topic.object):
-        subject = topic.object
+        named = FIELD_END.search(subject.removesuffix(topic.object))
+        subject = (named[1] if named else "") + topic.object
     if bare == "投资" and subject.endswith("总投资"):
         return subject.removesuffix("总投资") + bare
     if not subject or subject.endswith(bare):

@@ -18,6 +18,19 @@ DEED = re.compile(
 GOAL = re.compile("[抓促稳保强兴上争跑引扩优育聚]+(?:项目|产业|工业|农业)")
 DONE = re.compile("发挥|落实|追究|不断|提高|增强|优化|调整|充分|完成|确保|围绕|通过|按照|以|对|的|了")
 ATTRIBUTES = re.compile("^(?:重点|重大|一批|各类|全市|全县|主导|优势|传统|特色|新兴|支柱)+")
+CAMPAIGN = re.compile("^(?:持续|深入|扎实|全面)*(?:深化|开展|组织|实施|启动)(“[^”]{2,14}”(?:活动|行动|攻坚|战役|计划|工程)?)[。；;*]*$")
+PROJECTS = re.compile(
+    "(?:安排|实施|推进|抓好|组织实施)?"
+    "(?:新开工|开工|竣工|在建|续建|建成|完工|投产|前期|储备|谋划|新落地|新签约)?(?:重点|重大)?(?:建设)?(?:项目|工程)"
+)
+FIELD = re.compile(
+    r"[、和及与\u4e00-\u9fff]{0,8}?(?:交通|水利|能源|城建|县城|城镇|城市|城乡|市政|民生|教育|卫生|医疗|文旅|旅游|电力|电网|环保|生态|农业"
+    r"|物流|商贸|乡村|农村|路网|港口|铁路|公路|基础设施|棚户区|老旧小区|园区|县域|水务|电力|污染|景区|文化|科技|信息化|流域|河道|污水|垃圾|扶贫|脱贫|乡村)"
+    r"[\u4e00-\u9fff]{0,6}?(?:建设|改造|治理|整治|攻坚|防治|振兴|修复)(?:年)?(?:(?:三年|专项)?行动|工程|大会战)?"
+)
+LEADING = re.compile(
+    r"^[-—*#\s]*(?:着力|大力|全力|持续|深入|扎实|稳步|加快|加强|推进|推动|抓好|实施|强化|统筹|继续|突出|切实|积极|全面|狠抓|完善|开展|启动|深化|坚持|全速|强力)+"
+)
 LONGEST = 24
 
 
@@ -50,6 +63,9 @@ def find_headline(sentence: str) -> str:
     >>> find_headline("扎实推进旧城改造。"), find_headline("社会大局和谐稳定。"), find_headline("保障性安居工程任务超额完成。")
     ('旧城改造', '', '保障性安居工程')
     """
+    campaign = CAMPAIGN.match(sentence)
+    if campaign:
+        return campaign[1]
     deed = DEED.fullmatch(sentence.rstrip("。；;*\n")) if not VERB.match(sentence[:2]) else None
     if deed:
         return deed[1]
@@ -63,3 +79,18 @@ def name_by_theme(noun: str, theme: str) -> str:
     if not theme or noun not in ("项目", "工程"):
         return noun
     return theme if theme.endswith(noun) else noun if theme.endswith(("项目", "工程")) else theme + noun
+
+
+def find_projects(words: str) -> str:
+    """The field whose projects a clause or a headline is about; empty where it is about none.
+
+    >>> find_projects("县城及小城镇建设稳步推进"), find_projects("“城市建设管理年”活动"), find_projects("重点项目建设")
+    ('县城及小城镇建设', '“城市建设管理年”活动', '')
+    """
+    if words.startswith("“") and words.endswith(("”", "活动", "行动", "攻坚", "战役", "计划")):
+        return words
+    campaign = CAMPAIGN.match(words)
+    if campaign:
+        return campaign[1]
+    found = FIELD.match(LEADING.sub("", words))
+    return found.group() if found and len(found.group()) <= 14 and not re.search("产业|企业|工作|[的了]", found.group()) else ""
