@@ -160,6 +160,18 @@ def test_the_later_parts_of_a_starting_structure_have_the_year_of_the_first(date
     assert dates(text, kind="outcome", period="2016/2020") == ["2015"] * 3 + ["2020"] * 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2020年，农村居民人均可支配收入比2015年增长3838元。", "与“十二五”末相比，2020年全市生产总值净增160亿元。"],
+)
+def test_a_growth_since_the_year_before_the_span_is_one_of_all_its_years(dates, text):
+    assert dates(text, kind="outcome", period="2016/2020") == ["2016/2020"]
+
+
+def test_a_growth_since_another_year_is_of_the_year_named(dates):
+    assert dates("2020年，生产总值比2019年增长5%。", kind="outcome", period="2016/2020") == ["2020"]
+
+
 @pytest.mark.parametrize("text", ["2016年", "今年上半年", "“十三五”期间", "1-11月", "去年12月", "2012-2016年", "过去五年", "第三季度"])
 def test_a_mention_stands_where_it_is_printed(engine, text):
     sentence = f"总的看，{text}，增速平稳。"

@@ -32,6 +32,9 @@ NEAR = 12  # characters before a number that tell whether it is of a span of yea
 SUMMED = re.compile("累计|合计")  # of all that its clause lists
 STOCK = re.compile("(?:总数|[通运][车营]总?里程|保有量|余额)累?计?(?:达到?|突破|超过?)$")
 SHARE = re.compile("占比?(?:达到?|为)?$|占[^,、]*(?:达到?|为|的)$")
+# Since when: 比2011年增长, 与“十二五”末相比，…
+SINCE = re.compile(r"(?:比|较)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)")
+SINCE_THEN = re.compile(r"(?:与|同|和|比|较)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:相比|比较|比),")
 # The next of a list, without a verb of its own: 地铁开通里程达到215公里、在建里程
 ITEM = re.compile("[0-9][0-9.]*[^0-9,。;、]{0,4}、(?![新建改完实引进培育获创投治整拆开签落认入评发救转办解净累])[^0-9,。;、(]{2,12}$")
 ADDED = re.compile("新[增建开签]|净增|投产")
@@ -217,6 +220,20 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
     if measure == "avg_growth" and "/" not in period and "/" in years.section:
         return years.section, True
     return period, inferred
+
+
+def goes_back(folded: str, places: tuple[int, int, int, int], period: str, years: Years) -> bool:
+    """Whether a growth up to the last year of the section's span is one since the year before it: 2016年…比2011年增长.
+
+    ``places`` are where the sentence starts, where its clause starts and ends, and where the number stands.
+    """
+    span = re.fullmatch(r"(\d{4})/(\d{4})", years.section)
+    if not span or period != span[2]:
+        return False
+    start, clause, _, number = places
+    base = int(span[1]) - 1
+    named = SINCE.search(folded, clause, number) or SINCE_THEN.search(folded, start, number)
+    return named is not None and base == (int(named[1]) if named[1] else 2005 + 5 * CHINESE.get(named[2], 0))
 
 
 def drop_listed(words: str) -> str:
