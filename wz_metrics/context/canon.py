@@ -45,7 +45,7 @@ def compile_canon(rulebook: Rulebook) -> Canon:
         for alias in (block.name, *block.aliases):
             aliases.setdefault(alias.replace(" ", ""), block.id)
         for pattern in block.patterns:
-            patterns.append(f"(?P<p{len(ids)}>{pattern})")
+            patterns.append(f"(?:{pattern})(?P<p{len(ids)}>)")
             ids.append(block.id)
     try:
         whole = re.compile("|".join(patterns) or "(?!)")

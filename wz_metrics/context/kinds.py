@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from wz_metrics.beginnings import guard
 from wz_metrics.rulebook import Cue, Rulebook, RuleError
 
 
@@ -38,7 +39,8 @@ def compile_cues(rulebook: Rulebook) -> tuple[CompiledCue, ...]:
         if field not in ("kind", "commitment", "status") or not value:
             raise RuleError(f"{block.file}: [[cue]] {block.id}: target is kind.…, commitment.… or status.…, not {block.target!r}")
         try:
-            pattern = re.compile("|".join([*map(re.escape, block.phrases), *block.patterns]))
+            words = "|".join([*map(re.escape, block.phrases), *block.patterns])
+            pattern = re.compile(guard(words) if block.patterns else words)  # words alone are found quickly as they are
             unless = re.compile("|".join(block.unless)) if block.unless else None
         except re.error as error:
             raise RuleError(f"{block.file}: [[cue]] {block.id}: a pattern does not compile ({error})") from None
@@ -54,11 +56,12 @@ def judge(
     for cue in cues:
         reach = before if cue.scope == "sentence" else clause
         offset = len(before) - len(clause) if cue.scope == "clause" else 0
-        blocked = [match.span() for match in cue.unless.finditer(reach)] if cue.unless else []
-        for match in cue.pattern.finditer(reach):
-            if any(a <= match.start() < b for a, b in blocked):
+        places = [match.start() for match in cue.pattern.finditer(reach)]
+        blocked = [match.span() for match in cue.unless.finditer(reach)] if places and cue.unless else ()
+        for place in places:
+            if any(a <= place < b for a, b in blocked):
                 continue
-            place = match.start() + offset
+            place += offset
             if place >= found.get(cue.field, (-1, ""))[0]:
                 found[cue.field] = (place, cue.value)
     kind, inferred = section_kind or "outcome", True

@@ -28,7 +28,7 @@ COMPOUND = re.compile(r"港|湾|大桥|高速|铁路|高铁|大道|水库|火车
 AIRPORT = re.compile("(?:国际)?机场")  # of the city, though a county lends it its name
 LISTED = 9  # 集美新城、马銮湾新城…: the first of several is not the place of all
 OWN_WORDS = ("全区", "我区", "本区", "自治区", "全自治区")
-SECTOR = re.compile(r"^(第[一二三]产业|服务业)(占比|比重)$")
+SECTOR = re.compile("(第[一二三]产业|服务业)(占比|比重)")
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
 CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|城区|中心市区|老城区)")
 
@@ -79,7 +79,9 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
     """Region, adcode, the indicator without the place's name, and whether the region came from context."""
     home, code = names.home
     indicator = indicator.translate(NARROW) if WIDE.search(indicator) else indicator
-    phrase = SECTOR.sub(r"\1增加值\2", OWN.sub("", indicator) or indicator)
+    phrase = OWN.sub("", indicator) or indicator
+    if sector := SECTOR.fullmatch(phrase):
+        phrase = f"{sector[1]}增加值{sector[2]}"
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
         phrase = phrase[len(home) :]
     if names.city and phrase.startswith(f"{names.city}地区生产总值"):

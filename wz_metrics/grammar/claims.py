@@ -172,7 +172,8 @@ def _add_claims(
     measure, subjects = as_growth(_measure_of(group[0], left, match, setting.text), subjects, carried, group, walk)
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
     negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
-    yearly = any(token.code == "y" or token.role == "yearly" for token in left)
+    codes = {token.code for token in left}
+    yearly = "y" in codes or any(token.role == "yearly" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code in "BR"))
     against = _compare_with(group[0], left, match, setting, walk)
     subjects = add_scope(
@@ -184,11 +185,10 @@ def _add_claims(
     stated = "avg_growth" if yearly and measure == "growth" else measure
     span = (segment.start, segment.end)
     place = walk.place if carried and not phrase.place else settle_place(phrase, left, segment, setting, walk)
-    each = any(token.code == "a" for token in left)
     goes_on = carried and not phrase.text and len(group) == 1
     walk.counties = counties = walk.counties if goes_on else phrase.counties or acting_counties(left, setting)
     subjects = subjects * len(counties) if len(counties) > 1 == len(subjects) else subjects
-    for number, (quantity, subject, versus) in enumerate(pair_subjects(group, subjects, against, each)):
+    for number, (quantity, subject, versus) in enumerate(pair_subjects(group, subjects, against, "a" in codes)):
         walk.unit = quantity.unit or walk.unit
         known = bound_from_afar(restore_people(restore_money(quantity, subject), subject), left, setting.text)
         walk.claims.append(

@@ -28,7 +28,7 @@ PUNCTUATION = {
 TRANSPARENT = frozenset("BmATyR")  # tokens that frames look through
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for they are many: that would double the time that it takes to make one
 class Token:
     """A word with its place in the text, the character of its class, its role, and the quantity's index where it is one."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wz_metrics.beginnings import guard
 from wz_metrics.grammar.lexicon import Token
 
 EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
@@ -29,7 +30,9 @@ PARTICLE = re.compile(
     r")+"
 )
 TAIL = re.compile(
-    r"(?:(?<=.{4})(?:在[^、在]{0,12}|的)?(?<!良好)(?<!坚实)基础上?|(?<=项目|企业|城市|大类|门类|集群|指标|行业|产业|地区|县区|产品|排名|考核|评价|测评|考评)中|(?<![许认工])可|的|了|着|为|是|达|到|至|也|还有?|(?<![撤合归兼])并|又|已|较|在|(?<!原)则|而|(?<![主重需必首只])要|主要|即?(?<![必天上])将|从|由|、|,|:|“|\s|—)+$"
+    guard(
+        r"(?:(?<=.{4})(?:在[^、在]{0,12}|的)?(?<!良好)(?<!坚实)基础上?|(?<=项目|企业|城市|大类|门类|集群|指标|行业|产业|地区|县区|产品|排名|考核|评价|测评|考评)中|(?<![许认工])可|的|了|着|为|是|达|到|至|也|还有?|(?<![撤合归兼])并|又|已|较|在|(?<!原)则|而|(?<![主重需必首只])要|主要|即?(?<![必天上])将|从|由|、|,|:|“|\s|—)+$"
+    )
 )
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
 UNPAIRED = re.compile("[“”（）()《》]")
@@ -62,33 +65,35 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     if not kept:
         return Phrase("", place=place)
     pieces: list[str] = []
-    event_end, in_event, holder_end, stem_end, length = 0, True, 0, 0, 0
+    acts = [token.code in EVENTS for token in kept]
+    event_end, in_event, holder_end, stem_end, length, last = 0, True, 0, 0, 0, len(kept) - 1
     for position, token in enumerate(kept):
         piece = text[token.start : token.end]
-        if _is_inside_noise(token, piece, kept[position + 1 :] if position else ()) and not _shares_level(text, kept[position:]):
+        following = kept[position + 1] if 0 < position < last else None
+        if _is_inside_noise(token, piece, following) and not _shares_level(text, kept[position:]):
             continue
         pieces.append(piece)
-        if token.code in EVENTS and position == len(kept) - 1:
+        if position == last and acts[position]:
             stem_end = length
         either = token.role == "either" and position > 0 and not _goes_on_acting(text, kept, position)
-        if event_end and in_event and token.code == "j" and kept[position + 1].code in EVENTS:
+        if event_end and in_event and token.code == "j" and acts[position + 1]:
             length += len(piece)
             continue
-        if token.code in EVENTS and in_event and len(kept) > 1 and not either:
+        if acts[position] and in_event and last and not either:
             holder_end = holder_end if event_end else length
             event_end = length + len(piece)
         elif event_end:
             in_event = False
         length += len(piece)
     phrase = "".join(pieces)
-    if all(token.code in EVENTS for token in kept):
+    if all(acts):
         event_end = len(phrase)
     stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
     event = MARKUP.sub("", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
     whole = _restore_opening(MARKUP.sub("", TAIL.sub("", stripped)), kept, tokens, text)
     event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
     event = "为" + event if event and whole.startswith("为" + event) else event
-    turns = len([token for token in kept if token.code in EVENTS]) == 1 == len(kept) and kept[0].role != "either"
+    turns = acts == [True] and kept[0].role != "either"
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
     return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start, holder, stem, turns)
@@ -204,14 +209,14 @@ def _shares_level(text: str, tokens: Sequence[Token]) -> bool:
     return _is_home(tokens[0]) and len(tokens) > 2 and tokens[1].code == "j" and text.startswith("级", tokens[2].start + 1)
 
 
-def _is_inside_noise(token: Token, piece: str, following: Sequence[Token]) -> bool:
-    """Whether a word inside the phrase is none of it: an own place, a time, an adverb. ``following`` is empty at the edges."""
+def _is_inside_noise(token: Token, piece: str, following: Token | None) -> bool:
+    """Whether a word inside the phrase is none of it: an own place, a time, an adverb. Nothing is ``following`` at the edges."""
     if _is_home(token):
         return True
     if token.code in INSIDE and following and len(piece) > 1:
         return not re.fullmatch("[一二三四五六七八九十两]+年", piece)
     if piece == "共" and following:
-        return following[0].code in EVENTS
+        return following.code in EVENTS
     return token.code in "ALl" and bool(following) and piece in ADVERBS
 
 

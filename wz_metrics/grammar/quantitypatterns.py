@@ -72,7 +72,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     words_after = {word: block.bound for block in bounds for word in block.after}
     reverse = trie_pattern(word[::-1] for word in words_before)
     return QuantityGrammar(
-        candidate=re.compile(rf"\d|{FIGURE}"),
+        candidate=re.compile(rf"[\d〇零一二两三四五六七八九十百千万亿半壹贰叁柒捌玖佰仟伍陆拾肆](?<=\d|{FIGURE})"),
         arabic=re.compile(rf"(?P<number>{DIGITS})(?P<few>[余几]|多(?!{MANY}))?\s?(?P<unit>(?:{SCALE}[余多几])?{unit})?"),
         chinese=re.compile(
             rf"(?P<percent>(?<![十百千万亿])[百千万]分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}){WHOLE_WORD})?"

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wz_metrics.beginnings import guard
+
 _END = re.compile(
-    r"(?:[。！？；!?;]|(?<=[\u4e00-\u9fff%％”’)）])(?<![一二三四五六七八九十])[.．](?=[\u4e00-\u9fff]))+[”’」』）)》]*|\r\n|\n|\r|\\r\\n|\\n|\u2028|<br\s*/?>"
+    guard(
+        r"(?:[。！？；!?;]|(?<=[\u4e00-\u9fff%％”’)）])(?<![一二三四五六七八九十])[.．](?=[\u4e00-\u9fff]))+[”’」』）)》]*|\r\n|\n|\r|\\r\\n|\\n|\u2028|<br\s*/?>"
+    )
 )
+_OPENING = re.compile("[“（(《「]")
 _LINE = ("\n", "\r", "\\", "\u2028")
 _FINAL = re.compile(r"[。！？；：:!?;…][”’」』）)》*]*\s*\Z")
 BEGINS = re.compile(
@@ -38,25 +43,27 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     end = len(text) if end is None else end
     first, line = start, start
     for found in _END.finditer(text, start, end):
-        if found.start() < first:
+        at = found.start()
+        if at < first:
             continue
-        if found.group()[0] == "<":
-            yield from _trim(text, first, found.start())
+        sign = text[at]
+        if sign == "<":
+            yield from _trim(text, first, at)
             first = line = found.end()
             continue
-        if found.group()[0] in _LINE:
-            if found.start() < line:  # in a page number between two lines
+        if sign in _LINE:
+            if at < line:  # in a page number between two lines
                 continue
             page = PAGE_NUMBER.match(text, found.end(), end)
             following = page.end() if page else found.end()
-            broken = _is_broken(text, line, found.start(), following, end)
+            broken = _is_broken(text, line, at, following, end)
             line = following if broken else found.end()
             if broken:
                 continue
-            yield from _trim(text, first, found.start())
+            yield from _trim(text, first, at)
             first = found.end()
             continue
-        if _is_open(text, first, found.start()) or (found.group()[0] in ";!?" and _in_latin(text, found.start())):
+        if _is_open(text, first, at) or (sign in ";!?" and _in_latin(text, at)):
             continue
         yield from _trim(text, first, found.end())
         first = found.end()
@@ -74,6 +81,8 @@ def _is_broken(text: str, line: int, stop: int, following: int, end: int) -> boo
 
 def _is_open(text: str, first: int, stop: int) -> bool:
     """Whether a quote or bracket that was opened in this sentence, not more than 120 characters before, is still open."""
+    if not _OPENING.search(text, max(first, stop - 120), stop):
+        return False
     window = text[max(first, stop - 120) : stop]
     for opening, closing in ("“”", "（）", "()", "《》", "「」"):
         if window.rfind(opening) > window.rfind(closing):
