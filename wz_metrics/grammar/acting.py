@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import object_tokens
+from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before
 
+SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
 MISSED = re.compile("(?:尚?未|没有)[^、的]{2,12}")
 RANKED = re.compile(
@@ -18,8 +21,9 @@ RANKED = re.compile(
 
 
 def recipient_of(scene: Scene) -> str:
-    """为57家 | 企业达成融资意向130亿元: 为 where those counted are helped, not acting."""
-    return "为" if scene.left and scene.setting.text[scene.left[-1].start : scene.left[-1].end] in ("为", "给") else ""
+    """为57家 | 企业达成融资意向130亿元: 为 where those counted are helped, not acting; 向, 与 where it is done to or with them."""
+    word = scene.setting.text[scene.left[-1].start : scene.left[-1].end] if scene.left else ""
+    return "为" if word == "给" else word if word in SERVING else ""
 
 
 def act_alone(objects: Sequence[Token], target: Phrase, verb: Phrase, scene: Scene) -> str:
@@ -61,7 +65,13 @@ def act_on_next(scene: Scene) -> tuple[str, str, int]:
     ):
         return "", "", 0
     noun = re.sub("(?<=.{2})新$", "", clean_phrase(text, right[:-2]).text)
-    return ("", "", 0) if scene.setting.heads.measure.search(noun) else (noun, noun, 0)
+    if scene.setting.heads.measure.search(noun):
+        return "", "", 0
+    if not recipient_of(scene):
+        return noun, noun, 0
+    behind = scene.walk.rest[len(right) :]  # 向717个 | 村选派2276名驻村干部
+    said = text[right[-2].start : right[-2].end] + clean_phrase(text, object_tokens(noun_of_stack(tuple(behind)))).text
+    return put_before(said, noun), noun, len(right) - 2
 
 
 def stand_among(scene: Scene) -> tuple[str, str, int]:

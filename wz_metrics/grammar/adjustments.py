@@ -46,6 +46,9 @@ def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, 
     if measure != "rank" or subject.endswith(")") or RATE_WORD.search(subject):
         return subject
     words = setting.text[left[0].start : left[-1].end] if left else ""
+    own = words.find(subject) + len(subject)
+    if len(subject) < own < len(words) - 1 and RATE_WORD.search(words) and not RATE_WORD.search(words, own):
+        return subject  # A增速、| B指数均居第一
     stated = [claim for claim in walk.claims if claim.indicator == subject] if carried else []
     grows = any(claim.measure in ("growth", "avg_growth") for claim in stated)
     aspect = "(降幅)" if grows and stated[0].negative and "增" not in words else "(增速)"

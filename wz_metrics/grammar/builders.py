@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from wz_metrics.grammar.acting import act_alone, act_on_next, act_on_others, recipient_of, stand_among
+from wz_metrics.grammar.acting import SERVING, act_alone, act_on_next, act_on_others, recipient_of, stand_among
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.coordination import split_items
@@ -15,6 +15,7 @@ from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.enumerations import counted_tokens
 from wz_metrics.grammar.evaluations import evaluated_aspect, name_evaluation
+from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
@@ -62,17 +63,9 @@ def before_subject(scene: Scene) -> Built:
         or scene.group[0].sort in ("percent", "point")
     )
     tokens = cut_subject(tokens, scene, growing)
-    each = _act_on_each(tokens, scene)
+    each = _act_on_each(tokens, scene) or _end_each(tokens, scene)
     if each:
         return each
-    separated = next((place for place, token in enumerate(tokens) if token.code == "s"), 0)
-    stated = separated + 1 + (tokens[separated + 1 : separated + 2] != [] and tokens[separated + 1].code == "L")
-    if separated and all(token.code in "xne" for token in tokens[stated:]) and len(tokens) > stated:
-        suffix = scene.setting.text[tokens[stated].start : tokens[-1].end]
-        phrase = clean_phrase(scene.setting.text, tokens[:separated], PUSH)
-        items = expand(phrase.text, len(scene.group), True, scene.setting.heads)
-        if len(items) == len(scene.group) or (len(scene.group) == 1 and len(items) > 1):
-            return [item + suffix for item in items], False, phrase, 0
     if any(token.code == "z" for token in tokens):
         place = next(place for place, token in enumerate(tokens) if token.code == "z")
         return share_subject(replace(scene, left=tokens, match=replace(scene.match, operator=place)))
@@ -80,6 +73,9 @@ def before_subject(scene: Scene) -> Built:
     told, counties = state_of_counties(phrase, scene)
     if told:
         return told, False, replace(phrase, counties=counties), 0
+    ahead = name_ahead(phrase, scene)
+    if ahead:
+        return [ahead], False, replace(phrase, text=ahead, object=ahead.removeprefix(phrase.event)), 0
     subjects, carried = resolve(phrase, scene)
     if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left and not carried:
         subjects = [name_completion(subject, scene) for subject in subjects]
@@ -91,6 +87,20 @@ def before_subject(scene: Scene) -> Built:
     if said:
         subjects = [put_before(said, subject) for subject in subjects]
     return subjects, carried, phrase, 0
+
+
+def _end_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
+    """城镇、农村居民分别实现 | 收入: what stands behind 分别 ends the name of each member."""
+    separated = next((place for place, token in enumerate(tokens) if token.code == "s"), 0)
+    stated = separated + 1 + (bool(tokens[separated + 1 : separated + 2]) and tokens[separated + 1].code == "L")
+    if not separated or len(tokens) <= stated or any(token.code not in "xne" for token in tokens[stated:]):
+        return None
+    suffix = scene.setting.text[tokens[stated].start : tokens[-1].end]
+    phrase = clean_phrase(scene.setting.text, tokens[:separated], PUSH)
+    items = expand(phrase.text, len(scene.group), True, scene.setting.heads)
+    if len(items) != len(scene.group) and (len(scene.group) != 1 or len(items) < 2):
+        return None
+    return [item + suffix for item in items], False, phrase, 0
 
 
 def _act_on_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
@@ -177,7 +187,7 @@ def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     sorts = STATED_OF[any(token.code == "L" for token in scene.left)]
     if verb.event or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
         return "", "", 0
-    owner = verb.text if "、" not in verb.text and verb.text not in CHOOSING else ""
+    owner = verb.text if verb.text not in SERVING and "、" not in verb.text and verb.text not in CHOOSING else ""
     if owner and (any(token.code in "ecGU" for token in scene.left) or not WHERE.search(owner)):
         return "", "", 0
     for told in (act_on_next(scene), stand_among(scene)):

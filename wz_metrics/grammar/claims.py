@@ -119,7 +119,7 @@ def _read_group(
     if group[-1].end <= walk.threshold:
         walk.unread.extend((quantity, "only says what is counted") for quantity in group)
         return 0
-    listed = bool(left) and left[0].code == "j"
+    listed = bool(left) and left[0].code == "j" and not (left[0] is segment.tokens[0] and setting.text[left[0].start] in "与同")
     if listed:
         left = left[1:]
     match = match_frame(left, right, group[0].sort, setting.frames)

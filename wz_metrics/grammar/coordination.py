@@ -14,7 +14,7 @@ PRODUCT = re.compile(r"粮食|蔬菜|水果|果品|肉类|水产品|茶叶|棉�
 OUTPUT = re.compile(r"(?:总|加工)?产[值量]|总产|(?:播种|种植)?面积|销售收入|营业收入|主营业务收入")
 WARES = re.compile("食品|药品|农产品|水产品|工业产品|产品|化妆品|医疗器械|特种设备|粮食")
 STANDING = re.compile("^(?:国家|省|市|县|区)级(?:以上)?|(?<=.)(?:国家|省|市|县|区)级(?:以上)?$")
-PER_HEAD = re.compile("^每[千万百](?:名|户)?(?:常住|户籍)?(?:人口|人|户)(?:拥有)?(?=.)")
+PER_HEAD = re.compile("^每(?:[千万百](?:名|户)?(?:常住|户籍)?(?:人口|人|户)|平方公里(?:土地)?|亩)(?:拥有|产出|创造|实现)?(?:的)?(?=.)")
 ROADS = re.compile("(?:公路|铁路|管网|道路|航道)$")
 SIDES = re.compile(r"城市|城镇|农村|乡村|市区|城区|县城|农区|牧区")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
@@ -30,7 +30,8 @@ SOME_SIGNS = tuple(map(re.compile, ("、", r"以及|和(?!谐|平|美)|(?<!参)�
 SEPARATOR = re.compile("[、和与及/]")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
 INSURANCE_KIND = re.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育|大病)")
-INSURED = re.compile("(城乡居民|城镇居民|城镇职工|企业职工|职工|居民)(?=(?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险)?)")
+INSURED = re.compile("((?:城乡居民|城镇居民|城镇职工|企业职工|职工|居民)?(?:基本(?=养老|医疗))?)(?=(?:养老|医疗|失业|工伤|生育)(?:保险)?)")
+BASIC = re.compile("(?:养老|医疗)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> str:
     """An item with what it shares with the last one: its ``head``, and the kind that ends what stands before that (``own``)."""
-    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own)
+    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own.removesuffix("的"))
     other, emitted, ware = SIDES.match(last), POLLUTANT.search(last), WARES.match(last)
     if ware and WARES.fullmatch(item):
         return item + last[ware.end() :]
@@ -217,7 +218,7 @@ def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> s
         return item + head[-2:]
     if head.endswith("率") and item.endswith(("企业", "项目")):
         return item + head
-    if item in heads.complete or re.search("[数额率量值]$", item) or heads.measure.search(item) or heads.aspect.search(item):
+    if item in heads.complete or re.search("(?:[数额率量值]|GDP)$", item) or heads.measure.search(item) or heads.aspect.search(item):
         return item
     if kind and own != kind.group() and _lacks_kind(item, kind.group()):
         return item + kind.group() + head
@@ -241,15 +242,24 @@ def _lacks_kind(item: str, kind: str) -> bool:
     )
 
 
+def _share_insurance(items: Sequence[str]) -> list[str]:
+    """城镇职工基本养老保险、医疗保险、工伤保险: whose they are, and 基本 where it may be, goes to each; empty where nothing is shared."""
+    insured = INSURED.match(items[0])
+    if not insured or not insured[1]:
+        return []
+    whose = insured[1].removesuffix("基本")
+    return [items[0], *((insured[1] if BASIC.match(item) else whose) + item if INSURANCE_KIND.match(item) else item for item in items[1:])]
+
+
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     first = items[0]
-    insured = INSURED.match(first)
+    insured = _share_insurance(items)
     if insured:
-        return [first, *(insured[1] + item if INSURANCE_KIND.match(item) else item for item in items[1:])]
+        return insured
     counted = PER_HEAD.match(first)
     if counted:
         return [first, *(item if PER_HEAD.match(item) else counted.group() + item for item in items[1:])]
-    match = re.search("(?<=事故|案件)数$", first) or heads.aspect.search(first) or heads.measure.search(first)
+    match = re.search("(?<=事故|案件)[次起]?数$", first) or heads.aspect.search(first) or heads.measure.search(first)
     if not match or not match.start():
         return list(items)
     modifier = first[: match.start()]

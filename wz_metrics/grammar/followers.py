@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from wz_metrics.grammar.discourse import Scene
-from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.objects import object_tokens
+from wz_metrics.grammar.openings import noun_of_stack
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.subjects import GAINED, expand
 from wz_metrics.model import Quantity
 
@@ -72,3 +74,19 @@ def say_total(scene: Scene) -> str:
         return "人均" + said.removeprefix("人均")
     summed = any(scene.setting.text[token.start : token.end] in ("累计", "总数") for token in scene.left)
     return GAINED.sub("", said) if len(scene.group) == 1 and (summed or _is_total(scene)) else ""
+
+
+def name_ahead(phrase: Phrase, scene: Scene) -> str:
+    """新建 | 3个、提标改造12个污水处理厂: a verb alone is done to what the next number counts in the same unit; else empty."""
+    rest, quantities = scene.walk.rest, scene.setting.quantities
+    if not phrase.event or phrase.text != phrase.event or len(scene.group) > 1 or not rest or rest[0].code != "j":
+        return ""
+    if scene.listed and scene.walk.topic.object:
+        return ""  # 新建公厕26座、改造 | 77座、拆除12座
+    place = next((place for place, token in enumerate(rest) if token.code == "Q"), 0)
+    deeds = [token for token in rest[1:place] if token.code != "A"]
+    if not deeds or any(token.code not in "ecG" for token in deeds) or not in_same_unit(quantities[rest[place].index], scene.group[0]):
+        return ""
+    behind = noun_of_stack(tuple(rest[place + 1 :]))
+    noun = clean_phrase(scene.setting.text, object_tokens(behind)).text if behind and behind[0].code in "xn" else ""
+    return phrase.text + noun if noun else ""

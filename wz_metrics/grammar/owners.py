@@ -89,6 +89,8 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     ``text`` is the whole of what is counted: 增加床位 behind 新建5家养老机构 -> 养老机构增加床位.
     """
     heads, walk = scene.setting.heads, scene.walk
+    if text.startswith("每"):
+        return ""
     owned = heads.owned
     event = "" if text in owned else event
     noun = text[len(event) :]

@@ -145,7 +145,7 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
         or not scene.match.frame.id.startswith("level.subject")
     ):
         return False
-    if STANDING.match(text):
+    if STANDING.match(text) or text.startswith(("每", "人均")):
         return False
     before = scene.setting.folded[max(0, scene.group[0].start - 2) : scene.group[0].start]
     if not scene.listed and before.endswith(("突破", "超过", "超", "达")):

@@ -135,6 +135,10 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         subject = (named[1] if named else "") + topic.object
     if bare == "投资" and subject.endswith("总投资"):
         return subject.removesuffix("总投资") + bare
+    if bare.endswith(("投资", "投入")):
+        subject = re.sub("^(?:加大|扩大|加强|强化)+", "", subject)
+    if bare.endswith("资金"):
+        subject = re.sub("(?:签约|合同|协议|意向)(?:资金|金额|额)$", "", subject)
     if not subject or subject.endswith(bare):
         return subject or bare
     if len(bare) > 4 and subject.endswith(bare[:2]):
