@@ -45,8 +45,11 @@ MINDING = frozenset(
         "开发",
         "治理",
         "整治",
+        "规划",
+        "组织实施",
     )
 )
+WORKS = frozenset(("建设", "开发", "治理", "整治"))  # at the head of a clause they bring about what is counted
 # Capacities in a list of projects (石化800万吨炼化一体化、晶龙400兆瓦太阳能电池等项目) are part of their names.
 CAPACITIES = frozenset({"mass", "energy", "volume"})
 MADE = re.compile("[十百千万亿]+(?:[头只羽套台辆件支枚部片块张]|大箱|标箱|米)")
@@ -244,6 +247,8 @@ def _sums_up(tokens: Sequence[Token], place: int, quantity: Quantity, folded: st
         return False
     last = next((each for each in range(place + 1, len(tokens)) if tokens[each].code in ",.:"), len(tokens))
     named = list(dropwhile(lambda each: each.code in "AmTpR", tokens[first + 1 : place]))
+    if named and folded[named[0].start : named[0].end] in WORKS:
+        return False
     around = [*named[:1], *tokens[place + 1 : last]] if quantity.unit == "项" else [*named, *tokens[place + 1 : last]]
     return all(
         each.code in "xnjopAimTR"
