@@ -27,7 +27,7 @@ from wz_metrics.grammar.groups import add_extent, add_people, add_scope, bound_f
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.owners import remember_claim, remember_clause
-from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase
+from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase, shorten_members
 from wz_metrics.grammar.references import find_references, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
@@ -98,7 +98,7 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
         opening = leading_phrase(segment.tokens)
         leading = phrase if opening == said else clean_phrase(setting.text, opening)
         field = find_field(phrase.text)
-        own = field or leading.text if field or (len(leading.text) > 1 and not leading.event) else phrase.text[-24:]
+        own = field or leading.text if field or (len(leading.text) > 1 and not leading.event) else shorten_members(phrase.text)
         goes_on = walk.topic.stated and phrase.event == phrase.text and not phrase.holder  # 保税物流中心(B型) | 投入运营
         walk.topic = walk.topic._replace(
             phrase=walk.topic.phrase if goes_on else own,

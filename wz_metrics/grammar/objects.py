@@ -205,7 +205,7 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
         return left[events[0] : last + 1]
     if events and left[events[-1]].start - left[0].start > 8:
         first = events[-1]
-        while first and left[first - 1].code in "ecG":
+        while first and (left[first - 1].code in "ecG" or (left[first - 1].code == "j" and left[first - 2].code in "ecG")):
             first -= 1
         return [*_acting_site(left[:first], text), *left[first:]]
     return left

@@ -37,6 +37,8 @@ TAIL = re.compile(
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
 UNPAIRED = re.compile("[“”（）()《》]")
 OUTWARD = re.compile("(?<=.{2})(?:出口|进口|进出口|贸易|投资|出口额|进口额|进出口额|进出口总额|贸易额|依存度)$")
+LONGEST, KEPT = 32, 24
+COUNTED_KIND = re.compile("[两三四五六七八九十]大[^、]{3,16}$")
 STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
 PAIRED = ("集中", "统一")
 CAUSATIVE = ("把", "使", "让", "建议")
@@ -135,6 +137,18 @@ def balance(words: str) -> str:
             place = words.rindex(opened)
             words = words[:place] + words[place + 1 :]
     return words
+
+
+def shorten_members(words: str) -> str:
+    """The end of a long phrase that starts at a whole member of its list.
+
+    >>> shorten_members("茶叶、蔬菜、水果坚果、中药材、小龙虾、皖西白鹅、霍寿黑猪八大特色产业集群")
+    '八大特色产业集群'
+    """
+    if len(words) <= LONGEST:
+        return words
+    kind = COUNTED_KIND.search(words)
+    return kind.group() if kind else re.sub("^[^、和及]*[、和及](?=.{6})", "", words[-KEPT:])
 
 
 def _find_place(text: str, tokens: Sequence[Token]) -> str:

@@ -29,6 +29,7 @@ YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入"
 ANSWERED = frozenset(("满意率", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "答复率", "满意和基本满意率"))
 ANSWERING = re.compile("^(?:办理|办结|办复|答复|承办)")
 SUM_OF = re.compile("(?<=项目|工程)(?:计划|年度|年度计划|完成)?(?:总投资|投资)$")
+PUSHED = re.compile("(?:加大|加强|强化|狠抓|加快|促进|扩大)([^“”、的]{3,8}?)(?:培育|引进|建设|力度|工作)?")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 LONGEST_ASPECTS = 16
@@ -157,7 +158,11 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
         return scene.listed and same_unit and len(text) > 2 and topic.object[-2:] == text[-2:]
     if scene.listed:
         return True
-    return same_unit and claims[-1].indicator.startswith(topic.event) and _is_noun_phrase(scene.left)
+    if not same_unit or not claims[-1].indicator.startswith(topic.event) or not _is_noun_phrase(scene.left):
+        return False
+    # 输送劳动力1万人，城镇新增就业3万人; 新建菜篮子基地5000亩，蔬菜保险覆盖面积5000亩
+    apart = sort == "money" or text.endswith("就业") or scene.setting.heads.measure.search(text)
+    return not apart or (topic.object[-2:] == text[-2:] and not text.endswith("就业"))
 
 
 def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
@@ -260,6 +265,9 @@ def _turn_event(event: str, topic: Topic, heads: Heads) -> str:
     if topic.stem:
         return topic.stem + event
     if not topic.subjects:
+        pushed = PUSHED.fullmatch(topic.phrase) if len(event) < 5 else None
+        if pushed:
+            return event + pushed[1]  # 加大市场主体培育，新设29.8万户
         return topic.phrase + event if topic.stated and topic.phrase and len(topic.phrase) <= 12 and len(event) < 5 else ""
     named = SUM_OF.sub("", topic.subjects[-1])  # 治理项目计划投资101亿元，其中 | 新开工36项
     return "" if topic.subjects[-1] == topic.event else named + event

@@ -29,7 +29,12 @@ PROGRAMME = re.compile(
 GAINED = re.compile(
     "^(?:(?:当年|全年)?(?:新增|净增|新(?:建成?|认定|引进|培育|注册|登记|发展|设立?|获批|批|获|创建|评定?|入选|入库|备案|开通|投用|成立|招|入驻|签约))|新(?=推广))(?=.{2})"
 )
-WEAK = re.compile(r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|建设(?=“)))+(?:实施|建设)?(?=.{4})")
+WEAK = re.compile(
+    r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|做强|做大|做优|纳入(?=“)|落实(?!好)|初步|建设(?=“)))+(?:实施|建设)?(?=.{4})"
+)
+
+
+AIMING = ("聚焦", "围绕", "坚持", "按照", "立足", "对标", "突出", "锚定", "紧扣", "对照", "遵循")
 
 
 FIELD_END = re.compile("^(.{4,}(?:建设|改造|治理|整治|行动|活动|工程))(?:安排|实施|推进|抓好|组织实施|新开工|开工|竣工|建成|投产)?$")
@@ -169,7 +174,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
 def find_programme(phrase: Phrase) -> str:
     """What a clause without a quantity is about: 实施农村“三位一体”改革扩面工程 -> 农村“三位一体”改革扩面工程."""
     quoted = NAMED.search(phrase.text)
-    if quoted:
+    if quoted and not phrase.text.startswith(AIMING):
         return quoted.group()
     named = PROGRAMME.match(phrase.text)
     return named.group(1) if named else ""
