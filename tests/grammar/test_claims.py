@@ -520,3 +520,18 @@ def test_a_sum_is_named_by_the_headline_before_it(cells, text, indicator):
 )
 def test_projects_are_named_by_the_field_that_the_clause_or_sentence_before_is_about(cells, text, indicators):
     assert cells(text, "indicator") == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("实施60个亿元以上工业项目，确保30个项目开工建设。", [("实施亿元以上工业项目",), ("开工建设亿元以上工业项目",)]),
+        ("续建项目20个，确保30个项目开工建设。", [("续建项目",), ("开工建设项目",)]),
+        (
+            "实施技术创新项目315个、重大科技项目53个，22个项目列入省技术赶超计划。",
+            [("实施技术创新项目",), ("实施重大科技项目",), ("列入省技术赶超计划的项目",)],
+        ),
+    ],
+)
+def test_some_of_the_projects_just_counted_are_of_their_kind(cells, text, indicators):
+    assert cells(text, "indicator") == indicators

@@ -10,11 +10,12 @@ from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.holders import share_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens, plain_noun
+from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import KIND_END, clean_phrase
 from wz_metrics.grammar.predicates import SETTLED, find_predicate
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.sizes import sized_subject
-from wz_metrics.grammar.themes import PROJECTS
+from wz_metrics.grammar.themes import PROJECTS, name_by_theme
 
 WORKS = frozenset(
     ("改建", "扩建", "改造", "升级改造", "改扩建", "提升改造", "迁建", "新建", "建设", "除险加固", "整治", "治理", "修复", "加固")
@@ -42,6 +43,7 @@ def host_subject(scene: Scene) -> Built | None:
     if scene.right[0].code != "o" and own.text[len(own.event) :] not in scene.setting.heads.bare:
         return None if scene.left and scene.left[-1].code in "ecG" else (*resolve(own, scene), own, 0)
     target = scene.walk.topic.field * bool(PROJECTS.fullmatch(target)) + target
+    target = name_by_theme(target, find_kind(scene.walk)) if scene.walk.claims else target
     aspect = own.text[len(own.event) :] or own.text or scene.walk.aspect
     members = MEMBERS.search(aspect)
     if members and len(target) > 1:  # 甲、乙等总投资45亿元的8个项目

@@ -30,7 +30,7 @@ from wz_metrics.grammar.objects import (
     turn_relative,
     verb_tokens,
 )
-from wz_metrics.grammar.owners import name_owner
+from wz_metrics.grammar.owners import find_kind, name_owner
 from wz_metrics.grammar.parts import does_subject, name_completion, part_of_subject, part_subject, say_each_beyond
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
@@ -193,7 +193,7 @@ def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     for told in (act_on_next(scene), stand_among(scene)):
         if told[0] and not owner:
             return told
-    stated, noun, width = say_of_counted(scene.right, scene.setting, scene.walk.topic.theme, numbers=act_on_others(scene))
+    stated, noun, width = say_of_counted(scene.right, scene.setting, find_kind(scene.walk), numbers=act_on_others(scene))
     if not stated or not owner:
         return stated, noun, width
     said = stated.removesuffix(noun)
@@ -217,7 +217,7 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     verb = clean_phrase(setting.text, scene.left, frozenset())
     if target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event and walk.topic.object != target.text:
         return [verb.event + walk.topic.object], False, replace(verb, object=walk.topic.object), len(objects)
-    stated = say_of_counted(scene.right, setting, walk.topic.theme, numbers=True) if not verb.event else ("", "", 0)
+    stated = say_of_counted(scene.right, setting, find_kind(walk), numbers=True) if not verb.event else ("", "", 0)
     if stated[0]:
         walk.agent = stated[1] * (stated[2] < len(scene.right))
         return [stated[0]], False, replace(verb, text=stated[0], event="", object=stated[1]), stated[2]

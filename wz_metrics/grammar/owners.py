@@ -60,6 +60,8 @@ TO_BUILD = re.compile(
     "(?:项目)?(?:建设|开发|改造)(?:任务)?"
 )
 PUSHED = re.compile("^.{2,8}(?:推进|加快|启动)(?=.{4})")
+KIND = re.compile("(.*(?:项目|工程))(?:(?:年度|计划|总)?投资)?$")
+SOME_OF = re.compile("^(?:新|续建|在建|开工|竣工|储备|签约|前期|投产|建成|落地|动工|招商|其他|拟|未)|[、和及与]")
 STAGED = re.compile("(已?新?开工|新?投产|新?竣工|建成|完工|建成投产|竣工投产)(?:项目|工程)")
 PLANNED = re.compile("(?!在建|新|续建|开工|竣工|[0-9亿千万])[^年]{2,10}(?:项目|工程)")
 MEASURED = re.compile(
@@ -81,6 +83,15 @@ def remember_claim(walk: Walk, phrase: Phrase, subject: str, unit: str) -> None:
         walk.said.append((phrase.holder, False))
     noun = phrase.object or (phrase.text if phrase.holder else phrase.text.removeprefix(phrase.event))
     walk.said.append((noun or subject, unit[-1:] not in "元%"))
+
+
+def find_kind(walk: Walk) -> str:
+    """The kind of the projects that a later clause counts some of (实施重点项目155个，34个项目建成投产), or the theme of the sentences."""
+    said = (words for words, counted in walk.said[: -NEAR - 1 : -1] if counted and words.endswith(("项目", "工程")))
+    kind = next(said, "")
+    named = (KIND.match(claim.indicator) for claim in walk.claims[-6:])
+    others = any(found and not found[1].endswith(kind) and not kind.endswith(found[1]) for found in named)
+    return kind if SHORTEST <= len(kind) <= 10 and not others and not SOME_OF.search(kind) else walk.topic.theme
 
 
 def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
