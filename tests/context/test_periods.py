@@ -168,6 +168,22 @@ def test_a_growth_since_the_year_before_the_span_is_one_of_all_its_years(dates, 
     assert dates(text, kind="outcome", period="2016/2020") == ["2016/2020"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "专业合作社3278家，比2015年增加2955家。",
+        "农业龙头企业410家、专业合作社3278家，分别是“十二五”末的2倍和3倍。",
+        "国家级高新技术企业4742家，五年新增3698家。",
+    ],
+)
+def test_a_figure_held_against_the_year_before_the_span_is_of_its_last_year(dates, text):
+    assert dates(text, kind="outcome", period="2016/2020")[0] == "2020"
+
+
+def test_a_sum_held_against_the_years_before_is_of_all_years(dates):
+    assert dates("累计投资100亿元，是2015年的3倍。", kind="outcome", period="2016/2020")[0] == "2016/2020"
+
+
 def test_a_growth_since_another_year_is_of_the_year_named(dates):
     assert dates("2020年，生产总值比2019年增长5%。", kind="outcome", period="2016/2020") == ["2020"]
 

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from wz_metrics.context.canon import Canon, find_code, name_in_full, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, judge
-from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period, drop_listed, goes_back
+from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period, drop_listed, goes_back, is_held_against
 from wz_metrics.context.places import PlaceNames, locate
 from wz_metrics.grammar.discourse import Claim
 from wz_metrics.model import Article, Document, Observation, Quantity, Section
@@ -58,6 +58,8 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
     grew = section.kind == "outcome" and claim.measure in ("growth", "change")
     if grew and goes_back(folded, (span[0], *claim.clause, quantity.start), period, scope.years):
         period = scope.years.section
+    if claim.measure == "level" and is_held_against(folded, (quantity.end, span[1]), said, period, scope.years):
+        period = period[5:]
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
     standing = judge(before, clause, section.kind, last_year, article.year, cues)
     past = bool(last_year and article.year and last_year < article.year)

@@ -34,6 +34,12 @@ STOCK = re.compile("(?:总数|[通运][车营]总?里程|保有量|余额)累?�
 SHARE = re.compile("占比?(?:达到?|为)?$|占[^,、]*(?:达到?|为|的)$")
 # Since when: 比2011年增长, 与“十二五”末相比，…
 SINCE = re.compile(r"(?:比|较)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)")
+HELD = re.compile(
+    r"[^,。;、]{0,4}(?:[、和][^,。;、]{0,16}[0-9][^,。;、]{0,4}){0,4},?(?:分别|均)?(?:比|较|是|为)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:末|底)?的?(?![^,。;]{0,8}(?:投入|新增))"
+)
+GREW = re.compile(
+    "[^,。;、]{0,4}[,、](?:[五四三5]年(?:来)?)?(?:累计)?(?:新增|净增|增加)(?:近|超过?|约)?[0-9.]+[万亿]?[^0-9,。;、]{1,2}(?=[,。;、])"
+)
 SINCE_THEN = re.compile(r"(?:与|同|和|比|较)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:相比|比较|比),")
 # The next of a list, without a verb of its own: 地铁开通里程达到215公里、在建里程
 ITEM = re.compile("[0-9][0-9.]*[^0-9,。;、]{0,4}、(?![新建改完实引进培育获创投治整拆开签落认入评发救转办解净累])[^0-9,。;、(]{2,12}$")
@@ -234,6 +240,21 @@ def goes_back(folded: str, places: tuple[int, int, int, int], period: str, years
     base = int(span[1]) - 1
     named = SINCE.search(folded, clause, number) or SINCE_THEN.search(folded, start, number)
     return named is not None and base == (int(named[1]) if named[1] else 2005 + 5 * CHINESE.get(named[2], 0))
+
+
+def is_held_against(folded: str, behind: tuple[int, int], clause: str, period: str, years: Years) -> bool:
+    """Whether a figure of a span is held against one of the year before it, and so is that of its last year (合作社3278家，比2007年增加
+    2955家), or is said to have grown by so many: 高新技术企业4742家，五年新增3698家.
+
+    ``behind`` is what follows the number in its sentence, ``clause`` the words before it.
+    """
+    span = re.fullmatch(r"(\d{4})/(\d{4})", period)
+    if not span or period != years.section or SUMMED.search(clause) or FLOW.search(clause) or ADDED.search(clause):
+        return False
+    if GREW.match(folded, *behind):
+        return True
+    named = HELD.match(folded, *behind)
+    return named is not None and int(span[1]) - 1 == (int(named[1]) if named[1] else 2005 + 5 * CHINESE.get(named[2], 0))
 
 
 def drop_listed(words: str) -> str:
