@@ -7,19 +7,20 @@ them begins with settles most places at once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 EDGE = re.compile(r"\\[AZbB]|[\^$]")
 LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
 CLASS = re.compile(r"\[(?:\\.|[^\\\]])+\]")
 ESCAPE = re.compile(r"\\(?:[dDsSwW]|[^0-9A-Za-z])")
+SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|[()|]")
+SPECIAL = frozenset(r"\^$.[({*+?")
 QUANTIFIER = re.compile(r"(?:(?P<optional>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """With which characters and classes of characters a part of a pattern begins (``any``: whatever else), whether it may be
     ``empty``, and where in the pattern it ends."""
 
@@ -43,18 +44,26 @@ def guard(pattern: str) -> str:
 
 
 def split_branches(pattern: str) -> list[str]:
-    """The alternatives of a pattern; the whole of one that cannot be read.
+    """The alternatives of a pattern.
 
     >>> split_branches("(?:一|二)月|[|(]年|日")
     ['(?:一|二)月', '[|(]年', '日']
     """
-    starts, end = [0], _read_branch(pattern, 0).end
+    starts, end = [0], _skip(pattern, 0)
     while pattern.startswith("|", end):
         starts.append(end + 1)
-        end = _read_branch(pattern, end + 1).end
-    if end != len(pattern):
-        return [pattern]
-    return [pattern[start : stop - 1] for start, stop in pairwise([*starts, end + 1])]
+        end = _skip(pattern, end + 1)
+    return [pattern[start : stop - 1] for start, stop in pairwise([*starts, len(pattern) + 1])]
+
+
+def _skip(pattern: str, place: int, signs: str = "|)") -> int:
+    """Where the next of the signs stands that is in no brackets; the end of the pattern where there is none."""
+    depth = 0
+    for sign in SIGN.finditer(pattern, place):
+        if not depth and sign.group() in signs:
+            return sign.start()
+        depth += (sign.group() == "(") - (sign.group() == ")")
+    return len(pattern)
 
 
 def _read_branches(pattern: str, place: int) -> Beginning:
@@ -70,22 +79,23 @@ def _read_branch(pattern: str, place: int) -> Beginning:
     """One alternative: what its parts begin with, up to the first that cannot be empty."""
     characters: tuple[str, ...] = ()
     empty, unknown = True, False
-    while place < len(pattern) and pattern[place] not in "|)":
+    while empty and place < len(pattern) and pattern[place] not in "|)":
         part = _read_part(pattern, place)
         repeated = QUANTIFIER.match(pattern, part.end)
         place = repeated.end() if repeated else part.end
-        if empty:
-            characters, unknown = characters + part.characters, unknown or part.any
-            empty = part.empty or bool(repeated and repeated["optional"])
-    return Beginning(characters, place, empty, unknown)
+        characters, unknown = characters + part.characters, unknown or part.any
+        empty = part.empty or bool(repeated and repeated["optional"])
+    return Beginning(characters, place if empty else _skip(pattern, place), empty, unknown)
 
 
 def _read_part(pattern: str, place: int) -> Beginning:
     """A character, a class, a group or a look around. What cannot be read takes the rest of the pattern."""
+    if pattern[place] not in SPECIAL:
+        return Beginning((pattern[place],), place + 1)
     if edge := EDGE.match(pattern, place):
         return Beginning((), edge.end(), empty=True)
     if around := LOOK_AROUND.match(pattern, place):
-        return Beginning((), _read_branches(pattern, around.end()).end + 1, empty=True)
+        return Beginning((), _skip(pattern, around.end(), ")") + 1, empty=True)
     if group := GROUP.match(pattern, place):
         found = _read_branches(pattern, group.end())
         return Beginning(found.characters, found.end + 1, found.empty, found.any)
@@ -94,6 +104,4 @@ def _read_part(pattern: str, place: int) -> Beginning:
         return Beginning(() if negated else (several.group(),), several.end(), any=negated)
     if escape := ESCAPE.match(pattern, place):
         return Beginning((escape.group(),), escape.end())
-    if pattern[place] in "\\([{*+?":
-        return Beginning((), len(pattern), any=True)
-    return Beginning((re.escape(pattern[place]),), place + 1, any=pattern[place] == ".")
+    return Beginning((), place + 1 if pattern[place] == "." else len(pattern), any=True)

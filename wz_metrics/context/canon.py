@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.rulebook import Indicator, Rulebook, RuleError, Unit
@@ -23,8 +23,7 @@ COUNTED = re.compile(r"(?:总数|总数量|数量|总量|总户数|(?<=投资)�
 TAKES_AWAY = re.compile(r"扣除(?!价格|物价)|剔除(?!价格|物价|不可比)|不含(?!农户)|除外")
 
 
-@dataclass(frozen=True, slots=True)
-class Canon:
+class Canon(NamedTuple):
     """The compiled indicator and unit blocks."""
 
     aliases: dict[str, str]

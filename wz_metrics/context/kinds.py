@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wz_metrics.beginnings import guard
 from wz_metrics.rulebook import Cue, Rulebook, RuleError
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledCue:
+class CompiledCue(NamedTuple):
     """A cue block with its patterns."""
 
     id: str
@@ -21,8 +20,7 @@ class CompiledCue:
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Kind, commitment and status of a row, and whether the kind came from the section."""
 
     kind: str

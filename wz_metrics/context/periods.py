@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from wz_metrics.beginnings import guard
 from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
@@ -49,8 +49,7 @@ REACHED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """The years that words of time refer to: the section's period, the year planned for, the one reviewed and the year
     in which the report was given (said: 今年 and 明年 start from there)."""
 
@@ -75,8 +74,7 @@ class Years:
         return self.said or self.plan
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A period that a sentence names, and where."""
 
     start: int
@@ -85,8 +83,7 @@ class Mention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodGrammar:
+class PeriodGrammar(NamedTuple):
     """The compiled period rules: one scanner, and by the empty group that ends a rule its id, what it means and its first group."""
 
     scanner: re.Pattern[str]
@@ -95,16 +92,24 @@ class PeriodGrammar:
 
 def compile_periods(rulebook: Rulebook) -> PeriodGrammar:
     """One scanner over all period rules, in order."""
-    parts, rules, groups = [], {}, 1
-    for block in rulebook.of(PeriodRule):
+    blocks = rulebook.of(PeriodRule)
+    try:
+        scanner = re.compile(guard("|".join(f"(?:{block.pattern})(?P<_{number}>)" for number, block in enumerate(blocks))))
+    except re.error:
+        raise _blame(blocks) from None
+    ends = [scanner.groupindex[f"_{number}"] for number in range(len(blocks))]
+    rules = {end: (block.id, block.means, before + 1) for block, before, end in zip(blocks, [0, *ends], ends, strict=False)}
+    return PeriodGrammar(scanner, MappingProxyType(rules))
+
+
+def _blame(blocks: Sequence[PeriodRule]) -> RuleError:
+    """Says which pattern does not compile."""
+    for block in blocks:
         try:
-            inner = re.compile(block.pattern).groups
+            re.compile(block.pattern)
         except re.error as error:
-            raise RuleError(f"{block.file}: [[period]] {block.id}: the pattern does not compile ({error})") from None
-        parts.append(f"(?:{block.pattern})()")
-        rules[groups + inner] = (block.id, block.means, groups)
-        groups += 1 + inner
-    return PeriodGrammar(re.compile(guard("|".join(parts))), MappingProxyType(rules))
+            return RuleError(f"{block.file}: [[period]] {block.id}: the pattern does not compile ({error})")
+    return RuleError("the patterns of the periods do not compile together; a group name is used twice")
 
 
 def find_mentions(folded: str, start: int, end: int, years: Years, grammar: PeriodGrammar) -> list[Mention]:

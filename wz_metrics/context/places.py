@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wz_metrics.grammar.trie import trie_pattern
 from wz_metrics.model import Article
@@ -33,8 +33,7 @@ CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖
 CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|城区|中心市区|老城区)")
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceNames:
+class PlaceNames(NamedTuple):
     """The places that an article may name: a scanner over their names, one over all of them that may be ``listed`` (with those
     that are ordinary words as well), and what they are called in full."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from wz_metrics.expressions import expression
 from wz_metrics.rulebook import Head, Indicator, Rulebook
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
@@ -34,8 +35,7 @@ INSURED = re.compile("((?:城乡居民|城镇居民|城镇职工|企业职工|�
 BASIC = re.compile("(?:养老|医疗)")
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(NamedTuple):
     """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
     ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells,
     ``means`` and ``reaching`` by what it comes about, ``siblings`` which words stand for one another,
@@ -76,7 +76,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         longest = sorted(words.get(role, {"\0"}), key=len, reverse=True)
         listed = "|".join(map(re.escape, longest))
         every = "" if exact else f"|(?!.{{1,2}}(?:{listed})$)[\u4e00-\u9fff]{{2}}(?:总[量额值]|[率量额])"
-        return re.compile(f"(?:{listed}{every})$")
+        return expression(f"(?:{listed}{every})$")
 
     holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
     return Heads(
@@ -84,7 +84,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         ending("aspect"),
         ending("aspect", exact=True),
         ending("measure", exact=True),
-        re.compile(f"(?:{'|'.join(map(re.escape, holders))})"),
+        expression(f"(?:{'|'.join(map(re.escape, holders))})"),
         frozenset(words.get("bare", ())),
         frozenset(words.get("generic", ())),
         frozenset(words.get("whole", ())),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Claim, Scene, Setting
@@ -23,8 +23,7 @@ PUSHED = re.compile("^(?:推动|推进|支持|促进|实现|带动|助推)")
 NEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Counties:
+class Counties(NamedTuple):
     """The places that open a phrase, and what it goes on with: 瑞安、永嘉 | 地区生产总值."""
 
     names: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.coordination import Heads
@@ -36,8 +37,7 @@ class Claim:
     phrase_start: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What reading a sentence needs: the text, its folded form, the quantities, the compiled rules, the names of places
     (``places``; ``listed``: also those that are ordinary words elsewhere)."""
 

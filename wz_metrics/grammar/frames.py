@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wz_metrics.grammar.lexicon import CLASSES, TRANSPARENT, Token
 from wz_metrics.rulebook import Frame, Rulebook, RuleError
@@ -12,8 +13,7 @@ from wz_metrics.rulebook import Frame, Rulebook, RuleError
 PHRASE = "[" + "".join(code for name, code in CLASSES.items() if name not in ("comma", "stop", "colon", "quantity", "open", "close")) + "]"
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledFrame:
+class CompiledFrame(NamedTuple):
     """A frame block with its patterns over token characters."""
 
     block: Frame

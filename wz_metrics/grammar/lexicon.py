@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wz_metrics.beginnings import guard
 from wz_metrics.grammar.trie import trie_pattern
@@ -39,8 +40,7 @@ class Token:
     index: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The compiled word lists of one rulebook."""
 
     scanner: re.Pattern[str]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -19,8 +19,7 @@ PLAIN = re.compile(r"\(\?<[=!](?:\[(?:\\.|[^\\\]])+\]|\\[ds]|[^\\\[\](){}|?*+.])
 LOOK_BEHIND = re.compile(r"\(\?<[=!]")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The compiled name blocks: a pattern for each module, each with the places of its alternatives in the files, and for
     every alternative why it is no quantity."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CATEGORY_END = re.compile(r"(?:类|级|板|型|式|籍|属|性|层次|学历|职称|学位|交所|三甲|一期|二期|三期)$")
 LIMIT = re.compile(r"^.*?(?:类|级|型)(?:及?以上)?")
@@ -23,8 +23,7 @@ OWNER = re.compile("(?:企业|户|主体|公司)$")
 HOLDER_END = re.compile(r"(?:住宅|用房|办公楼|院|中心|校|园|站|所|企业|项目|工程|业|机构|银行|公司|局|社|学)(?:[(（][^)）]*[)）])?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """What the parts after 其中 belong to: the verb and the noun of its subject, its unit and its measure."""
 
     event: str = ""

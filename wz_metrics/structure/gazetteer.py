@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from types import MappingProxyType
+from typing import NamedTuple
 
 _PEOPLES = (
     "蒙古族?|哈萨克族?|维吾尔族?|柯尔克孜族?|锡伯族?|塔吉克族?|达斡尔族?|鄂温克族?|鄂伦春族?|回族|藏族|苗族|彝族|壮族|布依族|朝鲜族|满族|"
@@ -23,8 +23,7 @@ _LEVELS = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
 COUNTRY = "100000"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place with its code. ``level`` is country, province, prefecture or county; ``parent`` the code of the place above."""
 
     adcode: str
@@ -33,8 +32,7 @@ class Place:
     parent: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     place: Place
     first: int
     last: int

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BREAK = re.compile(r"\r\n|\n|\r|\\r\\n|\\n|\u2028|\x0b|\x0c")
 _LEAD = re.compile(r"[\s\u3000\ufeff\u200b*_>•·○●]*(?:[#]{1,6}\s+|-\s+)?[\s*]*")
@@ -23,8 +23,7 @@ CANONICAL = str.maketrans('０１２３４５６７８９％．－／,;:!?()"　
 _FOREIGN = re.compile(f"[{re.escape(''.join(map(chr, CANONICAL)))}]+")  # few of the characters: to translate them alone is quicker
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with its content at [start, end) and all of it, to the start of the next line, at [full_start, full_end)."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from wz_metrics.structure.dates import read_date
 from wz_metrics.structure.lines import Line, squeeze
@@ -24,8 +24,7 @@ REPORT = 2_000
 POSTING = 30  # lines
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """An article at [start, end) with its lines, and the title and date that the page gives it, if it does."""
 
     start: int

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NUMBERS = {"三": 3, "四": 4, "五": 5, "3": 3, "4": 4, "5": 5}
 _FIRST_YEARS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """The year that a report plans for, the period that it reviews and the one that it plans; empty where not known."""
 
     year: int | None = None
