@@ -20,6 +20,7 @@ from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
 from wz_metrics.grammar.objects import (
+    PROGRESS,
     bare_noun,
     drop_counted,
     object_tokens,
@@ -227,7 +228,9 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     verb = replace(verb, text=shorten_list(verb, target.text, setting.heads))
     if not target.text:
         return (*resolve(verb, scene), verb, 0)
-    noun = turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk) or target.text[:40]
+    noun = (
+        turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk) or PROGRESS.sub("", target.text[:40])
+    )
     return _acted_on(verb, noun, target, objects, scene)
 
 

@@ -98,7 +98,7 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
         opening = leading_phrase(segment.tokens)
         leading = phrase if opening == said else clean_phrase(setting.text, opening)
         field = find_field(phrase.text)
-        own = field or leading.text if field or (len(leading.text) > 1 and not leading.event) else shorten_members(phrase.text)
+        own = shorten_members(field or (leading.text if len(leading.text) > 1 and not leading.event else phrase.text))
         goes_on = walk.topic.stated and phrase.event == phrase.text and not phrase.holder  # 保税物流中心(B型) | 投入运营
         walk.topic = walk.topic._replace(
             phrase=walk.topic.phrase if goes_on else own,

@@ -37,6 +37,8 @@ TAIL = re.compile(
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
 UNPAIRED = re.compile("[“”（）()《》]")
 OUTWARD = re.compile("(?<=.{2})(?:出口|进口|进出口|贸易|投资|出口额|进口额|进出口额|进出口总额|贸易额|依存度)$")
+STATE = re.compile("(?<=产业|经济|行业|企业|集群|园区)(?:加速|不断|持续|快速|蓬勃|迅速|加快|健康|逐步)+(?:发展|壮大|崛起|成长|集聚|兴起)$")
+REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表的))代表的(?=.{3})")
 LONGEST, KEPT = 32, 24
 COUNTED_KIND = re.compile("[两三四五六七八九十]大[^、]{3,16}$")
 STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
@@ -93,6 +95,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
     event = MARKUP.sub("", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
     whole = _restore_opening(MARKUP.sub("", TAIL.sub("", stripped)), kept, tokens, text)
+    whole = REPRESENTED.sub("", whole) if "代表的" in whole else whole
     event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
     event = "为" + event if event and whole.startswith("为" + event) else event
     turns = acts == [True] and kept[0].role != "either"
@@ -145,6 +148,7 @@ def shorten_members(words: str) -> str:
     >>> shorten_members("茶叶、蔬菜、水果坚果、中药材、小龙虾、皖西白鹅、霍寿黑猪八大特色产业集群")
     '八大特色产业集群'
     """
+    words = STATE.sub("", words)
     if len(words) <= LONGEST:
         return words
     kind = COUNTED_KIND.search(words)

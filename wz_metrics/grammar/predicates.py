@@ -23,7 +23,9 @@ DONE = re.compile("(?<=改造|治理|整治|培训|修复|建设|绿化|造林|�
 AIDING = re.compile("(?<=.{2})(?:进行|予以|给予|加以|实行|得以|正式|妥善|正在?|[较更]好|件件|分)$")
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展)(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6})\Z")
-ACTING = re.compile("(?:全面|已|正)?(?:实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)")
+ACTING = re.compile(
+    "(?:全面|已|正)?(?:获(?=国家|省|市|中央|上级|评)|实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)"
+)
 HELD = re.compile(
     r"(.{0,16}(?:村|断面|企业|项目|县|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地))的?"
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设))"
@@ -56,7 +58,7 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     joints = (place for place in range(1, start) if clause[place].code == "j" and clause[place + 1].code != "e")
     listing = clause[0].code == "e" and any(joints)  # 签约和旧房拆除
     ends = clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start)
-    if not start or listing or (ends and any(token.code != "A" for token in clause[start:-1])):
+    if not start or listing or (ends and any(token.code not in "Ap" for token in clause[start:-1])):
         return None
     last = _end_of(clause, start)
     said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end]))
