@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
+from wz_metrics.grammar.themes import LEADING
 
 ACTING = frozenset("eLcG")
+WORK = re.compile("^[^、]{2,12}(?:建设|改造|治理|整治|工程|项目|行动|攻坚|防控|修复|绿化|搬迁|保护|攻坚战)$")
 PUSHING = re.compile("^(?:滚动实施|(?:加快|持续|全面|深入)?推进|(?:重点)?(?:支持|扶持)|全力|重点)+(?=.{4})")
 EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
 
@@ -30,6 +32,9 @@ def say_use(scene: Scene) -> str:
         return say_next(scene.walk.rest[first:], scene.setting)
     following = scene.walk.following.tokens if scene.walk.following else ()
     opens = not topic.subjects and not topic.phrase
+    work = LEADING.sub("", topic.phrase)
+    if WORK.search(work) and not topic.subjects:
+        return work  # 启动产业园区建设，完成投资18.9亿元，收储土地…
     acts = bool(following) and following[0].code in ACTING
     said = _say_following(following, scene) if acts else ""
     return said or (topic.headline or _say_following(following, scene) if opens else "")
