@@ -226,11 +226,17 @@ def date_sentences(
     opened = section.start
     for start, end in sentences(text, section.start, section.end):
         goes_on = text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
-        earlier = [each for each in mentions if each.start <= opened + OPENING] if goes_on else []
+        earlier = [each for each in mentions if each.start <= opened + OPENING] if goes_on and not _superseded(mentions, opened) else []
         opened = opened if goes_on else start
         read = text.endswith(("；", ";"), start, end) or bisect.bisect_left(starts, start) < bisect.bisect_left(starts, end)
         mentions = [*earlier, *(find_mentions(folded, start, end, years, grammar) if read else ())]
         yield start, end, goes_on, mentions
+
+
+def _superseded(mentions: Sequence[Mention], opened: int) -> bool:
+    """Whether another year was named since the one that opened a list: 2011年迈过千亿元，2015年实现1560亿元；…"""
+    first = next((each.period for each in mentions if each.start <= opened + OPENING), "")
+    return len(first) == len("2011") and any(each.period != first and len(each.period) == len(first) for each in mentions)
 
 
 def tokenize_sentence(folded: str, start: int, end: int, quantities: Sequence[Quantity], engine: Engine) -> list[Token]:

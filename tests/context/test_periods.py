@@ -184,6 +184,24 @@ def test_a_sum_held_against_the_years_before_is_of_all_years(dates):
     assert dates("累计投资100亿元，是2015年的3倍。", kind="outcome", period="2016/2020")[0] == "2016/2020"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地区生产总值恢复至2019年的105.3%。",
+        "全市2004年在册的91.1万平方米危房完成改造。",
+        "空气质量优良率为92.3%，创2013年实行新标准以来最高纪录。",
+        "2009年启动的“十城千辆”工程推广新能源汽车1000辆。",
+    ],
+)
+def test_a_year_that_only_tells_of_something_else_is_no_period(dates, text):
+    assert dates(text, kind="outcome", period="2021") == ["2021"]
+
+
+def test_the_year_that_opens_a_list_holds_no_longer_where_another_is_named(dates):
+    text = "2011年生产总值迈过千亿元，2015年实现1560亿元；预算收入114.6亿元。"
+    assert dates(text, kind="outcome", period="2011/2015") == ["2011", "2015", "2015"]
+
+
 def test_a_growth_since_another_year_is_of_the_year_named(dates):
     assert dates("2020年，生产总值比2019年增长5%。", kind="outcome", period="2016/2020") == ["2020"]
 
