@@ -48,3 +48,22 @@ def test_a_sum_of_what_was_named_counts_nothing(cells, text, expected):
 )
 def test_the_size_of_a_listed_project_is_part_of_its_name(cells, text, expected):
     assert [value for (value,) in cells(text, "value")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建1个面积不小于3万平方米的公园。", [("新建面积不小于3万平方米的公园", "1")]),
+        ("不再新批年生产能力10万吨以下的非煤矿山。", []),
+        ("人口过10万的县城达到6个。", [("人口过10万的县城", "6")]),
+        (
+            "年产值超100亿元、超50亿元企业分别达到2家、3家。",
+            [("年产值超100亿元企业", "2"), ("超50亿元企业", "3")],
+        ),
+        ("主营业务收入超100亿元的园区达到22个。", [("主营业务收入超100亿元的园区", "22")]),
+        ("拆除3000万平方米以上的违法建设。", [("拆除违法建设", "3000")]),
+        ("完成90多公里的污水管网建设。", [("污水管网建设", "90")]),
+    ],
+)
+def test_a_limit_belongs_to_what_is_counted(cells, text, expected):
+    assert cells(text, "indicator value") == expected

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile
 
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.limits import counts_later, is_round, limits_counted, limits_size
+from wz_metrics.grammar.sums import only_counts_items
 from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
@@ -20,36 +21,6 @@ TREATED = re.compile(r"(?:^|[,。;、:])(?:对|针对|凡)[^,。;、:\d]{2,12}\Z
 SETTLED_BY = re.compile(
     r"(?:[及和或、]\d+[人户](?:以上|以下))?的?(?:自然村|行政村|村组|村庄|居民点|聚居点|加工点|(?:集中式?)?(?:饮用水|供水)|水源|企业|用工)"
 )
-# Verbs that do something with things that are there; any other verb brings them about, and their number counts.
-MINDING = frozenset(
-    (
-        "推动",
-        "推进",
-        "促进",
-        "引导",
-        "支撑",
-        "落实",
-        "完善",
-        "抓好",
-        "办好",
-        "紧盯",
-        "狠抓",
-        "调整",
-        "实施",
-        "开展",
-        "支持",
-        "建设",
-        "参与",
-        "整合",
-        "突破",
-        "开发",
-        "治理",
-        "整治",
-        "规划",
-        "组织实施",
-    )
-)
-WORKS = frozenset(("建设", "开发", "治理", "整治"))  # at the head of a clause they bring about what is counted
 # Capacities in a list of projects (石化800万吨炼化一体化、晶龙400兆瓦太阳能电池等项目) are part of their names.
 CAPACITIES = frozenset({"mass", "energy", "volume"})
 MADE = re.compile("[十百千万亿]+(?:[头只羽套台辆件支枚部片块张]|大箱|标箱|米)")
@@ -62,15 +33,13 @@ PROJECTS = re.compile(
     "(?:项目|工程|生产线|电[站厂]|基地|技改|扩建|扩能|装置|投产|开工|达产|竣工|并网|投运|建成)"
 )
 RIVALS = re.compile("(?:城市|市州|州市|县区|县市|市县|区县|[省市区]市|开发区|高新区|园区|机场|港口)中?$")
-ITEMS = frozenset(("个", "项", "条", "件", "种", "类", "张", "支", "支队伍", "场", "把"))
-DEED = re.compile("试点|工作|行动|任务|工程")
-BEFORE = re.compile(r"(?:不低于|不少于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
+BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
 def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
     """Numbers that only qualify the noun behind them become text: 落地超10亿元单体制造业项目21个, 80岁以上老人."""
     kept = _join_rivals(tokens, quantities, folded)
-    kept = [token for place, token in enumerate(kept) if not _only_counts_items(kept, place, quantities, folded)]
+    kept = [token for place, token in enumerate(kept) if not only_counts_items(kept, place, quantities, folded)]
     for place, token in enumerate(kept):
         if token.code != "Q" or place + 1 >= len(kept):
             continue
@@ -142,6 +111,8 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     token, following, quantity = tokens[place], tokens[place + 1], quantities[tokens[place].index]
     noun = following.code in "xn"
     before = tokens[place - 1].code if place else ""
+    if limits_size(tokens, place, quantities, folded):
+        return True
     if quantity.sort == "rank":
         return following.code in "xne" and quantity.end == quantity.number_end
     if quantity.sort == "kinds":
@@ -151,29 +122,29 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     treated = quantity.bound == "ge" and following.code == "o" and quantity.sort in QUALIFIERS
     if treated and TREATED.search(folded, max(0, token.start - 16), token.start):
         return True  # 对投资过10亿元的项目
-    if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and not _is_round(token, quantity, folded):
-        return _counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
-    if quantity.unit.endswith("伏") or _limits_counted(tokens, place, quantities):
+    if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and not is_round(token, quantity, folded):
+        return counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
+    if quantity.unit.endswith("伏") or limits_counted(tokens, place, quantities):
         return True
     if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
         return False
     if quantity.bound == "range" and quantity.sort == "money" and noun:
-        return _counts_later(tokens, place, quantities)  # 主营业务收入10-50亿元 | 企业2户
+        return counts_later(tokens, place, quantities)  # 主营业务收入10-50亿元 | 企业2户
     if quantity.sort == "energy" and noun and before in tuple("xn") and any(each.code == "o" for each in tokens[max(0, place - 3) : place]):
         return True
     if quantity.sort in ("scale", "money") and _sizes_kind(tokens, place, quantities, folded):
         return True
     if quantity.sort == "scale" and folded[quantity.number_start].isdigit():
         return False
-    if _is_round(token, quantity, folded):
-        return _counts_later(tokens, place, quantities)
+    if is_round(token, quantity, folded):
+        return counts_later(tokens, place, quantities)
     if quantity.sort in ("length", "area") and folded[token.start - 1 : token.start] in tuple("对将把"):
         return False  # 对100余公里农村公路进行改造
     if quantity.bound in ("ge", "le", "approx") and quantity.sort != "percent":
         done = quantity.bound == "approx" and quantity.sort != "time"  # 新增约20万平方米绿地
         done = done or (quantity.bound == "ge" and quantity.sort in ("length", "area"))
-        return not (done and before in tuple("LeGQ"[: 4 if quantity.bound == "approx" else 3])) or _counts_later(tokens, place, quantities)
-    return quantity.sort in ("money", "energy", "mass") and _counts_later(tokens, place, quantities) and not _is_said(tokens, place)
+        return not (done and before in tuple("LeGQ"[: 4 if quantity.bound == "approx" else 3])) or counts_later(tokens, place, quantities)
+    return quantity.sort in ("money", "energy", "mass") and counts_later(tokens, place, quantities) and not _is_said(tokens, place)
 
 
 def _tells_how_many_live(token: Token, quantity: Quantity, folded: str) -> bool:
@@ -187,94 +158,17 @@ def _at_least_counted(tokens: Sequence[Token], place: int, quantities: Sequence[
     """100件以上 | 专利企业5家: whether the noun behind a lower limit is counted itself."""
     quantity = quantities[tokens[place].index]
     bounded = quantity.bound == "ge" and tokens[place].end > quantity.end
-    return bounded and tokens[place + 1].code in "xn" and _counts_later(tokens, place, quantities)
-
-
-def _limits_counted(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
-    """10亿元以上 | 47个; 20个 | 5亿元以上、50个亿元以上项目; 3条产值 | 超500亿产业链: whether a lower limit is one of what is counted."""
-    token, following, quantity = tokens[place], tokens[place + 1], quantities[tokens[place].index]
-    if quantity.sort not in ("scale", "money") or quantity.bound != "ge":
-        return False
-    if following.code == "Q" and quantity.sort == "money":
-        return token.end == following.start and quantities[following.index].sort == "count"
-    first = place
-    while first and tokens[first - 1].code in "xnhl" and place - first < 2:
-        first -= 1
-    count = tokens[first - 1] if first and following.code in "jxno" else None
-    return count is not None and count.code == "Q" and count.end == tokens[first].start and quantities[count.index].sort == "count"
+    return bounded and tokens[place + 1].code in "xn" and counts_later(tokens, place, quantities)
 
 
 def _sizes_kind(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
     """500亿以上产业两个, 500亿级产业, 4个500亿产业板块: whether an amount tells the size of what is counted."""
     token, quantity = tokens[place], quantities[tokens[place].index]
-    if quantity.bound == "ge" and token.end > quantity.end and _counts_later(tokens, place, quantities):
+    if quantity.bound == "ge" and token.end > quantity.end and counts_later(tokens, place, quantities):
         return True
     if quantity.sort == "scale" and folded.startswith("级", token.end):
         return True
     return place > 0 and tokens[place - 1].code == "Q" and tokens[place - 1].end == token.start
-
-
-def _is_round(token: Token, quantity: Quantity, folded: str) -> bool:
-    """20多亿元资金, 近20亿元资金: a round amount sets no limit, it counts."""
-    inside = bool(re.search("[余多]", folded[quantity.number_end : token.end]))
-    return quantity.sort != "time" and (
-        inside or folded[max(0, token.start - 1) : token.start] == "近" or folded.startswith("近", token.start)
-    )
-
-
-def _only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
-    """Whether the numeral only counts the items that were named: A、B两个产业集群产值分别突破…, 推动A、B、C三个园区升级."""
-    token = tokens[place]
-    if token.code != "Q" or not 0 < place < len(tokens) - 1 or folded[token.start] not in "两二三四五六七八九":
-        return False
-    noun = tokens[place + 1].code in "xnp" or folded[tokens[place + 1].start : tokens[place + 1].end] == "建设"
-    if quantities[token.index].value >= 10 or not noun or tokens[place - 1].code not in "xne":
-        return False
-    before = [each.code for each in tokens[max(0, place - 4) : place]]
-    later = "".join(each.code for each in tokens[place + 1 :]).split(",")[0]
-    return ("s" in later and "j" in before and before[-1] != "e") or _sums_up(tokens, place, quantities[token.index], folded)
-
-
-def _sums_up(tokens: Sequence[Token], place: int, quantity: Quantity, folded: str) -> bool:
-    """Whether as many items were named before, and no verb of the clause brings them about: 守好A、B、C三条控制线."""
-    if quantity.unit not in ITEMS:
-        return False
-    items, first = 1, place - 1
-    while first >= 0 and tokens[first].code not in ",.:(QGLE":
-        items += tokens[first].code == "j"
-        first -= 1
-    if items != quantity.value or (first >= 0 and tokens[first].code in "QGLE"):
-        return False
-    last = next((each for each in range(place + 1, len(tokens)) if tokens[each].code in ",.:"), len(tokens))
-    named = list(dropwhile(lambda each: each.code in "AmTpR", tokens[first + 1 : place]))
-    if named and folded[named[0].start : named[0].end] in WORKS:
-        return False
-    around = [*named[:1], *tokens[place + 1 : last]] if quantity.unit == "项" else [*named, *tokens[place + 1 : last]]
-    return all(
-        each.code in "xnjopAimTR"
-        or (
-            each.code == "e"
-            and (folded[each.start : each.end] in MINDING or (each.start > tokens[place].start and DEED.match(folded, each.end)))
-        )
-        for each in around
-    )
-
-
-def _counts_later(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
-    """Whether nothing but a noun stands between this number and a count; behind an amount of money a light verb too.
-
-    Behind a limit of money (收入过10亿元的县新增3个) the count may be of any verb, and a share.
-    """
-    money = quantities[tokens[place].index].sort == "money"
-    limit = money and tokens[place + 1].code == "o" and quantities[tokens[place].index].bound == "ge"
-    between = "xnpoel()tjGfLmAa" if limit else "xnpoel()tj" if money else "xnpoe"
-    counts = ("count", "kinds", "percent" if limit else "kinds")
-    for token in tokens[place + 1 :]:
-        if token.code == "Q":
-            return quantities[token.index].sort in counts
-        if token.code not in between:
-            return False
-    return False
 
 
 def _is_said(tokens: Sequence[Token], place: int) -> bool:
