@@ -16,7 +16,10 @@ def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]
     if than and scene.match.frame.measure == "change" and len(codes) == len(tokens):
         tokens = tokens[:than]  # 行政审批事项 | 比省通用目录减少25项
     rivals = next((place for place, token in enumerate(tokens) if token.code == "p" and token.role == ""), 0)
-    if scene.match.frame.measure == "rank" and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):
+    ranked = scene.match.frame.measure == "rank" or scene.group[0].sort == "rank"
+    if ranked and tokens and all(code in "Ap" for code in codes) and "p" in codes:
+        return []  # 优良率80%，在西北省会城市 | 位列第一
+    if ranked and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):
         tokens = tokens[:rivals]  # 综合信用指数 | 在36个省会城市排名第二
     tokens = after_listing(tokens) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
     tokens = list(cut_frame(tokens, scene.setting.text)) if growing else tokens

@@ -76,7 +76,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
         group = complete_group(group, {token.code for token in left}, setting.folded, walk.unit)
         attribute = attribute_of(segment.tokens[last + 1 : following], segment.tokens[following:], setting)
         walk.rest = segment.tokens[last + 1 :]
-        stacked = is_stacked(left, right)
+        stacked = is_stacked(left, right, setting.text)
         if walk.stacked >= 0:
             right = ()
         elif stacked:
@@ -237,9 +237,9 @@ def _compare_with(quantity: Quantity, left: Sequence[Token], match: Match, setti
     against = find_references(left, match, setting) if match.frame.measure in ("gap", "rank") else [""]
     if quantity.sort != "rank":
         return against
-    named = next(
-        (setting.text[token.start : token.end] for token in left if token.code == "p" and setting.text[token.start] not in "我本"), ""
-    )
+    first = next((place for place, token in enumerate(left) if token.code == "p" and setting.text[token.start] not in "我本"), -1)
+    last = next((place for place in range(first, len(left)) if left[place].code != "p"), len(left)) - 1
+    named = setting.text[left[first].start : left[last].end] if first >= 0 else ""
     walk.against = named or walk.against
     return [versus or walk.against for versus in against]
 

@@ -171,6 +171,9 @@ def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     last = items[-1]
+    rated = next((place for place, item in enumerate(items[:-1]) if heads.measure.search(item)), 0)
+    if rated and items[rated][-1] == "率" and last[-1] == "率":  # 机械化清扫、水冲洗作业率和清冰雪率
+        return [*_share_head(items[: rated + 1], heads), *_share_head(items[rated + 1 :], heads)]
     if STANDING.match(last) and all(STANDING.search(item) for item in items):
         noun = STANDING.sub("", last, count=1)
         return [item + noun if item.endswith(("级", "级以上")) else item for item in items]
@@ -237,7 +240,7 @@ def join_words(first: str, second: str) -> str:
 
 def _lacks_kind(item: str, kind: str) -> bool:
     """Whether an item takes the kind of the last one (产业, 保险): 工伤、生育保险 -> 工伤保险; not where it names its own."""
-    return not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险", "职工", "人员", "农民", "医保")) or (
+    return not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险", "职工", "人员", "农民", "医保", "统筹")) or (
         kind == "保险" and item.endswith("失业")
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.objects import object_tokens
@@ -13,6 +14,14 @@ from wz_metrics.grammar.subjects import GAINED, expand
 from wz_metrics.model import Quantity
 
 COMPARED = re.compile("(?:与|同|(?<!性别)比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
+ENDED = MappingProxyType(
+    {
+        "money": re.compile("(?<=.{2})(?:完成|实现|直接|总|年|计划)*(?:投资|产值|税收|营收|销售收入|融资)$"),
+        "percent": re.compile(
+            "(?<=.{2})(?:水质)?(?:[优良]*[IⅠⅡⅢ]*类?|达标|合格|满意|覆盖|普及|参保|开工|竣工|完成|办结|入学|就业)(?:率|比例|占比|比重)$"
+        ),
+    }
+)
 REACHED = re.compile("(?:总数|总量|总计|合计|累计|数量|存量)?(?:已)?(?:达到?|达至|超过?|突破|增至|增加到|发展到)")
 
 
@@ -63,6 +72,21 @@ def _ends_per_head(scene: Scene) -> bool:
     """生产总值4406亿元，人均 | 64331元: the same by head."""
     last = next((token for token in reversed(scene.left) if token.code not in "lLA"), None)
     return last is not None and scene.setting.text[last.start : last.end] == "人均"
+
+
+def name_measured(phrase: Phrase, scene: Scene) -> str:
+    """30个创建镇投资 | 125亿元, 5个断面水质优良 | 比例100%: what ends the noun counted before is what this number tells of it."""
+    last = scene.walk.claims[-1] if scene.walk.claims else None
+    ended = ENDED.get(scene.group[0].sort)
+    if not last or not ended or last.quantity.sort != "count" or (last.indicator,) != scene.walk.topic.subjects or scene.listed:
+        return ""
+    if phrase.text not in ("", "比例", "占比") or any(token.code not in "lLAn" for token in scene.left):
+        return ""
+    counted = ended.sub("", last.indicator + phrase.text)
+    if counted == last.indicator + phrase.text or scene.setting.folded[scene.group[0].start - 1] in ",;、":
+        return ""
+    scene.walk.claims[-1] = replace(last, indicator=counted)
+    return last.indicator + phrase.text
 
 
 def say_total(scene: Scene) -> str:

@@ -26,6 +26,8 @@ THING = re.compile(
     "(?:活动|工程|基地|园区?|中心|广场|公园|合作社|站|平台|赛|队伍|项目|产业园|创业园|之家|工作室|机构|学校|村|社区|课堂|驿站|阵地|协会|团队|建设|工作|点|窗口|品牌|计划|行动)$"
 )
 SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
+REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
+LONGEST_ACTOR = 20
 BUILT = re.compile("(新建|建设|改造|治理|整治|修复|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
 FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
 PROGRESS = re.compile(
@@ -207,15 +209,20 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
         first = events[-1]
         while first and (left[first - 1].code in "ecG" or (left[first - 1].code == "j" and left[first - 2].code in "ecG")):
             first -= 1
-        return [*_acting_site(left[:first], text), *left[first:]]
+        return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
     return left
 
 
-def _acting_site(tokens: Sequence[Token], text: str) -> Sequence[Token]:
-    """自贸区烟台片区 | 在全国 复制推广: the organisation that acts, where only its place or time stands before its verb."""
+def _acting_site(tokens: Sequence[Token], text: str, verb: str) -> Sequence[Token]:
+    """自贸区烟台片区 | 在全国 复制推广: the organisation that acts, where only its place or time stands before its verb.
+
+    What reaches people or places (个人所得税改革政策 | 惠及) is named whatever it is."""
     named = next((place for place, token in enumerate(tokens) if token.code not in "xn"), len(tokens))
     rest = all(token.code in "pATmB" for token in tokens[named:])
-    return tokens[:named] if named and rest and SITE.search(text[tokens[0].start : tokens[named - 1].end]) else ()
+    if not named or not rest:
+        return ()
+    acting = text[tokens[0].start : tokens[named - 1].end]
+    return tokens[:named] if SITE.search(acting) or (REACHING.fullmatch(verb) and len(acting) <= LONGEST_ACTOR) else ()
 
 
 def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> Phrase:

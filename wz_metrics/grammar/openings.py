@@ -14,14 +14,14 @@ TIMES = re.compile("^(?:全年|上半年|前三季度|一季度|年末|全[市�
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 
 
-def is_stacked(left: Sequence[Token], right: Sequence[Token]) -> bool:
+def is_stacked(left: Sequence[Token], right: Sequence[Token], text: str) -> bool:
     """3条 | 233公里道路: two numbers of one noun that stands behind both."""
     joined = len(right) == 2 and right[0].code == "j"
     if not right or right[-1].code != "Q" or (len(right) != 1 and not joined) or (joined and left[-1:] and left[-1].code == "E"):
         return False
     if joined and not any(token.code in "ec" for token in left) and [token.code for token in left] != ["o"]:
         return False
-    return all(token.code in "eLATmGcjOByo" for token in left) or left[-1].code == "E"
+    return all(token.code in "eLATmGcjOByo" or text.startswith("重点", token.start) for token in left) or left[-1].code == "E"
 
 
 def noun_of_stack(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

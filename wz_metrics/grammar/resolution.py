@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
 from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
+from wz_metrics.grammar.deeds import STARTED, turn_event, turns
 from wz_metrics.grammar.discourse import Scene
-from wz_metrics.grammar.followers import COMPARED, in_same_unit, say_latest, say_total, second_of_two
+from wz_metrics.grammar.followers import COMPARED, in_same_unit, name_measured, say_latest, say_total, second_of_two
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.phrases import Phrase
@@ -28,8 +29,6 @@ STAFFED = frozenset(
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 ANSWERED = frozenset(("满意率", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "答复率", "满意和基本满意率"))
 ANSWERING = re.compile("^(?:办理|办结|办复|答复|承办)")
-SUM_OF = re.compile("(?<=项目|工程)(?:计划|年度|年度计划|完成)?(?:总投资|投资)$")
-PUSHED = re.compile("(?:加大|加强|强化|狠抓|加快|促进|扩大)([^“”、的]{3,8}?)(?:培育|引进|建设|力度|工作)?")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 LONGEST_ASPECTS = 16
@@ -73,11 +72,11 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene) or name_spending(text, scene)
     if owned:
         return [owned], False
-    if phrase.event == text and not listing and (phrase.turns or _turns_again(phrase, scene)):
-        turned = _turn_event(text, topic, heads)
+    if phrase.event == text and not listing and turns(phrase, scene):
+        turned = turn_event(text, topic, heads)
         if turned:
             if not topic.subjects:
-                walk.topic = topic._replace(stem=topic.phrase)
+                walk.topic = topic._replace(stem=STARTED.sub("", topic.phrase))
             return [turned], True
         built = "" if topic.subjects else find_built(text, walk)
         if built:
@@ -96,16 +95,6 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [restore_programme(phrase, topic.programme)], True
     text = hold_phrase(text, phrase, scene)
     return divide_phrase(text, phrase, scene), False
-
-
-def _turns_again(phrase: Phrase, scene: Scene) -> bool:
-    """新建公厕26座、改造77座: whether a verb that may be a noun is done to what was counted before it, in the same unit."""
-    topic, claims = scene.walk.topic, scene.walk.claims
-    if any(word in phrase.text for word in scene.setting.heads.whole):
-        return False  # 造林绿化, 减税降费
-    if phrase.holder or phrase.text == topic.event or not claims or claims[-1].quantity.unit != scene.group[0].unit:
-        return False
-    return bool(topic.object) or (scene.listed and bool(topic.stem))
 
 
 def _say_contributor(text: str, topic: Topic) -> str:
@@ -169,7 +158,7 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     """The subjects of a clause that names none, or only an aspect of the last one (总投资, 增速)."""
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
     measure, count = scene.match.frame.measure, len(scene.group)
-    second = second_of_two(phrase, scene)
+    second = second_of_two(phrase, scene) or name_measured(phrase, scene)
     if second:
         return [second], False
     latest = say_latest(phrase, scene)
@@ -254,23 +243,6 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
 def _is_noun_phrase(left: Sequence[Token]) -> bool:
     """Whether nothing but a noun phrase stands before the number: no verb, no adverb of a new statement."""
     return all(token.code in "xnjop" for token in left) and not any(token.role in ("own", "core") for token in left)
-
-
-def _turn_event(event: str, topic: Topic, heads: Heads) -> str:
-    """A verb alone takes the object of the clause before: 入驻企业31家、投产23家 -> 投产企业."""
-    if event in heads.whole:
-        return ""
-    if topic.object:
-        return topic.holder + event + topic.object
-    if topic.stem:
-        return topic.stem + event
-    if not topic.subjects:
-        pushed = PUSHED.fullmatch(topic.phrase) if len(event) < 5 else None
-        if pushed:
-            return event + pushed[1]  # 加大市场主体培育，新设29.8万户
-        return topic.phrase + event if topic.stated and topic.phrase and len(topic.phrase) <= 12 and len(event) < 5 else ""
-    named = SUM_OF.sub("", topic.subjects[-1])  # 治理项目计划投资101亿元，其中 | 新开工36项
-    return "" if topic.subjects[-1] == topic.event else named + event
 
 
 def _is_rate_only(text: str) -> bool:

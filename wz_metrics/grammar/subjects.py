@@ -150,7 +150,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return subject + bare[2:]
     if bare in ("满意率", "满意度", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "满意和基本满意率"):
         subject = re.sub(
-            "^(?:办理|办结|办复|答复|承办)+|(?<=.)受理(?:各类)?|(?:办理)?(?:按[时期])?(?:办结|办复|满意|见面|答复)率$", "", subject
+            "^(?:办理完毕|办理|办结|办复|答复|承办)+|(?<=.)受理(?:各类)?|(?:办理)?(?:按[时期])?(?:办结|办复|满意|见面|答复)率$", "", subject
         )
         return subject + ("办理" if bare.startswith("满意") else "") + bare
     subject = re.sub("(?:经济效益)?综合指数$", "", subject)
@@ -216,6 +216,7 @@ def belongs_to(text: str, parent: str, heads: Heads) -> bool:
 
 QUOTED = re.compile("“[^”]{2,}”(?=.)")
 MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委员)?)")
+DEED = re.compile("开展|参与|享受|达到")
 UNSHARED = ("工程", "行动", "活动", "计划", "项目", "试点")
 
 
@@ -243,7 +244,7 @@ def _shared_modifier(first: str, item: str) -> str:
         return ""
     start = first.find(item[:2])
     if start > 0:
-        return first[:start]
+        return "" if DEED.search(first, 0, start) else first[:start]
     if not LEVELS.search(item):
         return ""
     head = KINDS.search(first)

@@ -1,0 +1,28 @@
+"""A count and a measure of what it counts, lists of rates, who is named before what reaches people."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("247宗重点项目投资666亿元。", ["重点项目", "重点项目投资"]),
+        ("5个国省考核断面水质优良比例100%。", ["国省考核断面", "国省考核断面水质优良比例"]),
+        ("机械化清扫、水冲洗作业率和清冰雪率均提高到80%。", ["机械化清扫作业率", "水冲洗作业率", "清冰雪率"]),
+        ("个人所得税改革政策惠及43万纳税人。", ["个人所得税改革政策惠及纳税人"]),
+        ("重点打造6大类180个新型农业经营主体。", ["重点打造新型农业经营主体", "重点打造新型农业经营主体"]),
+        ("制定政府规章3件、修改16件。", ["制定政府规章", "修改政府规章"]),
+        ("受理信访举报6406件次，处分3711人。", ["受理信访举报", "处分"]),
+        ("做好棚户区改造，新开工3.7万套、基本建成1.5万套。", ["棚户区改造新开工", "棚户区改造基本建成"]),
+        ("新认证地理标志产品1件、证明商标6件。", ["新认证地理标志产品", "新认证证明商标"]),
+    ],
+)
+def test_what_is_counted_and_what_is_measured_of_it(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+def test_those_ranked_among_without_a_word_for_what_is_ranked(cells):
+    rows = cells("空气质量优良率80.4%，在西北省会城市位列第一。", "indicator measure against")
+    assert rows[-1] == ("空气质量优良率", "rank", "西北省会城市")

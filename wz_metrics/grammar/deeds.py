@@ -1,0 +1,59 @@
+"""A verb alone before its number: whether it is done to what was counted before, and how that is said."""
+
+from __future__ import annotations
+
+import re
+
+from wz_metrics.grammar.coordination import Heads
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.subjects import Topic
+
+PUNISHING = frozenset(("处分", "问责", "约谈", "刑拘", "抓获", "批捕", "起诉", "处理", "追究"))
+SUM_OF = re.compile("(?<=项目|工程)(?:计划|年度|年度计划|完成)?(?:总投资|投资)$")
+PUSHED = re.compile("(?:加大|加强|强化|狠抓|加快|促进|扩大)([^“”、的]{3,8}?)(?:培育|引进|建设|力度|工作)?")
+STARTED = re.compile("^(?:做好|抓好|加快|推进|加强|实施)+(?=.{4})")
+
+
+def turns(phrase: Phrase, scene: Scene) -> bool:
+    """Whether a verb alone is done to what was counted before it: 新建公厕26座、改造 | 77座."""
+    return not _acts_on_people(phrase, scene) and (phrase.turns or _turns_again(phrase, scene))
+
+
+def turn_event(event: str, topic: Topic, heads: Heads) -> str:
+    """A verb alone takes the object of the clause before: 入驻企业31家、投产23家 -> 投产企业."""
+    if event in heads.whole:
+        return ""
+    if topic.object:
+        return topic.holder + event + topic.object
+    if topic.stem:
+        return topic.stem + event
+    if not topic.subjects:
+        pushed = PUSHED.fullmatch(topic.phrase) if len(event) < 5 else None
+        if pushed:
+            return event + pushed[1]  # 加大市场主体培育，新设29.8万户
+        named = bool(topic.phrase) and topic.stated and len(topic.phrase) <= 12 and len(event) < 5
+        return STARTED.sub("", topic.phrase) + event if named else ""
+    counted = SUM_OF.sub("", topic.subjects[-1])  # 治理项目计划投资101亿元，其中 | 新开工36项
+    return "" if topic.subjects[-1] == topic.event else counted + event
+
+
+def _turns_again(phrase: Phrase, scene: Scene) -> bool:
+    """新建公厕26座、改造77座: whether a verb that may be a noun is done to what was counted before it, in the same unit."""
+    topic, claims = scene.walk.topic, scene.walk.claims
+    if any(word in phrase.text for word in scene.setting.heads.whole):
+        return False  # 造林绿化, 减税降费
+    if phrase.holder or phrase.text == topic.event or not claims or claims[-1].quantity.unit != scene.group[0].unit:
+        return False
+    return bool(topic.object) or (scene.listed and bool(topic.stem))
+
+
+def _acts_on_people(phrase: Phrase, scene: Scene) -> bool:
+    """立案4029件，处分 | 3711人: people are not what the number before counted."""
+    claims = scene.walk.claims
+    return (
+        phrase.event in PUNISHING
+        and scene.group[0].unit[-1:] in tuple("人名")
+        and bool(claims)
+        and claims[-1].quantity.unit[-1:] not in tuple("人名户")
+    )
