@@ -185,7 +185,11 @@ def _turn(state: State, turn: Turn, anchors: Anchors, last_plan: int) -> State |
     period = resolve_period(rule.period, turn.match, anchors)
     kind = rule.kind or state.kind
     named = turn.match.groupdict().get("year")
-    if kind == "outcome" and (not period or last_year(period) >= (anchors.year or 9999) + (1 if "-" in anchors.review else 0)):
+    if (
+        kind == "outcome"
+        and rule.period != "plan"
+        and (not period or last_year(period) >= (anchors.year or 9999) + (1 if "-" in anchors.review else 0))
+    ):
         return None
     if kind == "outcome" and named and period != anchors.review:
         return None
