@@ -92,8 +92,7 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         said = clean_phrase(setting.text, objects[split + 1 :]).text
         noun = clean_phrase(setting.text, objects[:split]).text
         return put_before(said, noun) if said and noun else ""
-    pieces = ((token.code, setting.text[token.start : token.end]) for token in objects)
-    words = "".join(piece for code, piece in pieces if code != "A" or not (piece == "了" or SETTLED.fullmatch(piece)))
+    words = _plain_words(objects, setting)
     firms = FIRMS.match(words)
     named = objects[-1].end - objects[-1].start if objects[-1].code == "n" else 0
     if (
@@ -125,6 +124,13 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
     rest = setting.text[objects[verbs[0]].start : objects[-1].end]
     return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 else ""
+
+
+def _plain_words(objects: Sequence[Token], setting: Setting) -> str:
+    """The words of a counted noun and of what is said of it, without adverbs of how it went."""
+    pieces = ((token.code, setting.text[token.start : token.end]) for token in objects)
+    words = "".join(piece for code, piece in pieces if code != "A" or not (piece == "了" or SETTLED.fullmatch(piece)))
+    return words.removesuffix("任务") if words.endswith(("改善任务", "改造任务", "搬迁任务", "安置任务", "解困任务")) else words
 
 
 def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str | None:

@@ -16,6 +16,7 @@ OWN_WORK = re.compile(
     "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划)$"
 )
 LEVEL = re.compile(r"(?:国家|省|自治区|市|县|区|镇|乡|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级")
+TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
 
 
 def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: Walk) -> str:
@@ -32,7 +33,7 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
         return put_before((aspect[1] if aspect else "") + found[1], noun)
     start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
     alone = bool(objects) and all(token.code == "e" for token in objects)  # 104个 | 村、88415人脱贫出列
-    said = clean_phrase(setting.text, objects[start:]).text if start or alone else ""
+    said = TASK.sub("", clean_phrase(setting.text, objects[start:]).text) if start or alone else ""
     if start and objects[start].role == "either":
         return _share_work(noun, objects[start:], setting)
     return put_before(said, noun) if 2 <= len(said) <= 24 else ""
