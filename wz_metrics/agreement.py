@@ -7,9 +7,10 @@ reader would call the same counts as the same.
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+
+from wz_metrics import expressions as re
 
 Row = Mapping[str, str]
 

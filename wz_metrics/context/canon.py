@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.rulebook import Indicator, Rulebook, RuleError, Unit
 
@@ -23,7 +23,8 @@ COUNTED = re.compile(r"(?:总数|总数量|数量|总量|总户数|(?<=投资)�
 TAKES_AWAY = re.compile(r"扣除(?!价格|物价)|剔除(?!价格|物价|不可比)|不含(?!农户)|除外")
 
 
-class Canon(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Canon:
     """The compiled indicator and unit blocks."""
 
     aliases: dict[str, str]
@@ -47,7 +48,7 @@ def compile_canon(rulebook: Rulebook) -> Canon:
             patterns.append(f"(?:{pattern})(?P<p{len(ids)}>)")
             ids.append(block.id)
     try:
-        whole = re.compile("|".join(patterns) or "(?!)")
+        whole = re.compile_now("|".join(patterns) or "(?!)")
     except re.error:
         raise _blame(rulebook.of(Indicator)) from None
     units: dict[str, tuple[str, Decimal]] = {}
@@ -68,7 +69,7 @@ def _blame(blocks: Iterable[Indicator]) -> RuleError:
     for block in blocks:
         for pattern in block.patterns:
             try:
-                re.compile(pattern)
+                re.compile_now(pattern)
             except re.error as error:
                 return RuleError(f"{block.file}: [[indicator]] {block.id}: a pattern does not compile ({error})")
     return RuleError("the patterns of the indicators do not compile together; a group name is used twice")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from wz_metrics import expressions as re
 from wz_metrics.context.canon import Canon, find_code
 from wz_metrics.context.kinds import CompiledCue, judge
 from wz_metrics.context.observations import Scope, observe, said_in

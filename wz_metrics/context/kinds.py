@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from wz_metrics.beginnings import guard
 from wz_metrics.rulebook import Cue, Rulebook, RuleError
 
 
-class CompiledCue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CompiledCue:
     """A cue block with its patterns."""
 
     id: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from wz_metrics import expressions as re
 from wz_metrics.beginnings import guard
 from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
 
@@ -97,7 +97,7 @@ def compile_periods(rulebook: Rulebook) -> PeriodGrammar:
     """One scanner over all period rules, in order."""
     blocks = rulebook.of(PeriodRule)
     try:
-        scanner = re.compile(guard("|".join(f"(?:{block.pattern})(?P<_{number}>)" for number, block in enumerate(blocks))))
+        scanner = re.compile_now(guard("|".join(f"(?:{block.pattern})(?P<_{number}>)" for number, block in enumerate(blocks))))
     except re.error:
         raise _blame(blocks) from None
     ends = [scanner.groupindex[f"_{number}"] for number in range(len(blocks))]
@@ -109,7 +109,7 @@ def _blame(blocks: Sequence[PeriodRule]) -> RuleError:
     """Says which pattern does not compile."""
     for block in blocks:
         try:
-            re.compile(block.pattern)
+            re.compile_now(block.pattern)
         except re.error as error:
             return RuleError(f"{block.file}: [[period]] {block.id}: the pattern does not compile ({error})")
     return RuleError("the patterns of the periods do not compile together; a group name is used twice")

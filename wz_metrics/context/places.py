@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.trie import trie_pattern
 from wz_metrics.model import Article
 from wz_metrics.structure.gazetteer import Gazetteer, shorten
@@ -33,7 +33,8 @@ CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖
 CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|城区|中心市区|老城区)")
 
 
-class PlaceNames(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
     """The places that an article may name: a scanner over their names, one over all of them that may be ``listed`` (with those
     that are ordinary words as well), and what they are called in full."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.acting import SERVING, act_alone, act_on_next, act_on_others, recipient_of, stand_among
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject

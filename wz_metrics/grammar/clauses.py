@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.grids import Bank
 from wz_metrics.grammar.headers import HeaderRules, Label, is_unit, parse_label
 from wz_metrics.grammar.localities import Home, Locality, find_localities

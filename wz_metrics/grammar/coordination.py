@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from wz_metrics.expressions import expression
+from wz_metrics import expressions as re
 from wz_metrics.rulebook import Head, Indicator, Rulebook
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
@@ -35,7 +34,8 @@ INSURED = re.compile("((?:城乡居民|城镇居民|城镇职工|企业职工|�
 BASIC = re.compile("(?:养老|医疗)")
 
 
-class Heads(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Heads:
     """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
     ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells,
     ``means`` and ``reaching`` by what it comes about, ``siblings`` which words stand for one another,
@@ -76,7 +76,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         longest = sorted(words.get(role, {"\0"}), key=len, reverse=True)
         listed = "|".join(map(re.escape, longest))
         every = "" if exact else f"|(?!.{{1,2}}(?:{listed})$)[\u4e00-\u9fff]{{2}}(?:总[量额值]|[率量额])"
-        return expression(f"(?:{listed}{every})$")
+        return re.compile(f"(?:{listed}{every})$")
 
     holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
     return Heads(
@@ -84,7 +84,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         ending("aspect"),
         ending("aspect", exact=True),
         ending("measure", exact=True),
-        expression(f"(?:{'|'.join(map(re.escape, holders))})"),
+        re.compile(f"(?:{'|'.join(map(re.escape, holders))})"),
         frozenset(words.get("bare", ())),
         frozenset(words.get("generic", ())),
         frozenset(words.get("whole", ())),
@@ -105,12 +105,12 @@ def compile_heads(rulebook: Rulebook) -> Heads:
 
 def _patterns_of(rulebook: Rulebook, role: str) -> dict[str, re.Pattern[str]]:
     """What the head blocks of a role say of each of their words (``of``)."""
-    blocks = [(block.words, re.compile(block.of)) for block in rulebook.of(Head) if block.role == role]
+    blocks = [(block.words, re.compile_now(block.of)) for block in rulebook.of(Head) if block.role == role]
     return {word: pattern for words, pattern in blocks for word in words}
 
 
 def _any_of(words: Collection[str]) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")(?:及?以上)?")
+    return re.compile_now("(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")(?:及?以上)?")
 
 
 def split_items(phrase: str, count: int) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Claim, Scene, Setting
 from wz_metrics.grammar.lexicon import Token

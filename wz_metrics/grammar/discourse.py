@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.frames import CompiledFrame, Match
@@ -37,7 +36,8 @@ class Claim:
     phrase_start: int = -1
 
 
-class Setting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Setting:
     """What reading a sentence needs: the text, its folded form, the quantities, the compiled rules, the names of places
     (``places``; ``listed``: also those that are ordinary words elsewhere)."""
 

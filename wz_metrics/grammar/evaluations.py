@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
 
 EVALUATION = re.compile(r"(?:考核|评价|评估|考评|评比|测评|(?:综合|实力|竞争力)排名)中?$")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.headers import HeaderRules
 from wz_metrics.grammar.numerals import read_arabic
 from wz_metrics.grammar.quantities import find_numerals, sort_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from wz_metrics.grammar.lexicon import CLASSES, TRANSPARENT, Token
 from wz_metrics.rulebook import Frame, Rulebook, RuleError
@@ -13,7 +12,8 @@ from wz_metrics.rulebook import Frame, Rulebook, RuleError
 PHRASE = "[" + "".join(code for name, code in CLASSES.items() if name not in ("comma", "stop", "colon", "quantity", "open", "close")) + "]"
 
 
-class CompiledFrame(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CompiledFrame:
     """A frame block with its patterns over token characters."""
 
     block: Frame

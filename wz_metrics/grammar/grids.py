@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.headers import HeaderRules, parse_label, squeeze
 from wz_metrics.grammar.numerals import fold
 from wz_metrics.model import Cell, Table

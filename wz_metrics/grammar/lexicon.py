@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from wz_metrics.beginnings import guard
 from wz_metrics.grammar.trie import trie_pattern
@@ -40,7 +39,8 @@ class Token:
     index: int = -1
 
 
-class Lexicon(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lexicon:
     """The compiled word lists of one rulebook."""
 
     scanner: re.Pattern[str]

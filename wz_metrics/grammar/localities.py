@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from wz_metrics import expressions as re
 from wz_metrics.structure.gazetteer import Gazetteer, Place, shorten
 
 LEVELS = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import regex
 
@@ -19,7 +19,8 @@ PLAIN = re.compile(r"\(\?<[=!](?:\[(?:\\.|[^\\\]])+\]|\\[ds]|[^\\\[\](){}|?*+.])
 LOOK_BEHIND = re.compile(r"\(\?<[=!]")
 
 
-class Names(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Names:
     """The compiled name blocks: a pattern for each module, each with the places of its alternatives in the files, and for
     every alternative why it is no quantity."""
 

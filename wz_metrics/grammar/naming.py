@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.headers import Caption, HeaderRules, drop_place
 

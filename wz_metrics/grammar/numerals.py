@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from wz_metrics import expressions as re
 
 FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2007: 0x20, 0x202F: 0x20, 0xFE6A: 0x25}
 FULL_WIDTH = re.compile(f"[{re.escape(''.join(map(chr, FOLD)))}]+")  # to translate these alone takes a quarter of the time

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene, Walk
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.policies import name_policy

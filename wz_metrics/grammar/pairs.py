@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from wz_metrics import expressions as re
 
 RELIEF = re.compile("城乡(?:居民)?(?:低保|最低生活保障|特困)")
 URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民(?!.*(?:保险|医保|低保|救助|基金)).*(?:收入|支出|恩格尔系数|消费))$")

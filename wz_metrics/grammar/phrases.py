@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wz_metrics import expressions as re
 from wz_metrics.beginnings import guard
 from wz_metrics.grammar.lexicon import Token
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.numerals import read_arabic, read_chinese
 from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, FEW_TENS, SCALES, TO, Numeral, QuantityGrammar, compile_quantities, sort_of
 from wz_metrics.model import Quantity

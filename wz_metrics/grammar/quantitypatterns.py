@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from wz_metrics.expressions import expression
+from wz_metrics import expressions as re
 from wz_metrics.grammar.names import Names, compile_names
 from wz_metrics.grammar.trie import trie_pattern
 from wz_metrics.rulebook import Bound, Name, Rulebook, Unit
@@ -45,7 +43,8 @@ class Numeral:
     reason: str
 
 
-class QuantityGrammar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class QuantityGrammar:
     """The compiled patterns of one rulebook; see ``compile_quantities``."""
 
     candidate: re.Pattern[str]
@@ -75,10 +74,10 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
     return QuantityGrammar(
         candidate=re.compile(rf"[\d〇零一二两三四五六七八九十百千万亿半壹贰叁柒捌玖佰仟伍陆拾肆](?<=\d|{FIGURE})"),
         arabic=re.compile(rf"(?P<number>{DIGITS})(?P<few>[余几]|多(?!{MANY}))?\s?(?P<unit>(?:{SCALE}[余多几])?{unit})?"),
-        chinese=expression(
+        chinese=re.compile(
             rf"(?P<percent>(?<![十百千万亿])[百千万]分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}){WHOLE_WORD})?"
         ),
-        counted=expression(counted),
+        counted=re.compile(counted),
         rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?!\d|\.\d)(?: ?(?P<unit>位|名))?(?=强?)"),
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
         names=compile_names(rulebook.of(Name)),

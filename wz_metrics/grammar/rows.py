@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.columns import Sheet
 from wz_metrics.grammar.figures import read_figures
 from wz_metrics.grammar.grids import Bank, Line

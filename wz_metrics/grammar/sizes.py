@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens

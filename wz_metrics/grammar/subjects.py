@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads, complete_items, join_words, split_items
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import BUILDING, Phrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from wz_metrics import expressions as re
 
 VERB = re.compile(
     r"^.{0,6}?(?:推进|推动|发展|做大|做强|做优|打造|提升|加快|扶持|实施|抓好|抓实|壮大|培育|建设|聚焦|突出|谋划|狠抓|强化|加强|坚持|支持|引导|促进|鼓励|扩大|加大|完善|健全|改善|构建)+"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from wz_metrics import expressions as re
 
 CATEGORY_END = re.compile(r"(?:类|级|板|型|式|籍|属|性|层次|学历|职称|学位|交所|三甲|一期|二期|三期)$")
 LIMIT = re.compile(r"^.*?(?:类|级|型)(?:及?以上)?")

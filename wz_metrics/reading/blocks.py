@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from wz_metrics import expressions as re
 
 MAX_COLUMNS = 1_000  # the same bound as in browsers (HTML standard, colspan)
 MAX_ROWS = 65_534

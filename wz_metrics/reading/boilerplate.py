@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from wz_metrics import expressions as re
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

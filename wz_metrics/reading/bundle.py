@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterator
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Document
 from wz_metrics.reading.archive import Archive
 from wz_metrics.reading.failure import ReadingError

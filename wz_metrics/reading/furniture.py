@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from wz_metrics import expressions as re
 
 PAGE_MARK = re.compile(r"\s*(?<![\d年])[—–－]{1,2}\s?\d{1,3}\s?[—–－]{1,2}(?!\d)\s*")
 # Labels of a chart in one word: a number with two points (a date has at most two digits between its points), endless digits, a row of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from wz_metrics import expressions as re
 from wz_metrics.reading.blocks import Placed
 
 VALUE = re.compile(r"[-+±－﹣–]?[\d０-９][\d０-９,，.．\s]*[%％‰]?|[-—–－…/\\.]{1,6}|持平")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Document, Metadata
 from wz_metrics.reading.encoding import Decoded
 from wz_metrics.reading.failure import ReadingError

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Document
 from wz_metrics.reading.failure import ReadingError
 from wz_metrics.reading.kinds import SKIPPED, read_kind

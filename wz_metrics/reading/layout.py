@@ -6,10 +6,10 @@ lines of its cells.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Cell, Table
 from wz_metrics.reading.blocks import Block, Grid, Placed, place_cells, tidy
 from wz_metrics.reading.headers import CAPTION_LINES, find_headers, is_caption

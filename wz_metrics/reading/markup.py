@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wz_metrics import expressions as re
 from wz_metrics.reading.blocks import MAX_COLUMNS, MAX_ROWS, Block, Grid, GridCell, mark_raised, measure_indent, tidy
 from wz_metrics.reading.boilerplate import UNSEEN, is_boilerplate, strip_widgets, walk, weigh
 from wz_metrics.reading.furniture import split_scan

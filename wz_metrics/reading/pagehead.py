@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Metadata
 from wz_metrics.reading.blocks import tidy
 from wz_metrics.reading.plain import find_date

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from statistics import median
 
+from wz_metrics import expressions as re
 from wz_metrics.reading.blocks import Block, Grid
 from wz_metrics.reading.pdfpage import Glyph, Line, Page, make_line, make_lines
 from wz_metrics.reading.pdftable import find_aligned, find_ruled

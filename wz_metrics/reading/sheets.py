@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Document, Metadata
 from wz_metrics.reading.archive import Archive
 from wz_metrics.reading.blocks import Block, Grid, GridCell

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Cell, Table
 from wz_metrics.reading.blocks import Placed, measure_indent
 from wz_metrics.reading.headers import CAPTION_LINES, YEAR, find_headers, is_caption, is_value

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Document
 from wz_metrics.structure.furniture import cut_related
 from wz_metrics.structure.lines import Line, squeeze

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from wz_metrics import expressions as re
 
 _DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
 _DATE = re.compile(

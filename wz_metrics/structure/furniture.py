@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from wz_metrics import expressions as re
 from wz_metrics.structure.lines import Line
 from wz_metrics.structure.rules import SectionRule
 

@@ -6,12 +6,13 @@ The table is ``data/places.csv`` (its origin and licence stand beside it). A nam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
 from types import MappingProxyType
 from typing import NamedTuple
+
+from wz_metrics import expressions as re
 
 _PEOPLES = (
     "蒙古族?|哈萨克族?|维吾尔族?|柯尔克孜族?|锡伯族?|塔吉克族?|达斡尔族?|鄂温克族?|鄂伦春族?|回族|藏族|苗族|彝族|壮族|布依族|朝鲜族|满族|"

@@ -5,10 +5,10 @@ Ranks: 0 parts (第一部分, or a line of its own such as 2008年工作回顾),
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from wz_metrics import expressions as re
 from wz_metrics.structure.lines import Line, squeeze
 from wz_metrics.structure.rules import SectionRule
 

@@ -5,9 +5,10 @@ A line ends at a line feed, at a carriage return or at the four letters ``\\r\\n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from wz_metrics import expressions as re
 
 BREAK = re.compile(r"\r\n|\n|\r|\\r\\n|\\n|\u2028|\x0b|\x0c")
 _LEAD = re.compile(r"[\s\u3000\ufeff\u200b*_>•·○●]*(?:[#]{1,6}\s+|-\s+)?[\s*]*")

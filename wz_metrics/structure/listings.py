@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from wz_metrics import expressions as re
 from wz_metrics.structure.dates import read_date
 from wz_metrics.structure.lines import Line, squeeze
 from wz_metrics.structure.titles import SALUTATION, continues, is_title

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Defaults, Metadata
 from wz_metrics.structure.dates import read_date
 from wz_metrics.structure.headings import Heading

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Defaults, Metadata
 from wz_metrics.structure.gazetteer import COUNTRY, NATION, Gazetteer, Place, shorten
 from wz_metrics.structure.openings import Opening

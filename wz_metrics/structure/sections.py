@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Section
 from wz_metrics.structure.headings import FIRST, Heading
 from wz_metrics.structure.lines import Line

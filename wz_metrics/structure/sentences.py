@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from wz_metrics import expressions as re
 from wz_metrics.beginnings import guard
 
 _END = re.compile(

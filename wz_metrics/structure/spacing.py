@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
+
+from wz_metrics import expressions as re
 
 SPACE = "[ \u00a0\u3000\u2002\u2003\u2009]{1,2}"
 HAN = "[\u4e00-\u9fff，。；：、“”（）〔〕%％‰]"

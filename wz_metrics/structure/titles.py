@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from wz_metrics import expressions as re
 from wz_metrics.structure.lines import squeeze
 
 SALUTATION = re.compile(r"(?:各位|尊敬的|人大|全体)[^。]{0,8}代表[：！，]|^主任[、，]|各位委员[：！]")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal
 from itertools import islice
 from typing import Any, BinaryIO
 
+from wz_metrics import expressions as re
 from wz_metrics.model import COLUMNS
 from wz_metrics.tables.builder import Builder
 from wz_metrics.tables.cells import find_column

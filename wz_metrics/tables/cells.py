@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
+from wz_metrics import expressions as re
 from wz_metrics.model import COLUMNS
 from wz_metrics.tables.errors import TableError
 from wz_metrics.tables.grid import Cell, Field

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Observation
 from wz_metrics.tables.cells import format_cell
 from wz_metrics.tables.intervals import EXACT, Interval, amount_of, interval_of

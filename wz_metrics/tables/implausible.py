@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from wz_metrics import expressions as re
 from wz_metrics.model import Observation
 from wz_metrics.tables.cells import format_cell
 from wz_metrics.tables.contradictions import Finding

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from wz_metrics import expressions as re
 from wz_metrics.tables.cells import read_sdmx_period
 from wz_metrics.tables.errors import TableError
 
