@@ -473,6 +473,16 @@ def test_those_who_are_treated_in_some_way_give_no_threshold(cells, text):
         ),
         ("加快城市主次干道建设，建成19条、续建15条。", ["建成城市主次干道 level 19 条", "续建城市主次干道 level 15 条"]),
         ("社会安定和谐。新开工4万套。", ["新开工 level 4 万套"]),
+        (
+            "开工安置房项目51个，建筑面积693万平方米；竣工50个，面积582万平方米。",
+            [
+                "开工安置房项目 level 51 个",
+                "开工安置房项目建筑面积 level 693 万平方米",
+                "竣工安置房项目 level 50 个",
+                "竣工安置房项目面积 level 582 万平方米",
+            ],
+        ),
+        ("新增企业30家；竣工50个。", ["新增企业 level 30 家", "竣工 level 50 个"]),
     ],
 )
 def test_a_bare_stage_is_of_what_the_clause_or_sentence_before_set_out_to_build(claims, text, rows):

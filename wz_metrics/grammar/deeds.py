@@ -6,6 +6,7 @@ import re
 
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.owners import drop_stage
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.subjects import Topic
 
@@ -34,7 +35,7 @@ def turn_event(event: str, topic: Topic, heads: Heads) -> str:
             return event + pushed[1]  # 加大市场主体培育，新设29.8万户
         named = bool(topic.phrase) and topic.stated and len(topic.phrase) <= 12 and len(event) < 5
         return STARTED.sub("", topic.phrase) + event if named else ""
-    counted = SUM_OF.sub("", topic.subjects[-1])  # 治理项目计划投资101亿元，其中 | 新开工36项
+    counted = drop_stage(SUM_OF.sub("", topic.subjects[-1]))  # 治理项目计划投资101亿元，其中 | 新开工36项
     return "" if topic.subjects[-1] == topic.event else counted + event
 
 

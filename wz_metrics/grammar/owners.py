@@ -49,6 +49,10 @@ STAGES = frozenset(
         "建设",
         "新改建",
         "配租",
+        "竣工投产",
+        "建成投产",
+        "新开工建成",
+        "累计分配入住",
     )
 )
 DEEDS = frozenset(("建设", "改造", "改造提升", "治理", "整治", "搬迁", "修复", "整理", "搬迁安置", "安置", "征迁", "拆迁"))
@@ -130,12 +134,25 @@ def _name_projects(text: str, phrase: Phrase, scene: Scene) -> str:
     return "" if not field or phrase.holder or text[-2:] in field or not PROJECTS.fullmatch(text) else field + text
 
 
-def find_built(event: str, walk: Walk) -> str:
-    """What a clause set out to build, where the next tells only how far it came: 加快保障性住房建设，开工4.7万套 -> 保障性住房."""
+def find_built(event: str, scene: Scene) -> str:
+    """What a clause set out to build, where the next tells only how far it came: 加快保障性住房建设，开工4.7万套 -> 保障性住房.
+
+    Behind a ； it is what was counted before it in the same unit: 开工安置房51个；竣工50个.
+    """
+    walk = scene.walk
+    if event not in STAGES:
+        return ""
+    if not walk.said and walk.topic.built[1] == scene.group[0].unit:
+        return walk.topic.built[0]
     last = next((words for words, _ in reversed(walk.said) if words), "") if walk.said else walk.topic.headline + "建设"
-    said = last if event in STAGES else ""
-    found = BUILT.fullmatch(said) or TO_BUILD.fullmatch(said)
+    found = BUILT.fullmatch(last) or TO_BUILD.fullmatch(last)
     return _clean(found[1], found[1]) if found else ""
+
+
+def drop_stage(subject: str) -> str:
+    """A subject without the stage that it ends with, for the next stage to take its place: 项目开工建设 -> 项目."""
+    stages = sorted((stage for stage in STAGES if subject.endswith(stage) and subject != stage), key=len)
+    return subject.removesuffix(stages[-1]) if stages else subject
 
 
 def _echo(text: str, event: str, scene: Scene) -> str:

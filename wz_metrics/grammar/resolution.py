@@ -78,7 +78,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
             if not topic.subjects:
                 walk.topic = topic._replace(stem=STARTED.sub("", topic.phrase))
             return [turned], True
-        built = "" if topic.subjects else find_built(text, walk)
+        built = "" if topic.subjects else find_built(text, scene)
         if built:
             walk.topic = topic._replace(object=built)
             return [text + built], True

@@ -50,7 +50,8 @@ class Topic(NamedTuple):
     (零售额: 粮油类增长27.9%), ``sector`` what that measure is of (规模以上工业), ``total`` and ``head`` those of
     在限额以上企业商品零售额中, ``within`` its full words; ``whole`` is what parts after 其中 belong to, ``whereof`` says that
     其中 was read; ``before`` is the subject before a ；, ``theme`` the industry or kind of projects that the last sentences are
-    about, ``headline`` what the short one before sets to work on, ``field`` whose projects the clause before is about."""
+    about, ``headline`` what the short one before sets to work on, ``field`` whose projects the clause before is about, ``built`` what
+    was last counted, with its unit."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -73,6 +74,7 @@ class Topic(NamedTuple):
     stated: bool = False
     headline: str = ""
     field: str = ""
+    built: tuple[str, str] = ("", "")
 
 
 def keep_topic(topic: Topic, goes_on: bool) -> Topic:
@@ -87,6 +89,7 @@ def keep_topic(topic: Topic, goes_on: bool) -> Topic:
         theme=topic.theme,
         headline=topic.headline,
         field=topic.field,
+        built=topic.built if goes_on else ("", ""),
         whereof=goes_on and topic.whereof,
         before=("".join(topic.subjects[-1:]) or topic.before) if goes_on else "",
     )
