@@ -24,6 +24,7 @@ SETTLED_BY = re.compile(
 # Capacities in a list of projects (石化800万吨炼化一体化、晶龙400兆瓦太阳能电池等项目) are part of their names.
 CAPACITIES = frozenset({"mass", "energy", "volume"})
 MADE = re.compile("[十百千万亿]+(?:[头只羽套台辆件支枚部片块张]|大箱|标箱|米)")
+PAIRS = re.compile("[双锭副]")
 YEARLY = re.compile("(?<![形成达到备增])(?:年|日)(?:产|加工|处理|出栏|屠宰|屠宰加工)\\s?\\Z")
 STATED = re.compile(
     "(?:[能合][力计]|规模|产能|[总容产数]量|库容|装机|吞吐|储备|负荷|排放|任务|目标|供水|缺口|共|达|为|各|约|近|超|余|到|于|了|每[人户日天月年])\\s?\\Z"
@@ -63,22 +64,20 @@ def _tells_how_long(token: Token, quantity: Quantity, folded: str) -> bool:
 def _sizes_listed_project(tokens: Sequence[Token], place: int, quantity: Quantity, folded: str) -> bool:
     """Whether the number is the capacity of one of several projects that are named: 晶龙400兆瓦太阳能电池、旭阳30万吨焦油等项目."""
     token, before = tokens[place], tokens[place - 1] if place else None
-    if (
-        not before
-        or before.code not in "xnp"
-        or before.end != token.start
-        or tokens[place + 1].code not in "xneiA"
-        or quantity.bound != "eq"
-    ):
+    if not before or before.code not in "xnpj" or tokens[place + 1].code not in "xneiA" or quantity.bound != "eq":
         return False
     head = folded[max(0, token.start - 6) : token.start]
     yearly = YEARLY.search(head) is not None
-    sized = quantity.sort in CAPACITIES or MADE.fullmatch(quantity.unit)
+    sized = quantity.sort in CAPACITIES or MADE.fullmatch(quantity.unit) or (quantity.sort == "scale" and PAIRS.match(folded, token.end))
     if not yearly and (not sized or STATED.search(head)):
         return False
     first = next((each for each in range(place - 1, -1, -1) if tokens[each].code in ",.:"), -1)
     last = next((each for each in range(place + 1, len(tokens)) if tokens[each].code in ",.:"), len(tokens))
-    marks = "jE" if yearly or quantity.sort in CAPACITIES else "E"
+    named, marks = tokens[first + 1 : place], "jE" if yearly or quantity.sort in CAPACITIES else "E"
+    if before.code == "j":  # 晋昌源20万吨焦油加氢、| 8万吨棉浆粕等项目
+        marks = "E" if any(each.code == "x" and folded[each.start].isdigit() for each in named) else ""
+    elif before.end != token.start:
+        return False
     return any(each.code in marks for each in tokens[first + 1 : last]) and PROJECTS.match(folded, token.end) is not None
 
 

@@ -70,7 +70,8 @@ def _sums_up(tokens: Sequence[Token], place: int, quantity: Quantity, folded: st
     named = list(dropwhile(lambda each: each.code in "AmTpR", tokens[first + 1 : place]))
     if named and folded[named[0].start : named[0].end] in WORKS:
         return False
-    around = [*named[:1], *tokens[place + 1 : last]] if quantity.unit == "项" else [*named, *tokens[place + 1 : last]]
+    quoted = folded[tokens[place].start - 1] in "”’》"
+    around = [*named[:1], *tokens[place + 1 : last]] if quoted or quantity.unit == "项" else [*named, *tokens[place + 1 : last]]
     return all(
         each.code in "xnjopAimTR"
         or (
