@@ -56,6 +56,18 @@ def test_a_pooled_subject_stays_one(claims):
     assert len(claims("工业、交通等领域投资增长15%。")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("CPI控制在3%以内。", ["居民消费价格 growth"]),
+        ("居民消费价格指数控制在103%以内。", ["居民消费价格指数 level"]),
+        ("城镇登记失业率和居民消费价格涨幅均控制在3%以内。", ["城镇登记失业率 level", "居民消费价格 growth"]),
+    ],
+)
+def test_prices_grow_and_rates_of_unemployment_do_not(cells, text, rows):
+    assert [" ".join(row) for row in cells(text, "indicator measure")] == rows
+
+
 def test_places_share_a_subject(cells):
     rows = cells("乐清、瑞安、永嘉地区生产总值分别增长6.5%、7%和5.8%。", "region indicator value")
     assert rows == [("乐清市", "地区生产总值", "6.5"), ("瑞安市", "地区生产总值", "7"), ("永嘉县", "地区生产总值", "5.8")]

@@ -18,6 +18,8 @@ RATE = re.compile("(?<=.{2})(?<!自然)(?:增速|增幅|涨幅|增长率|增长�
 AMOUNT = re.compile("(?:经济|生产总值|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 AIM = re.compile("目标|计划|任务|预算")
 PLANNED = re.compile(r"的?[^,。;、0-9]{0,8}?(?:任务|目标|计划)")
+PRICE = re.compile("(?:消费价格|物价)(?:总水平|总指数|指数)?$|^CPI$")
+INDEX = 50  # 103% is an index, 3% how much it rose
 RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
 TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
 
@@ -55,6 +57,14 @@ def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, 
     if RATE_WORD.search(words) or (grows and not TOTAL_WORD.search(words) and all(claim.measure != "level" for claim in stated)):
         return subject + aspect
     return subject
+
+
+def measure_each(subject: str, last: str, stated: str, rule: str, quantity: Quantity) -> str:
+    """The measure of one of the subjects of a number: prices held to 3% are a growth, and in 失业率和居民消费价格涨幅均控制在3%以内
+    only the ``last`` one is."""
+    if stated == "level" and quantity.unit == "%" and quantity.value < INDEX and PRICE.search(subject):
+        return "growth"
+    return "level" if stated == "growth" and rule == "growth.rate" and subject != last and subject.endswith("率") else stated
 
 
 def as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:

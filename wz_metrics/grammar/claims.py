@@ -15,6 +15,7 @@ from wz_metrics.grammar.adjustments import (
     bracket_share,
     is_ordinal,
     may_be_bare,
+    measure_each,
     name_change,
     name_rate,
 )
@@ -195,7 +196,7 @@ def _add_claims(
             Claim(
                 known,
                 name_rate(subject, stated, left, carried, setting, walk),
-                stated,
+                measure_each(subject, subjects[-1], stated, match.frame.id, quantity),
                 match.frame.id,
                 span,
                 negative,
