@@ -38,6 +38,7 @@ from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counte
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.shares import completion_subject, funded_subject, pull_subject, share_right_subject, share_subject, used_subject
 from wz_metrics.grammar.sharing import share_head, share_said
+from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
@@ -236,7 +237,7 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
 
 def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
     start = verb.start if verb.start >= 0 else target.start
-    owned = name_owner(verb.text + noun, verb, verb.text, scene)
+    owned = name_owner(verb.text + noun, verb, verb.text, scene) or name_spending(verb.text + noun, scene)
     lead = verb.event if verb.event and "、" in verb.text else verb.text
     done = replace(verb, text=verb.text + noun, event=lead, start=start, object=plain_noun(objects, scene.setting))
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]

@@ -8,10 +8,12 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import say_next
+from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.themes import LEADING
 
 ACTING = frozenset("eLcG")
 WORK = re.compile("^[^、]{2,12}(?:建设|改造|治理|整治|工程|项目|行动|攻坚|防控|修复|绿化|搬迁|保护|攻坚战)$")
+FUND = re.compile("(新增|设立|安排|统筹安排|统筹|每年新增|每年安排)((?:专项|引导|扶持|奖励|补助|专项扶持|发展)?资金)")
 PUSHING = re.compile("^(?:滚动实施|(?:加快|持续|全面|深入)?推进|(?:重点)?(?:支持|扶持)|全力|重点)+(?=.{4})")
 EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
 
@@ -21,7 +23,8 @@ def name_spending(noun: str, scene: Scene) -> str:
     use = say_use(scene) if noun in scene.setting.heads.spent and scene.group[0].sort == "money" else ""
     if not use or noun.endswith(("安排", "拿出")):
         return noun + use.removeprefix("用于") if use else ""
-    return use + noun
+    fund = FUND.fullmatch(noun)
+    return f"{fund[1]}{use}{fund[2]}" if fund else use + noun
 
 
 def say_use(scene: Scene) -> str:
@@ -35,9 +38,21 @@ def say_use(scene: Scene) -> str:
     work = LEADING.sub("", topic.phrase)
     if WORK.search(work) and not topic.subjects:
         return work  # 启动产业园区建设，完成投资18.9亿元，收储土地…
+    used = _say_purpose(following, scene)
+    if used:
+        return used
     acts = bool(following) and following[0].code in ACTING
     said = _say_following(following, scene) if acts else ""
     return said or (topic.headline or _say_following(following, scene) if opens else "")
+
+
+def _say_purpose(following: Sequence[Token], scene: Scene) -> str:
+    """What the next clause says the sum is used for: 重点 | 用于 | 对困难群体的帮扶 -> 困难群体帮扶; empty for a clause that says none."""
+    used = next((place for place, token in enumerate(following[:3]) if token.code == "u"), -1)
+    if used < 0 or any(token.code not in "xAamu" for token in following[: used + 1]) or any(token.code == "Q" for token in following):
+        return ""
+    purpose = re.sub("^对(?=.*的)|的", "", clean_phrase(scene.setting.text, following[used + 1 :]).text)
+    return purpose if 3 < len(purpose) <= 24 else ""
 
 
 def _say_following(following: Sequence[Token], scene: Scene) -> str:
