@@ -41,7 +41,7 @@ from wz_metrics.grammar.sharing import share_head, share_said
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
 
-RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|比重)$")
+RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解|改善|加固)(?:工作)?任务$")
 STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
@@ -50,6 +50,7 @@ WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
 CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
 AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获)$")
+LONGEST_RELATION = 14
 PUSH = frozenset({"push", "aid"})
 
 
@@ -187,19 +188,25 @@ def _turn_counted(objects: Sequence[Token], scene: Scene) -> str:
 def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     """What the clause says of the counted things, with a place or an owner before them: 农村牧区 | 100所 | 幼儿园投入使用."""
     sorts = STATED_OF[any(token.code == "L" for token in scene.left)]
-    if verb.event or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
+    of = bool(scene.left) and scene.left[-1].code == "o"
+    related = of and verb.event and not scene.listed and len(verb.text) <= LONGEST_RELATION  # 对接武汉的 | 4条通道基本建成
+    if (verb.event and not related) or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
         return "", "", 0
     owner = verb.text if verb.text not in SERVING and "、" not in verb.text and verb.text not in CHOOSING else ""
-    if owner and (any(token.code in "ecGU" for token in scene.left) or not WHERE.search(owner)):
+    if owner and not related and (any(token.code in "ecGU" for token in scene.left) or not (of or WHERE.search(owner))):
         return "", "", 0
     for told in (act_on_next(scene), stand_among(scene)):
         if told[0] and not owner:
             return told
-    stated, noun, width = say_of_counted(scene.right, scene.setting, find_kind(scene.walk), numbers=act_on_others(scene))
+    stated, noun, width = say_of_counted(scene.right, scene.setting, "" if owner else find_kind(scene.walk), numbers=act_on_others(scene))
     if not stated or not owner:
         return stated, noun, width
     said = stated.removesuffix(noun)
-    named = owner + stated if len(said) <= 4 else said + owner + noun
+    if related:
+        first = next(token for token in scene.left if token.code in "ecGU")
+        relation = scene.setting.text[first.start : scene.left[-1].start] if verb.text == verb.event and not verb.holder else owner
+        return f"{said.removesuffix('的')}{relation}的{noun}", noun, width
+    named = owner + stated if len(said) <= 4 and WHERE.search(owner) else said + owner + noun
     return ("", "", 0) if "、" in noun else (named, noun, width)
 
 

@@ -11,10 +11,10 @@ from wz_metrics.grammar.phrases import balance, clean_phrase
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(
-    r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行)+"
+    r"^(?:已经?|都|均|全部|全面|如期|顺利|成功|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以)+"
 )
 NOMINAL = re.compile(
-    "(?:及|和)?(?:配套|保护|利用)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
+    "(?:及|和)?(?:配套|保护|利用)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|平台|载体|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
 )
 REACHED = re.compile(
     "^实现(?=(?:稳定|整村|全部|有序|安全|集中|达标)*(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出|复学|就读|入住|转型)+$)"
@@ -31,6 +31,7 @@ HELD = re.compile(
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设))"
 )
 WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
+TRAVEL = re.compile("(?:(?<=人员|队员|干部|教师|医生|学生|名师|专家|民警|医护|党员|人才))赴[^、]{1,12}$")
 PASSIVE = re.compile("(?<=.{2})被(?!征|动|保险|告|子)")
 MANNER = re.compile("(?<=.{2})(?:(?:虽|尚|仍)?未能?|没有|重点|梯次|优先|分类|联合|共同|分批|滚动)$")
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从", "通过"))
@@ -137,6 +138,9 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
     manner = MANNER.search(noun)
     if manner:  # 25家企业重点 | 帮扶, 两项指标虽未 | 完成
         said, noun = manner.group().lstrip("虽尚仍") + said, noun[: manner.start()]
+    travel = TRAVEL.search(noun)
+    if travel:  # 107名医务人员赴外地 | 开展援助
+        said, noun = travel.group() + said, noun[: travel.start()]
     passive = PASSIVE.search(noun)
     if passive:  # 42项项目被国家 | 批准为重点新产品
         said, noun, held = noun[passive.start() :] + said, noun[: passive.start()], None
@@ -151,4 +155,5 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
 
 def put_before(said: str, noun: str) -> str:
     """摘帽 + 贫困村 -> 摘帽贫困村; a longer phrase takes 的."""
-    return said + noun if len(said) <= 4 and not (said and noun.startswith(said[-2:])) else f"{said}的{noun}"
+    whole = said.startswith(("完成", "实现", "获得")) and len(said) > 2  # 完成混改的 | 国企
+    return said + noun if len(said) <= 4 and not whole and not (said and noun.startswith(said[-2:])) else f"{said}的{noun}"

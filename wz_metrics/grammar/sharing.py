@@ -9,7 +9,7 @@ from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import find_predicate, put_before
+from wz_metrics.grammar.predicates import REACHED, find_predicate, put_before
 
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 OWN_WORK = re.compile(
@@ -30,13 +30,13 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     found = find_predicate(walk.rest[last + 1 :], setting)
     if found:
         aspect = ASPECT.fullmatch(setting.text[found[0][0].start : found[0][-1].end])  # 行政村的通行条件 | 得到改善
-        return put_before((aspect[1] if aspect else "") + found[1], noun)
+        return put_before((aspect[1] if aspect else "") + REACHED.sub("", found[1]), noun)
     start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
     alone = bool(objects) and all(token.code == "e" for token in objects)  # 104个 | 村、88415人脱贫出列
     said = TASK.sub("", clean_phrase(setting.text, objects[start:]).text) if start or alone else ""
     if start and objects[start].role == "either":
         return _share_work(noun, objects[start:], setting)
-    return put_before(said, noun) if 2 <= len(said) <= 24 else ""
+    return put_before(REACHED.sub("", said), noun) if 2 <= len(said) <= 24 else ""
 
 
 def _sums_up(objects: Sequence[Token], setting: Setting) -> bool:
