@@ -26,3 +26,15 @@ def test_what_is_counted_and_what_is_measured_of_it(cells, text, indicators):
 def test_those_ranked_among_without_a_word_for_what_is_ranked(cells):
     rows = cells("空气质量优良率80.4%，在西北省会城市位列第一。", "indicator measure against")
     assert rows[-1] == ("空气质量优良率", "rank", "西北省会城市")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("地铁3号线一期完成60%的隧道掘进量。", "地铁3号线一期隧道掘进量完成率"),
+        ("新引进项目320个，其中工业项目数不低于60%。", "工业项目数占比"),
+        ("全社会研发支出与全市生产总值之比达到3.5%。", "全社会研发支出与生产总值之比"),
+    ],
+)
+def test_what_a_share_is_of(cells, text, indicator):
+    assert cells(text, "indicator")[-1] == (indicator,)

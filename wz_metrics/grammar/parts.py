@@ -136,4 +136,6 @@ def name_completion(subject: str, scene: Scene) -> str:
     """正线工程 | 完成 | 80%: how much of it is done."""
     last = next((token for token in reversed(scene.left) if token.code not in "ATmB"), scene.left[-1])
     done = scene.setting.text[last.start : last.end].endswith(("完成", "完成了")) and last.code == "L"
+    if done and len(scene.right) > 1 and scene.right[0].code == "o" and not any(token.code == "Q" for token in scene.right):
+        subject += clean_phrase(scene.setting.text, object_tokens(scene.right[1:])).text  # 地铁3号线 | 完成60%的隧道掘进量
     return f"{subject}完成率" if done and not RATED_END.search(subject) else subject

@@ -210,6 +210,8 @@ def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Seq
 def cut_frame(tokens: Sequence[Token], text: str) -> Sequence[Token]:
     """What stands behind 是, 为, 把 or 全市 in a growth's subject: 预期目标为生产总值, 市委把全市生产总值."""
     cut = 0
+    if tokens and text[tokens[-1].start : tokens[-1].end] in ("之比", "比值"):
+        return tokens  # 全社会研发支出与全市生产总值之比
     for place, token in enumerate(tokens[:-1]):
         word = text[token.start : token.end]
         opens = token.code == "v" or (token.code == "p" and token.role == "own") or (token.code in "Am" and word in CAUSATIVE)

@@ -71,6 +71,8 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     >>> name_part("医院", Whole("", "卫生机构床位", "万张", "level"), "万张", "level")
     '医院床位'
     """
+    if whole.noun and unit == "%" and whole.unit != "%" and measure == "level" and text.endswith("数"):
+        return text + "占比"  # 新引进项目320个，其中工业项目数不低于60%
     alike = unit.lstrip("百千万亿") == whole.unit.lstrip("百千万亿")
     if whole.noun and whole.noun in text and alike and measure == whole.measure == "level" and not BEGUN.match(text):
         return whole.event * (whole.event not in text) + text
