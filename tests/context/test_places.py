@@ -14,6 +14,10 @@ import pytest
         ("洞头地区生产总值增长9.1%。", "洞头区", "330305", "地区生产总值"),
         ("市区新建商品房销售面积增长15%。", "温州市区", "", "新建商品房销售面积"),
         ("温州城区新增绿地面积100万平方米。", "温州城区", "", "新增绿地面积"),
+        ("完成市区3家农商行合并重组。", "温州市区", "", "合并重组农商行"),
+        ("主城区150个小区完成雨污分流改造。", "温州主城区", "", "完成雨污分流改造的小区"),
+        ("改造瑞安20个老旧小区。", "瑞安市", "330381", "改造老旧小区"),
+        ("建设瑞安港2个泊位。", "温州市", "330300", "建设瑞安港泊位"),
     ],
 )
 def test_a_place_goes_to_its_column(cells, text, region, adcode, indicator):
@@ -34,6 +38,11 @@ def test_a_row_without_a_place_is_the_reports_own(cells, region, adcode):
 def test_a_place_that_is_not_said_is_inferred(read, text, inferred):
     (row,) = read(text, period="2024")
     assert ("region" in row.inferred.split(",")) == inferred
+
+
+def test_what_is_elsewhere_is_none_of_the_core(cells):
+    rows = cells("市区居民人均可支配收入、农村居民人均纯收入分别增长10.2%、12.8%。", "region", period="2024")
+    assert rows == [("温州市区",), ("温州市",)]
 
 
 def test_a_place_of_comparison_is_not_the_region(cells):

@@ -27,6 +27,9 @@ WIDE = re.compile(f"[{''.join(map(chr, NARROW))}]")
 COMPOUND = re.compile(r"港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿")
 AIRPORT = re.compile("(?:国际)?机场")  # of the city, though a county lends it its name
 LISTED = 9  # 集美新城、马銮湾新城…: the first of several is not the place of all
+# 改造 | 瑞安 | 老旧小区: what is done there, not a road or a port that a county lends its name
+ACT = re.compile("(?:新建|改造|建成|建设|完成|启动|推进|加快|实施|开工建设|续建|扩建|新增)+")
+LOCAL = re.compile(f"(?!{COMPOUND.pattern}|(?:国际)?机场|[、和及与至到（(]|[^、]{{0,14}}[、等])")
 OWN_WORDS = ("全区", "我区", "本区", "自治区", "全自治区")
 SECTOR = re.compile("(第[一二三]产业|服务业)(占比|比重)")
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
@@ -106,6 +109,10 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
             return home, code, phrase, place == ""
         region, adcode = names.names[match.group()]
         return region, adcode, rest or phrase, False
+    act = ACT.match(phrase)
+    inside = names.scanner.match(phrase, act.end()) if act and not match else None
+    if act and inside and len(phrase) > inside.end() + 1 and inside.group() in names.names and LOCAL.match(phrase, inside.end()):
+        return *names.names[inside.group()], act.group() + phrase[inside.end() :].removeprefix("的"), False
     if place.endswith("区") and place not in (*OWN_WORDS, *CORE):
         rest = re.sub("^(?:的|力争|确保|预计)", "", phrase.removeprefix(place))
         alone = len(rest) < 2 or rest.startswith(("综合", "在", "排名", "位次"))

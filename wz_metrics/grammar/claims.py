@@ -32,7 +32,7 @@ from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_ph
 from wz_metrics.grammar.references import find_references, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
-from wz_metrics.grammar.whereabouts import hear_place, place_of_carried, settle_place
+from wz_metrics.grammar.whereabouts import hear_place, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
 
@@ -204,7 +204,7 @@ def _add_claims(
                 basis,
                 yearly,
                 carried,
-                counties[number % len(counties)] if counties else place_of_carried(subject, place, carried, walk),
+                counties[number % len(counties)] if counties else place_of_subject(subject, number, place, carried, walk),
                 phrase.start,
             )
         )

@@ -51,6 +51,8 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
         if opens or walk.place:
             walk.place, walk.placed, walk.told = phrase.place, segment.start, ""
         return phrase.place
+    if left and left[-1].code == "p" and left[-1].role == "core":
+        return setting.text[left[-1].start : left[-1].end]  # 完成 | 市区 | 3家农商行重组
     zone = ZONE.match(setting.folded, segment.start, segment.end) if left and left[0].start == segment.tokens[0].start else None
     if zone:
         walk.place, walk.placed, walk.told = zone[1], segment.start, ""
@@ -76,8 +78,9 @@ def _alike(words: str, others: str) -> bool:
     return any(words[at : at + 2] in others for at in range(len(words) - 1))
 
 
-def place_of_carried(subject: str, place: str, carried: bool, walk: Walk) -> str:
-    """A subject from an earlier clause keeps the place that it had there."""
+def place_of_subject(subject: str, number: int, place: str, carried: bool, walk: Walk) -> str:
+    """The place of one of the subjects of a clause: one from an earlier clause keeps the place that it had there, and a later one that
+    is of elsewhere has none: 市区居民收入、农村居民收入."""
     if not carried:
-        return place
+        return "" if number and ELSEWHERE.search(subject) else place
     return next((claim.place for claim in reversed(walk.claims) if claim.indicator == subject), place)
