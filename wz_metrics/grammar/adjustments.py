@@ -81,6 +81,8 @@ def as_plan(match: Match, left: Sequence[Token], group: list[Quantity], setting:
     """超额完成全年8万人目标: the number is the plan, not what goes beyond it; 高于规划目标2.7个百分点 is a gap."""
     if match.frame.id == "change.above" and AIM.search(setting.text, left[match.operator].end, left[-1].end):
         return replace(match, frame=replace(match.frame, id="gap.above", measure="gap"))
+    if match.frame.id == "level.of-right" and setting.text[left[-1].end - 1] == "向":  # 生产总值向 | 1万亿元迈进
+        return Match(replace(match.frame, id="level.to", subject="before"), len(left))
     if match.frame.id != "gap.beyond-plan" or not PLANNED.match(setting.folded, group[-1].end):
         return match
     named = match.operator or walk.claims or walk.topic.subjects or walk.topic.phrase

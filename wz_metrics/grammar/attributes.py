@@ -24,6 +24,7 @@ STAGE = re.compile("(?<=.{3})(?:前期)?(?:工作|建设)?(?:进展|进度)$|(?<
 MEMBERS = re.compile("(.+等)(?:一批)?((?:计划|估算|概算|协议)?总?投资(?:额)?|(?:计划|年度)投资)$")
 PAID = re.compile("的?标准(?:给予|进行|予以|实施)?(补助|补贴|奖励|救助|资助|慰问)")
 BY = re.compile("^对|(?:分别)?(?:按照?|以)$")
+REST = re.compile("(?:重点|重大|一批)*(?:项目|工程)(?:建设)?")
 LONGEST = 40
 
 
@@ -45,6 +46,8 @@ def host_subject(scene: Scene) -> Built | None:
     target = scene.walk.topic.field * bool(PROJECTS.fullmatch(target)) + target
     target = name_by_theme(target, find_kind(scene.walk)) if scene.walk.claims else target
     aspect = own.text[len(own.event) :] or own.text or scene.walk.aspect
+    last = re.split("[、和及]", aspect)[-1]
+    aspect = last if last in scene.setting.heads.bare else aspect  # 历史上规模最大、 | 投资
     members = MEMBERS.search(aspect)
     if members and len(target) > 1:  # 甲、乙等总投资45亿元的8个项目
         target, aspect = members[1] * (len(members[1] + target) <= LONGEST) + target, members[2]
@@ -81,7 +84,14 @@ def _host_tokens(scene: Scene) -> tuple[Sequence[Token], bool]:
         objects = list(found[0])
     joint = max((place for place, token in enumerate(objects) if token.code == "j"), default=0)
     listed = bool(joint and _is_bare(objects[joint + 1 :], scene))
-    return (objects[:joint] if listed else objects), listed
+    return (objects[:joint] if listed else _named_alone(objects, text)), listed
+
+
+def _named_alone(objects: Sequence[Token], text: str) -> Sequence[Token]:
+    """总投资20亿元的 | 氢燃料电池等项目建设: of several the one that is named, as the number is its own."""
+    etc = next((place for place, token in enumerate(objects) if token.code == "E"), 0)
+    alone = etc and not any(token.code == "j" for token in objects) and REST.fullmatch(text, objects[etc].end, objects[-1].end)
+    return objects[:etc] if alone else objects
 
 
 def _is_bare(tokens: Sequence[Token], scene: Scene) -> bool:
