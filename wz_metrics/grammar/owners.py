@@ -197,11 +197,9 @@ def _find_agent(event: str, phrase: Phrase, scene: Scene) -> str:
 def _find_means(text: str, event: str, scene: Scene) -> str:
     """By what something comes about: 组建教育联合体1052个，惠及学生107万人; 实施“黄山礼惠”活动，带动消费3亿元."""
     heads, walk = scene.setting.heads, scene.walk
-    verb = (
-        text
-        if text in heads.means
-        else event or next((word for word in heads.reaching if text.startswith(word) and text != word and "的" not in text), "")
-    )
+    alone = text in heads.means or text in heads.reaching
+    named = (word for word in heads.reaching if text.startswith(word) and "的" not in text)
+    verb = text if alone else event or next(named, "")
     pattern = heads.means.get(verb) or heads.reaching.get(verb)
     if pattern is None or scene.listed or scene.match.frame.measure != "level" or scene.group[0].sort == "percent":
         return ""
@@ -210,12 +208,13 @@ def _find_means(text: str, event: str, scene: Scene) -> str:
         return _clean(found.group(), found.string) if found else ""
     told = "".join(walk.topic.subjects[-1:]).split(verb)[0]
     if verb in heads.means:
-        named = (_clean(found.group(), words) for words, _ in walk.said[:-NEAR:-1] if (found := pattern.search(words)))
-        again = next((owner for owner in named if owner and told.startswith(owner)), "")  # 平台连接设备5000万台，服务企业10万家
+        owners = (_clean(found.group(), words) for words, _ in walk.said[:-NEAR:-1] if (found := pattern.search(words)))
+        again = next((owner for owner in owners if owner and told.startswith(owner)), "")  # 平台连接设备5000万台，服务企业10万家
         found = pattern.search(told)
         return again or (_clean(found.group(), told) if found else "")
     told = SPENT.sub("", told)
-    return told if SHORTEST <= len(told) <= LONGEST and told[-2:] != text[-2:] else ""  # 485名学生纳入免费午餐，受惠学生…
+    same = told[-2:] == text[-2:] and scene.group[0].unit[-1:] in tuple("人名户次家")  # 485名学生纳入免费午餐，受惠学生…
+    return told if SHORTEST <= len(told) <= LONGEST and not same else ""
 
 
 def _find_owner(said: Sequence[tuple[str, bool]], pattern: re.Pattern[str], noun: str, alone: bool) -> str:
