@@ -50,3 +50,8 @@ def test_the_measure_of_a_number_behind_a_plan_an_adverb_or_a_span(cells, text, 
 )
 def test_a_percentage_of_growth_and_a_number_of_rivals(cells, text, row):
     assert cells(text, "indicator measure value against")[-1] == row
+
+
+def test_totals_of_the_economy_of_counties_are_no_totals_of_the_city(cells):
+    rows = cells("全市生产总值1000亿元，县域经济发展继续提速，实现生产总值280亿元，增长20%。", "indicator code")
+    assert rows == [("生产总值", "gdp"), ("县域生产总值", ""), ("县域生产总值", "")]

@@ -23,6 +23,8 @@ GENERIC = frozenset(("建设", "改造", "行动", "计划", "活动", "政策",
 UNFIT = re.compile("升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程|﹞|[、，])")
 FUNDS = re.compile("资金$|金$")
 SPENT = re.compile("(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
+SCOPE = re.compile("[^、]{0,6}?(县域|海洋|园区)经济(?!开发|技术)")
+TOTALS = re.compile("^(?:地区生产总值|生产总值|GDP|地方.{0,6}收入|.{0,6}预算收入|财政.{0,3}收入)$")
 STAGES = frozenset(
     (
         "开工",
@@ -107,6 +109,9 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     heads, walk = scene.setting.heads, scene.walk
     if text.startswith("每"):
         return ""
+    scope = next((found[1] for words, _ in walk.said if (found := SCOPE.match(words))), "") if not event and TOTALS.search(text) else ""
+    if scope and not text.startswith(scope):
+        return scope + text
     owned = heads.owned
     event = "" if text in owned else event
     noun = text[len(event) :]
