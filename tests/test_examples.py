@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from wz_metrics.batch import load_engine, load_rules
+from wz_metrics.batch import load_engine
 from wz_metrics.examples import compare_rows, count_examples, run_example
-from wz_metrics.rulebook import Example
+from wz_metrics.rulebook import Example, load_rulebook
 from wz_metrics.structure.examples import check_examples
 
 EXAMPLES = [
     pytest.param(
         example, id=f"{block.id}-{number}", marks=[pytest.mark.xfail(reason=example.known_failure)] if example.known_failure else []
     )
-    for block in load_rules().blocks
+    for block in load_rulebook().blocks
     for number, example in enumerate(block.examples)
 ]
 GDP = "全市实现地区生产总值4297.8亿元，增长6.2%。"
@@ -29,11 +29,11 @@ def test_an_example_gives_exactly_its_rows(example):
 
 
 def test_the_examples_of_headings_turns_and_places_hold():
-    assert list(check_examples(load_rules().tables, load_engine().gazetteer)) == []
+    assert list(check_examples(load_rulebook().tables, load_engine().gazetteer)) == []
 
 
 def test_every_kind_of_block_has_examples():
-    blocks, examples = count_examples(load_rules())
+    blocks, examples = count_examples(load_rulebook())
     assert examples >= blocks > 250
 
 

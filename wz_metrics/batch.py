@@ -64,8 +64,8 @@ class Result:
 
 @functools.lru_cache(maxsize=1)
 def load_rules(folders: tuple[Path, ...] = ()) -> Rulebook:
-    """The rule book of a process, read once. Raises RuleError."""
-    return load_rulebook(folders)
+    """The rule book of a process, without its examples, read once. Raises RuleError."""
+    return load_rulebook(folders, examples=False)
 
 
 @functools.lru_cache(maxsize=1)

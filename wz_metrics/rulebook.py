@@ -8,6 +8,7 @@ built-in one is the copy inside the installed package, else the ``patterns`` fol
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
@@ -43,6 +44,7 @@ class RuleError(Exception):
     """A pattern file that cannot be used; ``str()`` names file, block, what is wrong and what is allowed."""
 
 
+EXAMPLE = re.compile(r"^\[\[[\w-]+\.example\]\]\n(?:(?!\[).*\n?)*", re.MULTILINE)  # to the next table
 RAW = frozenset({"section", "turn", "place", "header"})  # read by the stages that use them, which have their own checks
 
 
@@ -71,8 +73,8 @@ def builtin_folder() -> Path:
     )
 
 
-def load_rulebook(directories: Sequence[Path] = ()) -> Rulebook:
-    """Read and check the built-in rules and those of ``directories`` on top of them.
+def load_rulebook(directories: Sequence[Path] = (), examples: bool = True) -> Rulebook:
+    """Read and check the built-in rules and those of ``directories`` on top of them; to read them without ``examples`` is quicker.
 
     Raises RuleError for a folder without pattern files, broken TOML, an unknown table or key, a wrong type, a duplicate id.
     """
@@ -89,7 +91,7 @@ def load_rulebook(directories: Sequence[Path] = ()) -> Rulebook:
             data = file.read_bytes()
             digest.update(file.name.encode() + b"\0" + data)
             name = str(file.relative_to(folder))
-            for table, entries in _parse_file(file, data).items():
+            for table, entries in _parse_file(file, data, examples).items():
                 if table in RAW:
                     tables.setdefault(table, []).extend(entries)
                 else:
@@ -99,9 +101,10 @@ def load_rulebook(directories: Sequence[Path] = ()) -> Rulebook:
     return Rulebook(tuple(blocks), {table: tuple(entries) for table, entries in tables.items()}, digest.hexdigest()[:12], folders)
 
 
-def _parse_file(file: Path, data: bytes) -> Mapping[str, list[Mapping[str, Any]]]:
+def _parse_file(file: Path, data: bytes, examples: bool) -> Mapping[str, list[Mapping[str, Any]]]:
     try:
-        content = tomllib.loads(data.decode("utf-8"))
+        text = data.decode("utf-8")
+        content = tomllib.loads(text if examples else EXAMPLE.sub(lambda lines: "\n" * lines.group().count("\n"), text))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RuleError(f"{file}: not readable as TOML ({error}); strings with backslashes want single quotes") from None
     for table, entries in content.items():

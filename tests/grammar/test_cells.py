@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wz_metrics.batch import load_engine, load_rules
+from wz_metrics.batch import load_engine
 from wz_metrics.grammar.examples import check_headers
 from wz_metrics.grammar.headers import compile_headers
 from wz_metrics.model import Document, Observation
 from wz_metrics.pipeline import extract_document
 from wz_metrics.reading.blocks import Grid, GridCell
 from wz_metrics.reading.layout import compose
-from wz_metrics.rulebook import Rulebook, RuleError
+from wz_metrics.rulebook import Rulebook, RuleError, load_rulebook
 
 
 def read(*lines: str, above: Iterable[str] = ()) -> tuple[Observation, ...]:
@@ -35,7 +35,7 @@ def names(rows: Iterable[Observation]) -> list[str]:
 
 
 def test_the_examples_of_the_header_blocks_hold():
-    assert list(check_headers(load_rules().tables, load_engine().headers)) == []
+    assert list(check_headers(load_rulebook().tables, load_engine().headers)) == []
 
 
 class TestNames:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import regex
 
-from wz_metrics.batch import load_rules
 from wz_metrics.context.canon import SCALE_FACTORS
 from wz_metrics.examples import check_rulebook
 from wz_metrics.grammar.lexicon import CLASSES
 from wz_metrics.model import BOUNDS, COLUMNS, COMMITMENTS, KINDS, MEASURES, STATUSES
-from wz_metrics.rulebook import Block, Bound, Cue, Frame, Indicator, Rulebook, Unit
+from wz_metrics.rulebook import Block, Bound, Cue, Frame, Indicator, Rulebook, Unit, load_rulebook
 
-RULES: Rulebook = load_rules()
+RULES: Rulebook = load_rulebook()
 ENTRIES: list[tuple[str, dict[str, Any]]] = [(table, dict(entry)) for table, entries in RULES.tables.items() for entry in entries]
 FOLDER = Path(__file__).parents[2] / "patterns"
 REGULAR = ("pattern", "patterns", "unless")
@@ -158,3 +158,11 @@ def test_blocks_know_their_kind():
     assert {block.kind for block in RULES.blocks if isinstance(block, Block)} == {
         "bound", "cue", "frame", "head", "indicator", "name", "period", "unit", "word",
     }  # fmt: skip
+
+
+def test_to_leave_the_examples_unread_changes_nothing_else():
+    whole, bare = load_rulebook(), load_rulebook(examples=False)
+    assert [replace(block, example=()) for block in whole.blocks] == list(bare.blocks)
+    for table, entries in whole.tables.items():
+        assert [{key: entry[key] for key in entry if key != "example"} for entry in entries] == list(bare.tables[table])
+    assert whole.digest == bare.digest

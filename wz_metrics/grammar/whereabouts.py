@@ -20,6 +20,7 @@ ZONE = re.compile(
     r"|(?!.{0,3}(?:自贸|人口|联动|城乡)){PREFIX}(?:产业|工业)?(?:集中区|集聚区|聚集区|试验区|管理区|示范区|示范[(（]试验[)）]区))"
     r"(?=[\u4e00-\u9fff])(?!和|与|及|等|建设|内|企业|管委会|创新|基础|平台|以|片区)".replace("{PREFIX}", PREFIX)
 )
+ANY_ZONE = re.compile("(?<!地)区")
 ELSEWHERE = re.compile("农村|农民|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡")
 GENERAL = re.compile("环境|水平|品质|面貌|功能|一体化|经济|建设|管理|居民")
 AIR = re.compile("空气|优良|PM|颗粒物|重污染")
@@ -31,7 +32,7 @@ def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
     opening = next((token for token in segment.tokens if token.code not in "mATje"), None)
     if opening is None:
         return walk.place
-    zone = ZONE.match(setting.folded, segment.start, segment.end)
+    zone = _find_zone(segment, setting)
     if zone and zone.start(1) > segment.start and setting.folded.endswith(("建设", "提升", "发展"), segment.start, segment.end):
         zone = None  # 加快高新区外贸基地建设: one thing of several, and what follows is another
     if zone or (opening.code == "p" and opening.role in ("own", "core")):
@@ -44,6 +45,12 @@ def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
     return "" if subject else walk.place
 
 
+def _find_zone(segment: Segment, setting: Setting) -> re.Match[str] | None:
+    """The zone that opens a segment; most have no 区 but that of 地区, which is quickly seen."""
+    named = ANY_ZONE.search(setting.folded, segment.start, segment.end)
+    return ZONE.match(setting.folded, segment.start, segment.end) if named else None
+
+
 def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, setting: Setting, walk: Walk) -> str:
     """The place of the claims of one group; what it says of its place holds for the clauses behind it."""
     if phrase.place:
@@ -53,7 +60,7 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
         return phrase.place
     if left and left[-1].code == "p" and left[-1].role == "core":
         return setting.text[left[-1].start : left[-1].end]  # 完成 | 市区 | 3家农商行重组
-    zone = ZONE.match(setting.folded, segment.start, segment.end) if left and left[0].start == segment.tokens[0].start else None
+    zone = _find_zone(segment, setting) if left and left[0].start == segment.tokens[0].start else None
     if zone:
         walk.place, walk.placed, walk.told = zone[1], segment.start, ""
     elif walk.place and walk.placed != segment.start and not segment.aside and not _goes_on(phrase, left, walk):

@@ -12,6 +12,7 @@ WIDEST = 240  # half-width characters; a longer line is a paragraph
 BAND = 4  # by how much the lines of a width differ
 KEPT = 14  # by how much a line is shorter where a number was kept whole
 SHARE = 0.4  # of the lines that are full
+_WIDE = re.compile("[^\x00-\u2e7f]+")
 _LINE = re.compile(r"[^\n]*\n?")
 # A line that ends where a sentence does, and one of a table.
 _ENDED = re.compile(r"\S(?:\t|\||[ \u3000]{2})|(?:[。！？；!?;]|(?<!\d)[：:])[”’）)」]*$")
@@ -35,7 +36,7 @@ def find_breaks(text: str) -> list[tuple[int, int]]:
 
 
 def _measure(line: str) -> int:
-    return len(line) + sum(sign > "\u2e7f" for sign in line) if len(line) <= WIDEST else WIDEST + 1
+    return len(line) + sum(map(len, _WIDE.findall(line))) if len(line) <= WIDEST else WIDEST + 1
 
 
 def _find_width(lines: list[tuple[int, str]], widths: list[int]) -> tuple[int, int] | None:
