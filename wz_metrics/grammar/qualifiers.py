@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.limits import counts_later, is_round, limits_counted, limits_size
-from wz_metrics.grammar.sums import only_counts_items
+from wz_metrics.grammar.sums import drop_sums
 from wz_metrics.model import Quantity
 
 QUALIFIERS = frozenset({"money", "energy", "time", "area", "mass", "length", "price", "volume", "score", "scale", "percent", "density"})
@@ -39,8 +39,7 @@ BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|超|逾|
 
 def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
     """Numbers that only qualify the noun behind them become text: 落地超10亿元单体制造业项目21个, 80岁以上老人."""
-    kept = _join_rivals(tokens, quantities, folded)
-    kept = [token for place, token in enumerate(kept) if not only_counts_items(kept, place, quantities, folded)]
+    kept = drop_sums(_join_rivals(tokens, quantities, folded), quantities, folded)
     for place, token in enumerate(kept):
         if token.code != "Q" or place + 1 >= len(kept):
             continue

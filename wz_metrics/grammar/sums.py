@@ -39,11 +39,35 @@ MINDING = frozenset(
     )
 )
 WORKS = frozenset(("建设", "开发", "治理", "整治"))  # at the head of a clause they bring about what is counted
+KINDS = frozenset(("大类", "类", "大项", "方面", "个方面"))
 ITEMS = frozenset(("个", "项", "条", "件", "种", "类", "张", "支", "支队伍", "场", "把"))
 DEED = re.compile("试点|工作|行动|任务|工程")
 
 
-def only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
+def drop_sums(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
+    """The tokens without numerals that sum up what was named or say of how many kinds is what is counted next (8大类、| 247项工程)."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.code == "j" and place and _tells_kinds(tokens, place - 1, quantities):
+            continue
+        if token.code == "Q" and (_only_counts_items(tokens, place, quantities, folded) or _tells_kinds(tokens, place, quantities)):
+            continue
+        kept.append(token)
+    return kept
+
+
+def _tells_kinds(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
+    """9大类 | 151个项目: whether a count follows a number of kinds, right behind it or behind 、."""
+    if tokens[place].code != "Q" or quantities[tokens[place].index].unit not in KINDS:
+        return False
+    following = tokens[place + 1 : place + 3]
+    counted = following[1:] if following and following[0].code == "j" else following
+    if not counted or counted[0].code != "Q" or counted[0].start - tokens[place].end > 2:
+        return False
+    return quantities[counted[0].index].sort == "count"
+
+
+def _only_counts_items(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
     """Whether the numeral only counts the items that were named: A、B两个产业集群产值分别突破…, 推动A、B、C三个园区升级."""
     token = tokens[place]
     if token.code != "Q" or not 0 < place < len(tokens) - 1 or folded[token.start] not in "两二三四五六七八九":
