@@ -12,13 +12,38 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens, plain_noun
 from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import KIND_END, clean_phrase
-from wz_metrics.grammar.predicates import SETTLED, find_predicate
+from wz_metrics.grammar.predicates import NOMINAL, SETTLED, find_predicate
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.sizes import sized_subject
 from wz_metrics.grammar.themes import PROJECTS, name_by_theme
 
 WORKS = frozenset(
-    ("改建", "扩建", "改造", "升级改造", "改扩建", "提升改造", "迁建", "新建", "建设", "除险加固", "整治", "治理", "修复", "加固")
+    (
+        "改建",
+        "扩建",
+        "改造",
+        "升级改造",
+        "改扩建",
+        "提升改造",
+        "迁建",
+        "新建",
+        "建设",
+        "除险加固",
+        "整治",
+        "治理",
+        "修复",
+        "加固",
+        "整治提升",
+        "提标改造",
+        "提质改造",
+        "续建",
+        "改造升级",
+        "兴建",
+        "搬迁",
+        "扩能改造",
+        "综合开发",
+        "开发",
+    )
 )
 STAGE = re.compile("(?<=.{3})(?:前期)?(?:工作|建设)?(?:进展|进度)$|(?<=项目|工程)前期工作$")
 MEMBERS = re.compile("(.+等)(?:一批)?((?:计划|估算|概算|协议)?总?投资(?:额)?|(?:计划|年度)投资)$")
@@ -76,6 +101,7 @@ def _host_tokens(scene: Scene) -> tuple[Sequence[Token], bool]:
             and objects[place - 1].code != "A"
             and (not following or following.code == "j" or text.startswith(("项目", "工程"), following.start))
         )
+        works = works or bool(following and NOMINAL.fullmatch(text[following.start : following.end]))
         settled = token.code == "A" and place and SETTLED.fullmatch(text[token.start : token.end])
         if settled or (token.code == "e" and place and place > (kinds[-1] if kinds else -1) and not works):
             objects = objects[:place]
