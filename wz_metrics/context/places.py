@@ -101,7 +101,7 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
     if place in CORE and home.endswith("市"):
         return home[:-1] + place if place != "市区" else home + "区", "", phrase, False
     if place in names.names:
-        return *names.names[place], phrase, False
+        return *names.names[place], phrase.replace(place, "", 1) if len(phrase) > len(place) + 1 else phrase, False
     match = names.scanner.match(phrase)
     if match and len(phrase) > match.end() + 1 and match.group() in names.names and phrase[match.end()] not in "、和及与至到（(":
         rest = re.sub("^(?:的|全[县市区])", "", phrase[match.end() :])

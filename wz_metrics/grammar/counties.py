@@ -67,7 +67,8 @@ def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[st
         return [], ()
     names, rest = counties.names, counties.rest
     if not rest:
-        said = _say_before(scene)
+        zones = not all(scene.setting.listed.fullmatch(name) for name in names)
+        said = "" if zones and scene.group[0].sort == "count" else _say_before(scene)  # 粮食高产示范片120个、养殖示范区200个
         return ([said] * len(names), names) if said else ([], ())
     each = any(token.code in "sa" for token in scene.left)
     several = len(names) > 1 and scene.group[0].sort != "count" and (each or heads.measure.search(rest))
@@ -82,7 +83,8 @@ def _say_before(scene: Scene) -> str:
         passing = PASSING.match(claim.indicator) if claim.quantity.sort == "count" else None
         if passing and scene.group[0].sort == "money":
             return passing[1]
-        if claim.quantity.sort != "count" and _is_alike(claim, scene):
+        counted = claim.quantity.sort == "count" and claim.quantity.unit != scene.group[0].unit
+        if not counted and _is_alike(claim, scene):
             said = read_counties(claim.indicator, scene.setting)
             return (said.rest or _say_contest(scene)) if said else claim.indicator
     if scene.match.frame.measure == "rank":

@@ -58,8 +58,10 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
         if opens or walk.place:
             walk.place, walk.placed, walk.told = phrase.place, segment.start, ""
         return phrase.place
-    if left and left[-1].code == "p" and left[-1].role == "core":
-        return setting.text[left[-1].start : left[-1].end]  # 完成 | 市区 | 3家农商行重组
+    near = setting.text[left[-1].start : left[-1].end] if left else ""
+    county = setting.places.fullmatch(near) and not any(token.code == "j" for token in left)
+    if county or (left and left[-1].code == "p" and left[-1].role == "core"):
+        return near  # 完成 | 市区 | 3家农商行重组
     zone = _find_zone(segment, setting) if left and left[0].start == segment.tokens[0].start else None
     if zone:
         walk.place, walk.placed, walk.told = zone[1], segment.start, ""
