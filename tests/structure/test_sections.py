@@ -171,6 +171,21 @@ def test_a_year_that_opens_a_paragraph_lasts_to_the_next_heading_of_the_same_num
     assert stretch_of("新增公园80个", *lines)[1] == "2012/2016"
 
 
+def test_a_list_of_good_works_behind_the_report_says_nothing_of_its_parts(stretch_of) -> None:
+    lines = [
+        "一、围绕中心任务，加快科学发展",
+        f"过去的一年，{BODY}新增企业50家。",
+        "二、把握奋斗目标，谋划各项工作",
+        f"2017年全市经济社会发展的主要预期目标是：生产总值增长9.5%。{BODY}",
+        "（一）推动结构调整",
+        f"{BODY}改造小区30个。",
+        "2017年为民办实事",
+        f"一、加强住房建设。{BODY}",
+    ]
+    assert stretch_of("新增企业50家", *lines)[:2] == ("outcome", "2016")
+    assert stretch_of("改造小区30个", *lines)[:2] == ("target", "2017")
+
+
 def test_a_slogan_over_what_the_next_plan_is_heads_a_plan(stretch_of) -> None:
     lines = [
         "一、2020年工作回顾",

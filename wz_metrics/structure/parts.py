@@ -29,7 +29,7 @@ def name_parts(text: str, headings: Sequence[Heading], end: int, rules: Sequence
 
 def _top_rank(headings: Sequence[Heading]) -> int:
     """The rank of the parts: of the first heading that a rule knows, else the highest rank that occurs twice or more."""
-    known = [heading.rank for heading in headings if heading.rule and not heading.rule.weak]
+    known = [heading.rank for heading in headings if heading.rule and not heading.rule.weak and not heading.rule.annex]
     ranks = [heading.rank for heading in headings]
     twice = [rank for rank in sorted(set(ranks)) if ranks.count(rank) > 1 and rank <= 2]
     return min([*known, *twice[:1]], default=-1)

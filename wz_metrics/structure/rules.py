@@ -24,6 +24,7 @@ class SectionRule:
 
     ``kind`` elapsed is outcome if the named time lies before the report's year and target otherwise. ``mixed`` parts begin
     with ``period`` and turn to another one inside. ``weak`` parts do not count below a heading that says otherwise.
+    An ``annex`` stands behind the report and says nothing of its parts.
     """
 
     id: str
@@ -33,6 +34,7 @@ class SectionRule:
     period: str = ""
     mixed: bool = False
     weak: bool = False
+    annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def make_sections(
     text: str, start: int, end: int, headings: Sequence[Heading], turns: Sequence[Turn], anchors: Anchors, first: State
 ) -> tuple[Section, ...]:
     """The stretches that cover [start, end) without gaps; ``first`` is the state before the first heading."""
-    plans = [each.start for each in headings if _is_strong(each) and _meaning(each, anchors)[0] == "target"]
+    plans = [each.start for each in headings if _is_strong(each) and not _is_annex(each) and _meaning(each, anchors)[0] == "target"]
     last_plan = max(plans, default=-1)
     marks: list[tuple[int, State]] = [(start, first)]
     events: list[Heading | Turn] = sorted([*headings, *turns], key=lambda event: (event.start, isinstance(event, Turn)))
@@ -152,6 +152,10 @@ def _cut_sections(text: str, marks: Sequence[tuple[int, State]], end: int) -> It
 
 def _is_strong(heading: Heading) -> bool:
     return heading.rule is not None and not heading.rule.weak
+
+
+def _is_annex(heading: Heading) -> bool:
+    return heading.rule is not None and heading.rule.annex
 
 
 def _meaning(heading: Heading, anchors: Anchors) -> tuple[str, str]:
