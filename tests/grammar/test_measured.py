@@ -38,3 +38,18 @@ def test_those_ranked_among_without_a_word_for_what_is_ranked(cells):
 )
 def test_what_a_share_is_of(cells, text, indicator):
     assert cells(text, "indicator")[-1] == (indicator,)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("新引进合同项目184个，计划投资100亿元，其中超100亿元项目4个。", "新引进超100亿元项目"),
+        ("银湖湾滨海新区首批总投资约40亿元的基建工程加快建设。", "银湖湾滨海新区首批基建工程总投资"),
+        ("市城投公司15亿元企业债券获批发行。", "市城投公司企业债券获批"),
+        ("企业设立登记2个工作日内完成。", "企业设立登记办理时间"),
+        ("建成55处市民社区食堂。", "建成市民社区食堂"),
+        ("“河长制”工作获评全省第2名。", "“河长制”工作"),
+    ],
+)
+def test_parts_by_their_unit_and_whose_an_aspect_is(cells, text, indicators):
+    assert cells(text, "indicator")[-1] == (indicators,)

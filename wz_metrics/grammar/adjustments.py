@@ -16,6 +16,7 @@ from wz_metrics.model import Quantity
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 RATE = re.compile("(?<=.{2})(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度|增长)$")
 AMOUNT = re.compile("(?:经济|生产总值|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
+RANKED = re.compile("排名|位次|名次|排位")
 AIM = re.compile("目标|计划|任务|预算")
 PLANNED = re.compile(r"的?[^,。;、0-9]{0,8}?(?:任务|目标|计划)")
 PRICE = re.compile("(?:消费价格|物价)(?:总水平|总指数|指数)?$|^CPI$")
@@ -171,3 +172,26 @@ def name_change(subjects: list[str], measure: str, carried: bool, group: list[Qu
     ):
         subjects = [subject if subject.endswith(("率", "比重", "指数", "速", "幅")) else subject + "增速" for subject in subjects]
     return subjects
+
+
+def measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: str) -> str:
+    """The measure of the frame, or a rank, a starting value, a part of what it was, where the words say so."""
+    measure = match.frame.measure
+    if (
+        measure == "level"
+        and quantity.unit in PLACES
+        and any(token.code == "t" for token in left)
+        and RANKED.search(text, left[0].start, left[-1].end)
+    ):
+        return "rank"
+    if quantity.sort == "rank":
+        return "baseline" if measure == "baseline" else "rank"
+    if measure == "level" and quantity.sort == "part" and left[match.operator :] and any(token.code == "f" for token in left):
+        return "baseline"
+    dated = next((token for token in reversed(left) if token.code != "o"), None)
+    if measure == "level" and dated and dated.code == "T" and text[dated.start] in "从由" and left[-1].code == "o":
+        return "baseline"  # 从2016年的5045亿元增加到…
+    if measure == "level" and dated and dated.code == "T" and left[-1].code == "o" and quantity.sort == "percent":
+        regained = any(token.code == "t" and text.startswith("恢复", token.start) for token in left)
+        return "multiple" if regained else measure  # 恢复到2019年的95%
+    return measure

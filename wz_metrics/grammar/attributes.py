@@ -49,6 +49,8 @@ STAGE = re.compile("(?<=.{3})(?:前期)?(?:工作|建设)?(?:进展|进度)$|(?<
 MEMBERS = re.compile("(.+等)(?:一批)?((?:计划|估算|概算|协议)?总?投资(?:额)?|(?:计划|年度)投资)$")
 PAID = re.compile("的?标准(?:给予|进行|予以|实施)?(补助|补贴|奖励|救助|资助|慰问)")
 BY = re.compile("^对|(?:分别)?(?:按照?|以)$")
+ISSUED = re.compile("([\u4e00-\u9fff]{0,6}(?:债券?|票据|短融|融资券))(?:已|成功|顺利|获准|正式)*(发行|获批|到位)")
+OWN = re.compile("([^、]{2,}?(?:区|园|镇|市|县|批|期|基地|公司|集团|平台|中心))((?:计划|估算|概算|协议)?总?(?:投资|规模|建筑面积|面积)额?)")
 REST = re.compile("(?:重点|重大|一批)*(?:项目|工程)(?:建设)?")
 LONGEST = 40
 
@@ -59,6 +61,9 @@ def host_subject(scene: Scene) -> Built | None:
     paid = PAID.match(scene.setting.text[scene.right[0].start : scene.right[-1].end])
     if paid and len(BY.sub("", own.text)) > 1:
         return [BY.sub("", own.text) + paid[1] + "标准"], False, replace(own, text=BY.sub("", own.text), event=""), len(scene.right)
+    issued = ISSUED.match(scene.setting.text, scene.right[0].start, scene.right[-1].end)
+    if issued and len(own.text) > 1 and not own.event:
+        return [own.text + issued[1] + issued[2]], False, own, len(scene.right)  # 第二期 | 15亿元城投债成功发行
     sized = sized_subject(own, scene)
     if sized:
         return sized
@@ -78,6 +83,9 @@ def host_subject(scene: Scene) -> Built | None:
         target, aspect = members[1] * (len(members[1] + target) <= LONGEST) + target, members[2]
     if not target or not aspect:
         return (*resolve(own, scene), own, 0)
+    whose = OWN.fullmatch(aspect)
+    if whose and len(whose[1] + target) <= LONGEST:  # 滨海新区首批总投资 | 40亿元的基建工程
+        target, aspect = whose[1] + target, whose[2]
     if not listed:
         target += _kind_behind(scene)
     scene.walk.pending = own.event if aspect != own.text else ""

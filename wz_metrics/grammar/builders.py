@@ -10,7 +10,6 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.acting import SERVING, act_alone, act_on_next, act_on_others, recipient_of, stand_among
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
-from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.enumerations import counted_tokens
@@ -19,6 +18,7 @@ from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
+from wz_metrics.grammar.members import act_on_each, end_each
 from wz_metrics.grammar.objects import (
     PROGRESS,
     bare_noun,
@@ -32,14 +32,22 @@ from wz_metrics.grammar.objects import (
     verb_tokens,
 )
 from wz_metrics.grammar.owners import find_kind, name_owner
-from wz_metrics.grammar.parts import does_subject, name_completion, part_of_subject, part_subject, say_each_beyond
+from wz_metrics.grammar.parts import does_subject, name_completion, name_lasting, part_of_subject, part_subject, say_each_beyond
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.resolution import resolve
-from wz_metrics.grammar.shares import completion_subject, funded_subject, pull_subject, share_right_subject, share_subject, used_subject
+from wz_metrics.grammar.shares import (
+    completion_subject,
+    funded_subject,
+    object_subject,
+    pull_subject,
+    share_right_subject,
+    share_subject,
+    used_subject,
+)
 from wz_metrics.grammar.sharing import share_head, share_said
 from wz_metrics.grammar.spending import name_spending
-from wz_metrics.grammar.subjects import expand, may_restore, restore_programme
+from wz_metrics.grammar.subjects import may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
@@ -49,7 +57,7 @@ REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
 CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
-AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获)$")
+AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$")
 LONGEST_RELATION = 14
 PUSH = frozenset({"push", "aid"})
 
@@ -66,7 +74,7 @@ def before_subject(scene: Scene) -> Built:
         or scene.group[0].sort in ("percent", "point")
     )
     tokens = cut_subject(tokens, scene, growing)
-    each = _act_on_each(tokens, scene) or _end_each(tokens, scene)
+    each = act_on_each(tokens, scene) or end_each(tokens, scene)
     if each:
         return each
     if any(token.code == "z" for token in tokens):
@@ -84,41 +92,14 @@ def before_subject(scene: Scene) -> Built:
         subjects = [name_completion(subject, scene) for subject in subjects]
     if scene.match.frame.measure == "rank":
         aspect = "" if carried else evaluated_aspect(scene.left, scene.match.operator, scene.setting.text)
-        subjects = [AWARD.sub("", subject).removesuffix(aspect) + aspect for subject in subjects]
+        subjects = [
+            AWARD.sub("", subject.removesuffix("位次") if carried else subject).removesuffix(aspect) + aspect for subject in subjects
+        ]
     counted = scene.match.frame.id == "level.subject" and scene.group[0].sort == "count"
     said = say_all(scene.right, scene.setting, () if phrase.event else scene.walk.rest) if counted else ""
     if said:
         subjects = [put_before(said, subject) for subject in subjects]
-    return subjects, carried, phrase, 0
-
-
-def _end_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
-    """城镇、农村居民分别实现 | 收入: what stands behind 分别 ends the name of each member."""
-    separated = next((place for place, token in enumerate(tokens) if token.code == "s"), 0)
-    stated = separated + 1 + (bool(tokens[separated + 1 : separated + 2]) and tokens[separated + 1].code == "L")
-    if not separated or len(tokens) <= stated or any(token.code not in "xne" for token in tokens[stated:]):
-        return None
-    suffix = scene.setting.text[tokens[stated].start : tokens[-1].end]
-    phrase = clean_phrase(scene.setting.text, tokens[:separated], PUSH)
-    items = expand(phrase.text, len(scene.group), True, scene.setting.heads)
-    if len(items) != len(scene.group) and (len(scene.group) != 1 or len(items) < 2):
-        return None
-    return [item + suffix for item in items], False, phrase, 0
-
-
-def _act_on_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
-    """分别引进银行业、保险业金融机构4家、7家: the verb behind 分别 is done to each member, and the last one tells the noun of all."""
-    separated = next((place for place, token in enumerate(tokens) if token.code == "s"), -1)
-    rest = tokens[separated + 1 :]
-    if separated < 0 or len(scene.group) < 2 or not rest or rest[0].code not in "eGc" or not any(token.code == "j" for token in rest):
-        return None
-    phrase = clean_phrase(scene.setting.text, rest)
-    items = split_items(phrase.text[len(phrase.event) :], len(scene.group))
-    if len(items) != len(scene.group) or not phrase.event:
-        return None
-    width, first, last = len(items[-2]), items[-2], items[-1]
-    alike = len(last) > width + 1 and (last[width - 1] == first[-1] or last[0] == first[0])
-    return [phrase.event + item + (last[width:] if alike else "") for item in items[:-1]] + [phrase.event + last], False, phrase, 0
+    return name_lasting(subjects, scene), carried, phrase, 0
 
 
 def right_subject(scene: Scene) -> Built:
@@ -256,12 +237,6 @@ def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token],
 def attribute_subject(scene: Scene) -> Built:
     """What a number in front of its noun tells of it, or what it counts where a verb stands before."""
     return host_subject(scene) or right_subject(scene)
-
-
-def object_subject(scene: Scene) -> Built:
-    """压缩“三公”经费11%: the object of the verb is what falls."""
-    phrase = clean_phrase(scene.setting.text, scene.left[scene.match.operator + 1 :])
-    return ([phrase.text] if phrase.text else []), False, phrase, 0
 
 
 def does_or_is(scene: Scene) -> Built:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.adjustments import (
-    PLACES,
     as_gain,
     as_growth,
     as_host,
@@ -16,6 +15,7 @@ from wz_metrics.grammar.adjustments import (
     is_ordinal,
     may_be_bare,
     measure_each,
+    measure_of,
     name_change,
     name_rate,
 )
@@ -37,7 +37,6 @@ from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比|留抵|减税)[^,，]{2,14}$")
-RANKED = re.compile("排名|位次|名次|排位")
 SCOPE_VERB = re.compile("围绕|依托|瞄准|聚焦")
 INDUSTRY = re.compile(r"^[^、]{2,10}产业(?=总产值|产值|增加值|投资|营业收入)")
 
@@ -170,7 +169,7 @@ def _add_claims(
     walk: Walk,
 ) -> None:
     roles = {token.role for token in left[match.operator :]}
-    measure, subjects = as_growth(_measure_of(group[0], left, match, setting.text), subjects, carried, group, walk)
+    measure, subjects = as_growth(measure_of(group[0], left, match, setting.text), subjects, carried, group, walk)
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
     negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
     codes = {token.code for token in left}
@@ -209,28 +208,6 @@ def _add_claims(
             )
         )
     _move_topic(walk, subjects, phrase, carried, measure, group[-1].unit)
-
-
-def _measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: str) -> str:
-    measure = match.frame.measure
-    if (
-        measure == "level"
-        and quantity.unit in PLACES
-        and any(token.code == "t" for token in left)
-        and RANKED.search(text, left[0].start, left[-1].end)
-    ):
-        return "rank"
-    if quantity.sort == "rank":
-        return "baseline" if measure == "baseline" else "rank"
-    if measure == "level" and quantity.sort == "part" and left[match.operator :] and any(token.code == "f" for token in left):
-        return "baseline"
-    dated = next((token for token in reversed(left) if token.code != "o"), None)
-    if measure == "level" and dated and dated.code == "T" and text[dated.start] in "从由" and left[-1].code == "o":
-        return "baseline"  # 从2016年的5045亿元增加到…
-    if measure == "level" and dated and dated.code == "T" and left[-1].code == "o" and quantity.sort == "percent":
-        regained = any(token.code == "t" and text.startswith("恢复", token.start) for token in left)
-        return "multiple" if regained else measure  # 恢复到2019年的95%
-    return measure
 
 
 def _compare_with(quantity: Quantity, left: Sequence[Token], match: Match, setting: Setting, walk: Walk) -> list[str]:
@@ -273,13 +250,13 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         walk.fresh = False
         remember_claim(walk, phrase, subjects[-1], unit)
     event = event or walk.topic.event * (not phrase.text)
-    own = not walk.whereof and not carried
+    whole = _find_whole(walk, event, subjects[-1], unit, measure) if not carried else walk.topic.whole
     industry = INDUSTRY.match(subjects[-1]) if not carried else None
     walk.topic = walk.topic._replace(
         subjects=tuple(subjects),
         chain=chain[-12:],
         event=event,
-        whole=Whole(event, subjects[-1].removeprefix(event), unit, measure) if own else walk.topic.whole,
+        whole=whole,
         programme="",
         phrase="",
         field=walk.topic.field if subjects[-1].startswith(walk.topic.field) else "",
@@ -292,6 +269,15 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         parent=walk.topic.parent if carried and not phrase.text else find_parent(subjects[-1]),
         sector=walk.topic.sector if carried and not phrase.text else find_sector(subjects[-1]),
     )
+
+
+def _find_whole(walk: Walk, event: str, subject: str, unit: str, measure: str) -> Whole:
+    """What parts behind 其中 belong to; kept by its unit too, as an amount may stand between."""
+    if walk.whereof:
+        return walk.topic.whole
+    whole = Whole(event, subject.removeprefix(event), unit, measure)
+    walk.wholes[unit.lstrip("百千万亿")] = whole
+    return whole
 
 
 def _listed_event(walk: Walk, subjects: list[str]) -> str:

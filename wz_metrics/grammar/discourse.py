@@ -12,6 +12,7 @@ from wz_metrics.grammar.frames import CompiledFrame, Match
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.subjects import Topic
+from wz_metrics.grammar.wholes import Whole
 from wz_metrics.model import Quantity
 
 NOWHERE = re.compile("(?!)")
@@ -59,6 +60,7 @@ class Walk:
     ``said`` are the noun phrases of its clauses and of its claims, without their verbs, and whether
     they were counted. ``place`` is the part of the own place that is spoken of since the segment that starts at
     ``placed``; ``told`` is what a clause without a number said of it; ``counties`` are those that the last number was stated of.
+    ``wholes`` are what parts behind 其中 may belong to, by unit.
     ``threshold`` is the end of the last number that only tells what is counted (65%的村收入达到30万元以上)."""
 
     topic: Topic = field(default_factory=Topic)
@@ -79,6 +81,7 @@ class Walk:
     stacked: int = -1
     whereof: bool = False
     threshold: int = 0
+    wholes: dict[str, Whole] = field(default_factory=dict)
     said: list[tuple[str, bool]] = field(default_factory=list)
     rest: Sequence[Token] = ()
     claims: list[Claim] = field(default_factory=list)

@@ -11,12 +11,15 @@ from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.subjects import GAINED, expand
+from wz_metrics.grammar.wholes import Whole
 from wz_metrics.model import Quantity
 
 COMPARED = re.compile("(?:与|同|(?<!性别)比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
 ENDED = MappingProxyType(
     {
-        "money": re.compile("(?<=.{2})(?:完成|实现|直接|总|年|计划)*(?:投资|产值|税收|营收|销售收入|融资)$"),
+        "money": re.compile(
+            "(?<=.{2})(?:完成|实现|直接|总|年|计划)*(?:投资|产值|税收|营收|销售收入|营业收入|销售额|融资|资产|利润|利税|注册资本|合同额|成交额|交易额)$"
+        ),
         "percent": re.compile(
             "(?<=.{2})(?:水质)?(?:[优良]*[IⅠⅡⅢ]*类?|达标|合格|满意|覆盖|普及|参保|开工|竣工|完成|办结|入学|就业)(?:率|比例|占比|比重)$"
         ),
@@ -87,6 +90,11 @@ def name_measured(phrase: Phrase, scene: Scene) -> str:
         return ""
     scene.walk.claims[-1] = replace(last, indicator=counted)
     return last.indicator + phrase.text
+
+
+def whole_of(scene: Scene) -> Whole:
+    """What a part behind 其中 belongs to: what was last stated in its unit, else what was last stated."""
+    return scene.walk.wholes.get(scene.group[0].unit.lstrip("百千万亿"), scene.walk.topic.whole)
 
 
 def say_total(scene: Scene) -> str:

@@ -79,7 +79,7 @@ def add_people(subject: str, unit: str) -> str:
     if subject.endswith(("水土流失", "石漠化", "荒漠化")) and unit.endswith(("平方公里", "亩", "公顷", "平方千米")):
         return subject + "面积"
     counted = {"人": "人数", "次": "人次", "户": "户数"}.get(unit[-1:], "") if unit.endswith(("人", "人次", "户")) else ""
-    ends = ("惠及", "涉及", "覆盖", "死亡", "受伤", "伤亡") if unit.endswith("人") else ("惠及", "涉及", "覆盖")
+    ends = ("惠及", "涉及", "覆盖", "死亡", "受伤", "伤亡", "问题", "水平") if unit.endswith("人") else ("惠及", "涉及", "覆盖")
     if POLLUTANT.fullmatch(subject) and unit.startswith(("微克", "毫克")):
         return subject + "浓度"
     if subject.endswith("集装箱") and unit.endswith(("标箱", "标准箱", "TEU")):

@@ -10,7 +10,7 @@ from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divi
 from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
 from wz_metrics.grammar.deeds import STARTED, turn_event, turns
 from wz_metrics.grammar.discourse import Scene
-from wz_metrics.grammar.followers import COMPARED, in_same_unit, name_measured, say_latest, say_total, second_of_two
+from wz_metrics.grammar.followers import COMPARED, in_same_unit, name_measured, say_latest, say_total, second_of_two, whole_of
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.phrases import Phrase
@@ -82,8 +82,8 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         if built:
             walk.topic = topic._replace(object=built)
             return [text + built], True
-    elif walk.whereof and not phrase.event and not listing and count == 1:
-        text = name_part(text, topic.whole, scene.group[0].unit, measure)
+    elif walk.whereof and not phrase.event and not listing and count == 1 and not GAINED.match(text):
+        text = name_part(text, whole_of(scene), scene.group[0].unit, measure)
     shared = _group_of(text, scene) if count == 1 else ""
     if shared:
         return [text + shared], False
@@ -117,7 +117,7 @@ def _group_of(text: str, scene: Scene) -> str:
 def _name_listed(text: str, phrase: Phrase, scene: Scene) -> str:
     """The next item of a list under one verb, or the next part of what 其中 divides."""
     topic = scene.walk.topic
-    named = name_part(text, topic.whole, scene.group[0].unit, scene.match.frame.measure) if scene.walk.whereof else text
+    named = name_part(text, whole_of(scene), scene.group[0].unit, scene.match.frame.measure) if scene.walk.whereof else text
     return named if named != text and named.startswith(topic.event) else carry_event(topic, phrase)
 
 

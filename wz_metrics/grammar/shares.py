@@ -128,3 +128,9 @@ def funded_subject(scene: Scene) -> Built | None:
     purpose = f"用于{target}的" if acts else target
     subject = f"{target}{giver}{verb}{fund}" if invests else f"{giver}{verb}{purpose}{fund or '资金'}"
     return [subject], False, replace(phrase, text=subject, event="" if invests else giver + verb), 0
+
+
+def object_subject(scene: Scene) -> Built:
+    """压缩“三公”经费11%: the object of the verb is what falls."""
+    phrase = clean_phrase(scene.setting.text, scene.left[scene.match.operator + 1 :])
+    return ([phrase.text] if phrase.text else []), False, phrase, 0

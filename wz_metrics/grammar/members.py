@@ -1,0 +1,42 @@
+"""What 分别 says of each member of a list that stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wz_metrics.grammar.coordination import split_items
+from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import clean_phrase
+from wz_metrics.grammar.subjects import expand
+
+PUSH = frozenset({"push", "aid"})
+
+
+def end_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
+    """城镇、农村居民分别实现 | 收入: what stands behind 分别 ends the name of each member."""
+    separated = next((place for place, token in enumerate(tokens) if token.code == "s"), 0)
+    stated = separated + 1 + (bool(tokens[separated + 1 : separated + 2]) and tokens[separated + 1].code == "L")
+    if not separated or len(tokens) <= stated or any(token.code not in "xne" for token in tokens[stated:]):
+        return None
+    suffix = scene.setting.text[tokens[stated].start : tokens[-1].end]
+    phrase = clean_phrase(scene.setting.text, tokens[:separated], PUSH)
+    items = expand(phrase.text, len(scene.group), True, scene.setting.heads)
+    if len(items) != len(scene.group) and (len(scene.group) != 1 or len(items) < 2):
+        return None
+    return [item + suffix for item in items], False, phrase, 0
+
+
+def act_on_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
+    """分别引进银行业、保险业金融机构4家、7家: the verb behind 分别 is done to each member, and the last one tells the noun of all."""
+    separated = next((place for place, token in enumerate(tokens) if token.code == "s"), -1)
+    rest = tokens[separated + 1 :]
+    if separated < 0 or len(scene.group) < 2 or not rest or rest[0].code not in "eGc" or not any(token.code == "j" for token in rest):
+        return None
+    phrase = clean_phrase(scene.setting.text, rest)
+    items = split_items(phrase.text[len(phrase.event) :], len(scene.group))
+    if len(items) != len(scene.group) or not phrase.event:
+        return None
+    width, first, last = len(items[-2]), items[-2], items[-1]
+    alike = len(last) > width + 1 and (last[width - 1] == first[-1] or last[0] == first[0])
+    return [phrase.event + item + (last[width:] if alike else "") for item in items[:-1]] + [phrase.event + last], False, phrase, 0
