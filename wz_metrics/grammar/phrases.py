@@ -15,6 +15,7 @@ MARKUP = re.compile(r"[\s*#_]+")
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 BUILDING = frozenset(("改建", "扩建", "改造", "建设", "修复", "更新", "治理", "整治"))
 ADVERBS = frozenset(("累计", "已", "总共", "已经", "共计", "合计", "了", "完成", "实现", "累计完成", "累计实现", "共完成", "年内"))
+FURTHER = frozenset(("又", "还", "要", "还要"))  # 市政府还要 | 办好
 INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 EVENTS = frozenset("eidcGU")
@@ -242,6 +243,8 @@ def _is_inside_noise(token: Token, piece: str, following: Token | None) -> bool:
         return not re.fullmatch("[一二三四五六七八九十两]+年", piece)
     if piece == "共" and following:
         return following.code in EVENTS
+    if piece in FURTHER and following:
+        return following.code in EVENTS or following.code in "ALm"
     return token.code in "ALl" and bool(following) and piece in ADVERBS
 
 

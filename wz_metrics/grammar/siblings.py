@@ -8,6 +8,7 @@ from wz_metrics.grammar.phrases import Phrase
 
 AMOUNT = re.compile("(?:超过?|过|达)?[0-9.]*[十百千]*[万亿]*元(?:及?以上)?")
 LONGEST = 8
+LEVELS = re.compile("(?:(?:国家|省|市|县)级?[、和及])+$")  # 国家、省、 | 市级重点实验室
 
 
 def name_sibling(phrase: Phrase, scene: Scene) -> str:
@@ -24,7 +25,8 @@ def name_sibling(phrase: Phrase, scene: Scene) -> str:
         said = next(reversed([*words.finditer(subjects[-1])]), None)
         counted = scene.group[0].sort == "count"  # 新建小学7所、初中4所: the schools themselves
         if said and said.group() != text and not (counted and said.end() == len(subjects[-1])):
-            named = subjects[-1][: said.start()] + text + subjects[-1][said.end() :]
+            before = subjects[-1][: said.start()]
+            named = (LEVELS.sub("", before) if text[-1] == "级" else before) + text + subjects[-1][said.end() :]
             event = scene.walk.topic.event
             return phrase.event + named.removeprefix(event) if phrase.event and named.startswith(event) else named
     topic = scene.walk.topic
