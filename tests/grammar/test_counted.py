@@ -258,3 +258,17 @@ def test_what_some_have_missed_and_round_numbers_are_read(indicators, text, rows
 )
 def test_what_is_compared_with_is_no_part_of_the_name(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "湿地博物馆、丹霞地质博物馆等63个重点文化场馆及60个乡镇综合文化站、835个村文化活动室建成投用。",
+            ["建成投用重点文化场馆", "建成投用乡镇综合文化站", "建成投用村文化活动室"],
+        ),
+        ("完成柯石、浔美等23个排涝工程建设和83个积水点改造。", ["柯石、浔美等排涝工程建设", "积水点改造"]),
+    ],
+)
+def test_members_before_one_number_are_none_of_the_next(indicators, text, rows):
+    assert indicators(text) == rows

@@ -214,13 +214,15 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     relative = turn_relative(objects, setting, True)
     if relative:
         return [relative], False, replace(verb, text=target.text, event="", object=plain_noun(objects, setting)), len(objects)
+    shared = share_said(target.text, Phrase(""), scene.right, setting, walk) if target.text and not verb.event else ""
+    if shared:  # A、B等 | 63个场馆、60个文化站建成投用
+        return [shared], False, replace(verb, text=shared, object=target.text), len(objects)
     verb = replace(verb, text=shorten_list(verb, target.text, setting.heads))
     if not target.text:
         return (*resolve(verb, scene), verb, 0)
-    noun = (
-        turn_relative(objects, setting) or share_said(target.text, verb, scene.right, setting, walk) or PROGRESS.sub("", target.text[:40])
-    )
-    return _acted_on(verb, noun, target, objects, scene)
+    noun = turn_relative(objects, setting) or PROGRESS.sub("", target.text[:40])
+    owned, told, done, width = _acted_on(verb, noun, target, objects, scene)
+    return owned, told, replace(done, event=verb.event), width
 
 
 def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
