@@ -53,3 +53,29 @@ def test_what_a_share_is_of(cells, text, indicator):
 )
 def test_parts_by_their_unit_and_whose_an_aspect_is(cells, text, indicators):
     assert cells(text, "indicator")[-1] == (indicators,)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("石化一体化等76个项目建成或部分建成。", ["建成或部分建成的项目"]),
+        ("259件交办信访案件全部或阶段办结。", ["全部或阶段办结的交办信访案件"]),
+        ("对中央财政的贡献大幅增长78.9%。", ["对中央财政的贡献"]),
+        (
+            "发放7次临时价格补贴超7200万元，惠及群众68.7万人次。",
+            ["发放临时价格补贴", "发放临时价格补贴金额", "发放临时价格补贴惠及群众"],
+        ),
+        ("签约项目20个，签约金额30亿元，带动就业3万人。", ["签约项目", "签约项目签约金额", "签约项目带动就业"]),
+    ],
+)
+def test_words_that_belong_together_stay_together(cells, text, indicators):
+    assert ["".join(row) for row in cells(text, "indicator")] == indicators
+
+
+def test_a_clause_that_is_but_a_counted_noun_goes_on_a_list(cells):
+    text = "开工建设102个新型农村社区，201个现代农业园区，建成380个新型农村社区服务中心。"
+    assert ["".join(row) for row in cells(text, "indicator")] == [
+        "开工建设新型农村社区",
+        "开工建设现代农业园区",
+        "建成新型农村社区服务中心",
+    ]

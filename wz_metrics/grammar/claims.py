@@ -23,6 +23,7 @@ from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.counties import acting_counties
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
+from wz_metrics.grammar.enumerations import goes_on_counting
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_extent, add_people, add_scope, bound_from_afar, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
@@ -122,6 +123,7 @@ def _read_group(
     listed = bool(left) and left[0].code == "j" and not (left[0] is segment.tokens[0] and setting.text[left[0].start] in "与同")
     if listed:
         left = left[1:]
+    listed = listed or goes_on_counting(group[0], left, right, segment, setting, walk)
     match = match_frame(left, right, group[0].sort, setting.frames)
     if (
         match is None

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.clauses import Segment
+from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import first_conjunct, keep_attribute, object_tokens
+from wz_metrics.model import Quantity
 
 LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列|属|定|重点)")
+BUILT = re.compile(
+    "(?:基地|园区|中心|广场|公园|绿地|平台|产业园|书屋|书房|公寓|幼儿园|医院|卫生室|学院|大学|学校|车站|超市|市场|小区|社区|工作室|驿站|机构|企业|项目|工程|品牌|示范[区点村县镇]|示范基地|试点|[^参]站)\\Z"
+)
+RIGHT = frozenset(("level.object-right", "level.counted-right"))
 
 
 def counted_tokens(scene: Scene) -> Sequence[Token]:
@@ -31,6 +37,19 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
             return objects[: joints[-int(members) if 1 < members <= len(joints) else -1]]  # 4个中心和 | 甲、乙2个基地
     aspect = scene.right and scene.right[-1].code == "Q" and len(objects) > 1 and len(objects) + 1 == len(scene.right)
     return objects[:-1] if aspect and scene.setting.text[objects[-1].start : objects[-1].end] in scene.setting.heads.bare else objects
+
+
+def goes_on_counting(
+    quantity: Quantity, left: Sequence[Token], right: Sequence[Token], segment: Segment, setting: Setting, walk: Walk
+) -> bool:
+    """开工建设102个社区， | 201个园区: whether a clause that is but a counted noun goes on a list under the verb of the clause before."""
+    event, last = walk.topic.event, walk.claims[-1] if walk.claims else None
+    if left or not event or not last or last.rule not in RIGHT or quantity.sort != "count" or last.quantity.sort != "count":
+        return False
+    alone = bool(right) and all(token.code in "xno" for token in right) and right[-1].end >= segment.end
+    if not alone or not BUILT.search(setting.text, right[0].start, right[-1].end):
+        return False
+    return setting.folded[segment.start - 1] == "," and last.clause[1] == segment.start - 1 and last.indicator.startswith(event)
 
 
 def _last_of_first(joints: Sequence[int], objects: Sequence[Token], text: str) -> int:

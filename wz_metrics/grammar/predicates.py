@@ -11,7 +11,7 @@ from wz_metrics.grammar.phrases import balance, clean_phrase
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(
-    r"^(?:已经?|都|均|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|成功)+"
+    r"^(?:已经?|都|均|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|成功)+(?!或)"
 )
 NOMINAL = re.compile(
     "(?:及|和)?(?:配套|保护|利用)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|平台|载体|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
@@ -61,7 +61,7 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     ends = clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start)
     if not start or listing or (ends and any(token.code not in "Ap" for token in clause[start:-1])):
         return None
-    last = _end_of(clause, start)
+    last = _end_of(clause, start, setting.text)
     said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end]))
     nominal = said.endswith(("任务", "工作")) and clause[start].code == "e" and not ACTING.match(said)
     return (clause[:start], said) if 2 <= len(said) <= LONGEST and not nominal else None
@@ -87,10 +87,16 @@ def _settles_work(clause: Sequence[Token], place: int, text: str) -> bool:
     )
 
 
-def _end_of(clause: Sequence[Token], start: int) -> int:
+def _end_of(clause: Sequence[Token], start: int, text: str) -> int:
     """The last token of the predicate: the one before a 、 behind which something else acts (贫困村 | 出列、贫困人口脱贫)."""
     for place in range(start + 1, len(clause) - 2):
-        if clause[place].code == "j" and clause[place - 1].code == "e" and clause[place - 1].role == "" and clause[place + 1].code in "xn":
+        if (
+            clause[place].code == "j"
+            and text[clause[place].start] != "或"  # 建成或部分建成
+            and clause[place - 1].code == "e"
+            and clause[place - 1].role == ""
+            and clause[place + 1].code in "xn"
+        ):
             return place - 1
     return len(clause) - 1
 
@@ -111,6 +117,8 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
         return bool(rest) and first.role != "nominal" and rest[0].code in "xnep"
     if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text[first.start : first.end]):
         return False
+    if rest[0].code == "j" and text[rest[0].start] == "或":
+        return len(rest) > 2 and rest[-1].code == "e"  # 全部或阶段办结
     if rest[0].code in "Aae":
         return _opens(rest, text) or (rest[0].code == "e" and rest[0].role in ("either", "push") and len(rest) == 1)
     return rest[0].code in "xnL" or (rest[0].code == "l" and len(rest) > 1)
