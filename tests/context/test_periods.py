@@ -138,10 +138,18 @@ def test_a_starting_value_has_a_period_only_if_the_text_says_it(dates):
         ("地铁日均客运量110万人次以上。", "2021"),
         ("高速公路累计通车里程达566公里。", "2021"),
         ("累计投入教育、医疗卫生、文化体育资金达214亿元。", "2017/2021"),
+        ("学校建设总投资达20.56亿元。", "2017/2021"),
+        ("社会投资占总投资比重超过80%。", "2021"),
+        ("住户人均储蓄存款38884元。", "2021"),
     ],
 )
 def test_of_five_years_a_flow_has_all_and_a_state_the_last(dates, text, period):
     assert dates(text, kind="outcome", period="2017/2021") == [period]
+
+
+def test_the_rank_of_a_yearly_growth_has_the_years_of_the_growth(dates):
+    text = "可支配收入年均增长9.7%，增速排全省第1位。"
+    assert dates(text, kind="outcome", period="2017/2021") == ["2017/2021", "2017/2021"]
 
 
 @pytest.mark.parametrize(

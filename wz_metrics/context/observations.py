@@ -21,6 +21,7 @@ LONGEST_SENTENCE = 1000
 NATION = ("全国", "100000")
 BUT_ID = attrgetter(*(field.name for field in fields(Observation)[1:]))  # every row gets its id last: five times as fast as replace
 HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:是|为|:)")
+YEARLY_GROWTH = re.compile("年均[^,。;]{0,12},[^,。;]{0,12}\\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,13 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
     grew = section.kind == "outcome" and claim.measure in ("growth", "change")
     if grew and goes_back(folded, (span[0], *claim.clause, quantity.start), period, scope.years):
         period = scope.years.section
+    if (
+        claim.measure == "rank"
+        and claim.carried
+        and claim.indicator.endswith("(增速)")
+        and YEARLY_GROWTH.search(folded, span[0], quantity.start)
+    ):
+        period = scope.years.section if period == scope.years.section[5:] else period
     if claim.measure == "level" and is_held_against(folded, (quantity.end, span[1]), said, period, scope.years):
         period = period[5:]
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
