@@ -272,3 +272,8 @@ def test_what_is_compared_with_is_no_part_of_the_name(indicators, text, rows):
 )
 def test_members_before_one_number_are_none_of_the_next(indicators, text, rows):
     assert indicators(text) == rows
+
+
+def test_an_investment_that_was_signed_keeps_its_verb(indicators):
+    assert indicators("签约亿元以上产业项目152个，投资677.54亿元。")[-1] == "签约亿元以上产业项目投资"
+    assert indicators("实施重点产业项目152个，完成投资677.54亿元。")[-1] == "重点产业项目投资"

@@ -39,6 +39,9 @@ AIMING = ("聚焦", "围绕", "坚持", "按照", "立足", "对标", "突出", 
 
 FIELD_END = re.compile("^(.{4,}(?:建设|改造|治理|整治|行动|活动|工程))(?:安排|实施|推进|抓好|组织实施|新开工|开工|竣工|建成|投产)?$")
 
+# An investment in what was signed or brought in is no more than agreed: its verb stays.
+AGREED = re.compile("(?:新|集中)?(?:签约|签订|签署|引进|招引|落地|批准|储备|谋划)$")
+
 
 class Topic(NamedTuple):
     """What the last clauses were about.
@@ -140,7 +143,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     subject = DEVELOPING.sub("", GOING_ON.sub("", WEAK.sub("", subject)))
     if bare in ("投资", "年度投资") and len(topic.object) >= 4 and subject.endswith(topic.object):
         named = FIELD_END.search(subject.removesuffix(topic.object))
-        subject = (named[1] if named else "") + topic.object
+        agreed = AGREED.search(subject.removesuffix(topic.object))
+        subject = (named[1] if named else agreed.group() if agreed else "") + topic.object
     if bare == "投资" and subject.endswith("总投资"):
         return subject.removesuffix("总投资") + bare
     if bare.endswith(("投资", "投入")):
