@@ -79,3 +79,18 @@ def test_a_clause_that_is_but_a_counted_noun_goes_on_a_list(cells):
         "开工建设现代农业园区",
         "建成新型农村社区服务中心",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("设立100亿元规模的产业发展引导基金。", ["设立产业发展引导基金规模"]),
+        ("新建3000人规模的普通高中30所。", ["新建普通高中规模", "新建普通高中"]),
+        ("设立17只总规模253亿元的产业发展引导基金。", ["设立产业发展引导基金", "产业发展引导基金总规模"]),
+        ("建成长达20公里的健身步道，健身路径总长达21.8公里。", ["建成健身步道", "健身路径总长"]),
+        ("5万名学生享受营养餐补助。", ["享受营养餐补助的学生"]),
+        ("“随州香菇”在全国农产品区域公用品牌评选中排名第12位。", ["“随州香菇”农产品区域公用品牌评选"]),
+    ],
+)
+def test_how_large_what_is_received_and_where_it_was_chosen(cells, text, indicators):
+    assert ["".join(row) for row in cells(text, "indicator")] == indicators

@@ -46,6 +46,7 @@ from wz_metrics.grammar.shares import (
     used_subject,
 )
 from wz_metrics.grammar.sharing import share_head, share_said
+from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.subjects import may_restore, restore_programme
 
@@ -105,6 +106,9 @@ def before_subject(scene: Scene) -> Built:
 def right_subject(scene: Scene) -> Built:
     """The counted noun behind the number, with the verb before it."""
     setting, walk = scene.setting, scene.walk
+    scaled = scaled_subject(scene)
+    if scaled:
+        return scaled
     objects = counted_tokens(scene)
     target = clean_phrase(setting.text, objects)
     if scene.match.frame.id == "level.et-cetera":

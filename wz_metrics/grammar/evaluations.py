@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
 
-EVALUATION = re.compile(r"(?:考核|评价|评估|考评|评比|测评|(?:综合|实力|竞争力)排名)中?$")
+EVALUATION = re.compile(r"(?:考核|评价|评估|考评|评比|评选|测评|(?:综合|实力|竞争力)排名)中?$")
 LONGEST = 24
 BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里"))
 AWARDED = frozenset(("获", "荣获", "获得", "夺得", "取得", "斩获"))
@@ -18,7 +18,11 @@ def name_evaluation(left: Sequence[Token], text: str) -> str:
     award = next((place for place, token in enumerate(left) if token.code not in "pTBaA"), 0)
     if left and text[left[award].start : left[award].end] in AWARDED:
         left = left[award + 1 :]  # 我市连续三年获 | 全省高质量发展考评
-    ends = [place for place, token in enumerate(left) if token.code in "xnr" and EVALUATION.search(text[token.start : token.end])]
+    ends = [
+        place
+        for place, token in enumerate(left)
+        if (token.code in "xnr" or _chooses(token, text)) and EVALUATION.search(text[token.start : token.end])
+    ]
     if not ends or any(token.code in "QejstlL" for token in left[: ends[-1]] if text[token.start : token.end] not in ("建设",)):
         return ""
     pieces = []
@@ -30,6 +34,11 @@ def name_evaluation(left: Sequence[Token], text: str) -> str:
     if named.startswith(("进入", "跻身", "进位")):
         return ""
     return named if 4 <= len(named) <= LONGEST else ""
+
+
+def _chooses(token: Token, text: str) -> bool:
+    """Whether a verb names an evaluation: 在全国品牌 | 评选 | 中排名第12位."""
+    return token.code == "e" and text[token.start : token.end] == "评选"
 
 
 def evaluated_aspect(left: Sequence[Token], operator: int, text: str) -> str:

@@ -38,6 +38,11 @@ RESULT = re.compile("(?<=.{2})的(?:优异|优秀|良好|骄人|好)?(?:成绩|�
 GOING = re.compile("(?<=.{2})(?:加快|抓紧|加紧|扎实|有序|有效|稳步|深入|全面|顺利)(建设|实施|开展)$")
 
 
+# 享受营养餐补助: what is received needs its verb.
+RECEIVED = re.compile("(?:得到|享受到?|获得).*(?:补贴|补助|待遇|政策|津贴|低保|优惠|服务|保险|金|贷款|证书|证|称号|资格)$")
+DONE_TO = re.compile("^(?:实现|完成|得到|享受到?|获得|在(?![校园岗册职建编]))")
+
+
 def object_tokens(right: Sequence[Token]) -> list[Token]:
     """The tokens behind a number that belong to the noun it counts: up to a verb of measure, a break or a number."""
     kept: list[Token] = []
@@ -144,7 +149,8 @@ def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str 
         and len(words) <= 30
         and not (THING.search(words) and setting.text[objects[0].start - 1] in "个项座家件处所支场届次期")  # 60项 | 大型群众体育活动
     ):
-        said = re.sub("^(?:实现|完成|得到|享受到?|获得|在(?![校园岗册职建编]))", "", words[people[0].end() :])
+        said = words[people[0].end() :]
+        said = said if RECEIVED.match(said) else DONE_TO.sub("", said)
         return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
     return None
 

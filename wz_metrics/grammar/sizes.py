@@ -48,3 +48,20 @@ def sized_subject(own: Phrase, scene: Scene) -> Built | None:
     named = replace(own, text=own.event + owner + work, object=owner + work)
     goes_on = end < len(right) and right[end].code == "j" and scene.right[-1].code == "Q"
     return [named.text], False, named, end + (right is not scene.right) if goes_on else 0
+
+
+def scaled_subject(scene: Scene) -> Built | None:
+    """设立100亿元 | 规模的产业基金 -> 设立产业基金规模; None where no 规模的 stands behind the number."""
+    text, right = scene.setting.text, scene.right
+    if len(right) < 3 or right[1].code != "o" or text[right[0].start : right[0].end] != "规模":
+        return None
+    objects = object_tokens(right[2:])
+    kinds = [place for place, token in enumerate(objects) if token.code in "xn"]
+    noun = clean_phrase(text, objects[: kinds[-1] + 1] if kinds else ()).text
+    verb = clean_phrase(text, scene.left)
+    if not noun:
+        return None
+    done = replace(verb, text=f"{verb.event}{noun}规模", object=noun)
+    counts = right[-1].code == "Q"  # 新建3000人 | 规模的普通高中30所
+    scene.walk.pending = verb.event * counts
+    return [done.text], False, done, 1 if counts else len(objects) + 2
