@@ -24,9 +24,9 @@ INDEX = 50  # 103% is an index, 3% how much it rose
 RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
 TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
 
-
 PER_HEAD = re.compile(r"(?<=.{2})(?:的)?((?:每人|人均|户均)?每[月年]|每人(?:每[月年])?|月人均|月均)$")
 
+EACH = re.compile("(.{3,}?[金贴款费用入支出准])(?:分别)?(?:提高到|提高至|达到|达)?年?人均")
 ALONE = re.compile("[每月年人均户]+")
 
 
@@ -35,7 +35,13 @@ def bracket_share(subject: str, left: Sequence[Token], text: str) -> str:
 
     >>> bracket_share("城镇低保标准每人每月", (), ""), bracket_share("低保标准", (), "")
     ('城镇低保标准(每人每月)', '低保标准')
+    >>> bracket_share("企业退休人员养老金人均", (), "")
+    '人均企业退休人员养老金'
     """
+    subject = subject.removesuffix("的")
+    each = EACH.fullmatch(subject)
+    if each:
+        return "人均" + each[1]
     if not subject.endswith(("月", "年", "每人", "均")):
         return subject
     if subject.endswith("每人") and left:
