@@ -277,3 +277,15 @@ def test_members_before_one_number_are_none_of_the_next(indicators, text, rows):
 def test_an_investment_that_was_signed_keeps_its_verb(indicators):
     assert indicators("签约亿元以上产业项目152个，投资677.54亿元。")[-1] == "签约亿元以上产业项目投资"
     assert indicators("实施重点产业项目152个，完成投资677.54亿元。")[-1] == "重点产业项目投资"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("实施12个交通、8个水利、6个能源项目。", ["实施交通项目", "实施水利项目", "实施能源项目"]),
+        ("培育3个产业、10个工业项目。", ["培育产业", "培育工业项目"]),
+        ("为230名贫困截肢残疾人免费安装假肢。", ["免费安装假肢的贫困截肢残疾人"]),
+    ],
+)
+def test_fields_that_are_counted_take_the_kind_of_the_last(indicators, text, rows):
+    assert indicators(text) == rows

@@ -16,6 +16,11 @@ OWN_WORK = re.compile(
     "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划)$"
 )
 LEVEL = re.compile(r"(?:国家|省|自治区|市|县|区|镇|乡|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级")
+FIELD = re.compile(
+    "(?:交通|水利|能源|工业|农业|旅游|文旅|清洁生产|环保|数据信息|文化|体育|教育|卫生|医疗|物流|商贸|电力|城建|民生|社会事业|服务业|制造业|基础设施|科技|养老|生态"
+    "|新材料|光伏|风电|城镇|农林|节能|循环经济|军民融合|先进制造|生物医药|装备制造|食品加工|房地产|棚改|市政|产业发展|城乡建设|社会民生)$"
+)
+WORKS = re.compile("(?:类)?(?:重点|重大)?(?:产业|建设|产业化)?(?:项目|工程)(?:建设)?$")
 TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
 
 
@@ -61,7 +66,9 @@ def _share_work(noun: str, work: Sequence[Token], setting: Setting) -> str:
 
 
 def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
-    """1个国家级、2个省级现代农业产业园: a level without a noun takes that of the last item."""
+    """1个国家级、2个省级现代农业产业园, 12个交通、6个能源项目: a level or a field without a noun takes that of the last item."""
+    if FIELD.search(noun):
+        return noun + _kind_of_last(rest, setting)
     if not LEVEL.fullmatch(noun):
         return noun
     for place, token in enumerate(rest):
@@ -73,3 +80,15 @@ def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
             if found and found.end() < len(last):
                 return noun + last[found.end() :]
     return noun
+
+
+def _kind_of_last(rest: Sequence[Token], setting: Setting) -> str:
+    """The kind that ends a list of counted fields, with a field before it: 8个水利、6个 | 能源项目 -> 项目."""
+    for place, token in enumerate(rest):
+        if token.code not in "jxneQ" or (token.code == "Q" and (not place or rest[place - 1].code != "j")):
+            break
+        if token.code == "Q":
+            found = WORKS.search(clean_phrase(setting.text, object_tokens(rest[place + 1 :])).text)
+            if found and found.start():
+                return found.group()
+    return ""
