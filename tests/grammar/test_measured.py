@@ -94,3 +94,16 @@ def test_a_clause_that_is_but_a_counted_noun_goes_on_a_list(cells):
 )
 def test_how_large_what_is_received_and_where_it_was_chosen(cells, text, indicators):
     assert ["".join(row) for row in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("争取161个专项债券项目，获支持额度176.1亿元。", ["专项债券项目", "专项债券项目获支持额度"]),
+        ("消化批而未用土地7469亩，消化周期降至3.5年。", ["消化批而未用土地", "消化批而未用土地消化周期"]),
+        ("市级财政投入151亿元，完成为民办实事。", ["为民办实事市级财政投入"]),
+        ("五大产业基地和南部工业区建设步伐加快，青岛啤酒等49个项目竣工投产。", ["竣工投产项目"]),
+    ],
+)
+def test_sums_by_their_use_and_periods_by_what_they_are_of(cells, text, indicators):
+    assert ["".join(row) for row in cells(text, "indicator")] == indicators

@@ -192,7 +192,7 @@ def say_next(tokens: Sequence[Token], setting: Setting) -> str:
     """What a clause does, up to its number: 投入2.2亿元，资助了14万名困难学生 -> 资助困难学生."""
     place = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
     tokens = [*tokens[:place], *object_tokens(tokens[place + 1 :])]
-    words = re.sub("^(?:组织|启动)?(?:实施|完成|开展)", "", clean_phrase(setting.text, tokens).text)
+    words = re.sub("^(?:组织|启动)?(?:实施|完成|开展)|[﹝〔] ?[﹞〕]?", "", clean_phrase(setting.text, tokens).text)
     built = BUILT.match(words)
     if built:
         words = built[2] + {"新建": "建设", "修建": "建设", "兴建": "建设"}.get(built[1], built[1])
