@@ -167,6 +167,8 @@ def _resolve(means: str, parts: Sequence[str], years: Years) -> str:
         return f"{int(reviewed.group()) - 4}/{reviewed.group()}" if reviewed else ""
     if means == "five_ahead":
         return f"{years.plan}/{years.plan + 4}" if years.plan else ""
+    if means == "two_ahead":
+        return f"{years.spoken}/{years.spoken + 1}" if years.spoken else ""
     return _resolve_part(means, parts, years)
 
 
