@@ -147,6 +147,11 @@ def test_of_five_years_a_flow_has_all_and_a_state_the_last(dates, text, period):
     assert dates(text, kind="outcome", period="2017/2021") == [period]
 
 
+def test_periods_listed_have_a_number_each(dates):
+    text = "一季度、上半年，全市生产总值增速分别为7.5%、8.1%，固定资产投资增速分别为11.3%、16.1%。"
+    assert dates(text, kind="outcome", period="2012") == ["2012-Q1", "2012-H1"] * 2
+
+
 def test_the_rank_of_a_yearly_growth_has_the_years_of_the_growth(dates):
     text = "可支配收入年均增长9.7%，增速排全省第1位。"
     assert dates(text, kind="outcome", period="2017/2021") == ["2017/2021", "2017/2021"]

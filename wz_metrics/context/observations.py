@@ -14,6 +14,7 @@ from wz_metrics.context.canon import Canon, find_code, name_in_full, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, judge
 from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period, drop_listed, goes_back, is_held_against
 from wz_metrics.context.places import PlaceNames, locate
+from wz_metrics.context.series import follow_series
 from wz_metrics.grammar.discourse import Claim
 from wz_metrics.model import Article, Document, Observation, Quantity, Section
 
@@ -49,7 +50,8 @@ def observe(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...], canon: Ca
 
 def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -> tuple[tuple[str, bool], Standing]:
     quantity, folded, span, article, section = claim.quantity, scope.folded, scope.span, scope.article, scope.section
-    mention = choose_mention(scope.mentions, quantity.start, *claim.clause, folded)
+    chosen = choose_mention(scope.mentions, quantity.start, *claim.clause, folded)
+    mention = follow_series(scope.mentions, chosen, quantity.start, folded)
     before, clause = (
         folded[_statement_start(folded, span[0]) : quantity.start],
         folded[claim.clause[0] : max(quantity.start, claim.clause[0])],
