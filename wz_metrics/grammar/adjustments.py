@@ -132,6 +132,14 @@ def as_listed(match: Match, listed: bool, left: Sequence[Token], right: Sequence
     return Match(replace(match.frame, id=last.rule, measure=last.measure), match.operator)
 
 
+def as_start(match: Match, right: Sequence[Token], group: list[Quantity], setting: Setting) -> Match:
+    """422项 | 市级审批事项减少为177项: what the counted things became was counted before."""
+    became = len(right) > 2 and right[-1].code == "Q" and right[-2].code == "t" and all(token.code in "xn" for token in right[:-2])
+    if match.frame.id != "level.counted-right" or not became or setting.quantities[right[-1].index].unit != group[0].unit:
+        return match
+    return replace(match, frame=replace(match.frame, measure="baseline"))
+
+
 def as_growth(measure: str, subjects: list[str], carried: bool, group: list[Quantity], walk: Walk) -> tuple[str, list[str]]:
     """地区生产总值增长7%、力争实现7.5%; 经济增速由-7%回升到5.1%: a percentage of an amount that was said to grow is growth too."""
     if measure != "level" or group[0].sort != "percent":

@@ -11,6 +11,7 @@ from wz_metrics.grammar.adjustments import (
     as_host,
     as_listed,
     as_plan,
+    as_start,
     bracket_share,
     is_ordinal,
     may_be_bare,
@@ -38,6 +39,7 @@ from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比|留抵|减税)[^,，]{2,14}$")
+MANNERS = frozenset(("高标准", "高质量", "高水平", "高效率", "高起点", "高品质", "高规格", "高效"))
 SCOPE_VERB = re.compile("围绕|依托|瞄准|聚焦")
 INDUSTRY = re.compile(r"^[^、]{2,10}产业(?=总产值|产值|增加值|投资|营业收入)")
 
@@ -123,6 +125,8 @@ def _read_group(
     listed = bool(left) and left[0].code == "j" and not (left[0] is segment.tokens[0] and setting.text[left[0].start] in "与同")
     if listed:
         left = left[1:]
+    while len(left) > 2 and left[1].code == "j" and setting.text[left[0].start : left[0].end] in MANNERS:
+        left = left[2:]  # 高标准、高质量 | 完成
     listed = listed or goes_on_counting(group[0], left, right, segment, setting, walk)
     match = match_frame(left, right, group[0].sort, setting.frames)
     if (
@@ -136,14 +140,7 @@ def _read_group(
     ):
         walk.unread.extend((quantity, "no frame fits") for quantity in group)
         return 0
-    match = as_listed(
-        as_gain(as_host(as_plan(match, left, group, setting, walk), segment, left, group, walk), left, right, group, walk),
-        listed,
-        left,
-        right,
-        group,
-        walk,
-    )
+    match = _adjust(match, listed, left, right, group, segment, setting, walk)
     scene = Scene(group, left, right, match, listed, setting, walk)
     subjects, carried, phrase, consumed = BUILDERS.get(match.frame.subject, before_subject)(scene)
     if not subjects:
@@ -157,6 +154,22 @@ def _read_group(
         return consumed
     _add_claims(group, subjects, carried, phrase, left, match, segment, setting, walk)
     return consumed
+
+
+def _adjust(
+    match: Match,
+    listed: bool,
+    left: Sequence[Token],
+    right: Sequence[Token],
+    group: list[Quantity],
+    segment: Segment,
+    setting: Setting,
+    walk: Walk,
+) -> Match:
+    """The frame as what stands around it and before it changes its measure."""
+    match = as_plan(as_start(match, right, group, setting), left, group, setting, walk)
+    match = as_gain(as_host(match, segment, left, group, walk), left, right, group, walk)
+    return as_listed(match, listed, left, right, group, walk)
 
 
 def _add_claims(

@@ -92,12 +92,13 @@ def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded
             stop += 1
         number = next((each for each in kept[stop : stop + 4] if each.code == "Q"), None)
         ranked = number and (quantities[number.index].sort == "rank" or quantities[number.index].unit == "位")
+        ranked = ranked or folded[token.end : kept[stop - 1].end].endswith(("前列", "前茅"))
         if not ranked or stop == place + 1 or (before.code == "A" and folded[before.start : before.end] not in "在于"):
             continue
         first, start = (place - 1, before.start) if before.code == "p" else (place, token.end)
         end = kept[stop - 1].end
         if before.code == "r":
-            if not RIVALS.search(folded, token.end, end):
+            if not RIVALS.search(folded, token.end, end) and not folded[:end].endswith(("前列", "前茅")):
                 continue
             start = token.start  # 增速居 | 15个副省级城市 | 第三
         kept[first:stop] = [Token(start, end - (folded[end - 1] == "中"), "p")]

@@ -15,6 +15,7 @@ ACTING = frozenset("eLcG")
 WORK = re.compile("^[^、]{2,12}(?:建设|改造|治理|整治|工程|项目|行动|攻坚|防控|修复|绿化|搬迁|保护|攻坚战)$")
 FUND = re.compile("(新增|设立|安排|统筹安排|统筹|每年新增|每年安排)((?:专项|引导|扶持|奖励|补助|专项扶持|发展)?资金)")
 PUSHING = re.compile("^(?:滚动实施|(?:加快|持续|全面|深入)?推进|(?:重点)?(?:支持|扶持)|全力|重点)+(?=.{4})")
+DRAWING = re.compile("撬动|带动|拉动|吸引|引导|惠及|受益")  # what a sum brings about is not what it was spent on
 EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
 
 
@@ -41,7 +42,7 @@ def say_use(scene: Scene) -> str:
     used = _say_purpose(following, scene)
     if used:
         return used
-    acts = bool(following) and following[0].code in ACTING
+    acts = bool(following) and following[0].code in ACTING and not DRAWING.match(scene.setting.text, following[0].start)
     said = _say_following(following, scene) if acts else ""
     return said or (topic.headline or _say_following(following, scene) if opens else "")
 

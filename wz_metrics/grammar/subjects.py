@@ -223,6 +223,7 @@ def belongs_to(text: str, parent: str, heads: Heads) -> bool:
 
 QUOTED = re.compile("“[^”]{2,}”(?=.)")
 MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委员)?)")
+GRADE = re.compile("(?:国家|省部|部|自治区|省|市|区县|县|区)级$")
 DEED = re.compile("开展|参与|享受|达到")
 UNSHARED = ("工程", "行动", "活动", "计划", "项目", "试点")
 
@@ -231,6 +232,9 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
     """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B."""
     if len(phrase.text) > 3 and phrase.text[-2:] in BUILDING and topic.event.endswith(phrase.text[-2:]):
         return phrase.text  # 改造老旧小区10个、棚户区改造90套
+    level = GRADE.search(topic.object) if GRADE.fullmatch(phrase.text) else None
+    if level and level.start() > 2:
+        return topic.event + topic.object[: level.start()] + phrase.text  # 示范场省部级3个、市级5个
     shared = _shared_modifier(topic.object, phrase.text)
     return topic.event + shared + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
 

@@ -1,0 +1,19 @@
+"""What counted things became, whom a place is among, grades given one behind the other, how something is done."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("422项市级审批事项减少为177项。", [("市级审批事项", "baseline", "422"), ("市级审批事项", "level", "177")]),
+        ("空气质量稳居全国168个重点城市前列。", []),
+        ("创建畜禽养殖示范场省部级3个、市级5个。", [("创建畜禽养殖示范场省部级", "level", "3"), ("创建畜禽养殖示范场市级", "level", "5")]),
+        ("高标准、高质量地完成1000万平方米老旧楼宇改造。", [("老旧楼宇改造", "level", "1000")]),
+        ("设立振兴发展基金，完成投资7.8亿元，撬动社会资本13.7亿元。", [("设立振兴发展基金投资", "level", "7.8")]),
+    ],
+)
+def test_starting_values_rivals_grades_and_manners(cells, text, rows):
+    assert cells(text, "indicator measure value")[: len(rows) or None] == rows
