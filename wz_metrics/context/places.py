@@ -11,7 +11,7 @@ from wz_metrics.model import Article
 from wz_metrics.structure.gazetteer import Gazetteer, shorten
 
 ZONES = (
-    "(?:经济技术开发区|经济开发区|经开区|开发区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区"
+    "(?:临空经济区|空港经济区|临空区|空港区|经济技术开发区|经济开发区|经开区|开发区|高新技术产业开发区|高新技术开发区|高新区|产业集聚区|保税区|综合保税区|综保区"
     + "|新区|自贸区|工业园区)"
 )
 ZONE_SHORT = {

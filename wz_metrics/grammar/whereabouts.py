@@ -16,10 +16,12 @@ PREFIX = rf"(?!{NO_NAME})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,4}}?"
 ZONE = re.compile(
     r"(?:支持|推动|推进|确保|力争|加快|促进|全力|争取|同时|其中|实现|巩固|完善|扩大|放大|提高|落实|坚持)*("
     r"(?:{PREFIX}|市)?(?<!国家级)(?<!省级)(?:国家级?)?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区|保税区)"
-    r"|(?:{PREFIX}|市|[\u4e00-\u9fff](?=开))开发区|{PREFIX}新区|(?:{PREFIX}|市)(?:临空|空港|航空港)(?:经济)?区"
+    r"|(?:{PREFIX}|市|[\u4e00-\u9fff](?=开))开发区|{PREFIX}新区|(?:{PREFIX}|市)?(?:临空|空港|航空港)(?:经济)?区"
     r"|(?!.{0,3}(?:自贸|人口|联动|城乡)){PREFIX}(?:产业|工业)?(?:集中区|集聚区|聚集区|试验区|管理区|示范区|示范[(（]试验[)）]区))"
     r"(?=[\u4e00-\u9fff])(?!和|与|及|等|建设|内|企业|管委会|创新|基础|平台|以|片区)".replace("{PREFIX}", PREFIX)
 )
+ZONE_END = re.compile("(?:开发区|经开区|高新区|保税区|综保区|新区|经济区|空港区|集聚区|集中区|示范区)$")
+PLACES = re.compile("园区|开发区|[市县]区?(?:$|、)|乡镇|街道")
 ANY_ZONE = re.compile("(?<!地)区")
 ELSEWHERE = re.compile("农村|农民|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡")
 GENERAL = re.compile("环境|水平|品质|面貌|功能|一体化|经济|建设|管理|居民")
@@ -65,12 +67,12 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
     zone = _find_zone(segment, setting) if left and left[0].start == segment.tokens[0].start else None
     if zone:
         walk.place, walk.placed, walk.told = zone[1], segment.start, ""
-    elif walk.place and walk.placed != segment.start and not segment.aside and not _goes_on(phrase, left, walk):
+    elif walk.place and walk.placed != segment.start and not segment.aside and not _goes_on(phrase, left, setting, walk):
         walk.place = ""
     return walk.place
 
 
-def _goes_on(phrase: Phrase, left: Sequence[Token], walk: Walk) -> bool:
+def _goes_on(phrase: Phrase, left: Sequence[Token], setting: Setting, walk: Walk) -> bool:
     """Whether a clause is about the place of the clause before: it has no subject of its own, or nearly the same."""
     if ELSEWHERE.search(phrase.text):
         return False
@@ -79,6 +81,8 @@ def _goes_on(phrase: Phrase, left: Sequence[Token], walk: Walk) -> bool:
         return _alike(phrase.text, walk.told)
     if phrase.event or next((token.code for token in left if token.code not in "mAT"), "") in tuple("LlcGe"):
         return True
+    if not left and ZONE_END.search(walk.place) and not PLACES.search(phrase.text) and setting.folded[max(0, walk.placed - 1)] not in ",、":
+        return True  # 高新区探索快速落实机制，| 93个项目开工
     return bool(left) and any(_alike(phrase.text, each) or (AIR.search(each) and AIR.search(phrase.text)) for each in here[-4:])
 
 
