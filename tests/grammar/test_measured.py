@@ -107,3 +107,8 @@ def test_how_large_what_is_received_and_where_it_was_chosen(cells, text, indicat
 )
 def test_sums_by_their_use_and_periods_by_what_they_are_of(cells, text, indicators):
     assert ["".join(row) for row in cells(text, "indicator")] == indicators
+
+
+def test_a_quoted_programme_stays_before_the_investment_of_its_projects(cells):
+    rows = cells("“五大行动”99个重点项目完成投资871亿元。", "indicator")
+    assert rows == [("“五大行动”重点项目",), ("“五大行动”重点项目投资",)]

@@ -142,9 +142,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         subject = topic.stem  # 重点项目开复工270项，完成投资285亿元
     subject = DEVELOPING.sub("", GOING_ON.sub("", WEAK.sub("", subject)))
     if bare in ("投资", "年度投资") and len(topic.object) >= 4 and subject.endswith(topic.object):
-        named = FIELD_END.search(subject.removesuffix(topic.object))
-        agreed = AGREED.search(subject.removesuffix(topic.object))
-        subject = (named[1] if named else agreed.group() if agreed else "") + topic.object
+        subject = _name_invested(subject.removesuffix(topic.object)) + topic.object
     if bare == "投资" and subject.endswith("总投资"):
         return subject.removesuffix("总投资") + bare
     if bare.endswith(("投资", "投入")):
@@ -176,6 +174,14 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     if head and head.start() >= 2 and bare not in ("占比", "比重", "份额") and not (bare == "完成率" and subject.endswith("投资")):
         return re.sub("总$", "", subject[: head.start()]) + bare
     return join_words(subject, bare)
+
+
+def _name_invested(before: str) -> str:
+    """What stays before projects when their investment is told: a quoted programme, a field, the verb of an agreement."""
+    if before.startswith("“") and before.endswith("”"):
+        return before
+    named, agreed = FIELD_END.search(before), AGREED.search(before)
+    return named[1] if named else agreed.group() if agreed else ""
 
 
 def find_programme(phrase: Phrase) -> str:
