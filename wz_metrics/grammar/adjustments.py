@@ -11,11 +11,11 @@ from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.frames import Match
 from wz_metrics.grammar.groups import MONEY, PEOPLE, add_dimension
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.subjects import AMOUNT
 from wz_metrics.model import Quantity
 
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 RATE = re.compile("(?<=.{2})(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度|增长)$")
-AMOUNT = re.compile("(?:经济|生产总值|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 RANKED = re.compile("排名|位次|名次|排位")
 AIM = re.compile("目标|计划|任务|预算")
 PLANNED = re.compile(r"的?[^,。;、0-9]{0,8}?(?:任务|目标|计划)")
@@ -147,7 +147,7 @@ def as_growth(measure: str, subjects: list[str], carried: bool, group: list[Quan
     if all(RATE.search(subject) for subject in subjects):
         return "growth", [RATE.sub("", subject) for subject in subjects]
     grew = carried and walk.claims and walk.claims[-1].measure in ("growth", "avg_growth") and walk.claims[-1].indicator == subjects[-1]
-    return "growth" if grew and AMOUNT.search(subjects[-1]) else measure, subjects
+    return "growth" if grew and (AMOUNT.search(subjects[-1]) or subjects[-1].endswith("经济")) else measure, subjects
 
 
 def is_ordinal(right: Sequence[Token]) -> bool:

@@ -18,7 +18,7 @@ from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
-from wz_metrics.grammar.members import act_on_each, end_each
+from wz_metrics.grammar.members import PUSH, act_on_each, end_each
 from wz_metrics.grammar.objects import (
     PROGRESS,
     bare_noun,
@@ -60,7 +60,6 @@ PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承�
 CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
 AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$")
 LONGEST_RELATION = 14
-PUSH = frozenset({"push", "aid"})
 
 
 def before_subject(scene: Scene) -> Built:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.owners import drop_stage

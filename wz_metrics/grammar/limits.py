@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 

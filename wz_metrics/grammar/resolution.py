@@ -17,10 +17,9 @@ from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
-from wz_metrics.grammar.subjects import GAINED, Topic, carry_event, expand, join_topic, may_restore, restore_programme
+from wz_metrics.grammar.subjects import AMOUNT, GAINED, Topic, carry_event, expand, join_topic, may_restore, restore_programme
 from wz_metrics.grammar.wholes import find_sector, name_part
 
-AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
 TURNED = re.compile("(?:净增|新增|增加|减少)$")
 STAFFED = frozenset(

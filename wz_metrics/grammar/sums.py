@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import dropwhile
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
