@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -170,3 +170,13 @@ def _refuse_duplicates(blocks: Iterable[Block]) -> None:
         for alias in block.aliases if isinstance(block, Indicator) else ():
             if owner.setdefault(alias, block.id) != block.id:
                 raise RuleError(f"{block.file}: [[indicator]] {block.id}: the alias {alias!r} belongs to {owner[alias]} already")
+
+
+def blame(table: str, patterns: Iterable[tuple[Block, str]], compiler: Callable[[str], object] = re.compile) -> RuleError:
+    """Says which of the patterns, each with its block, does not compile by itself; all together were found not to."""
+    for block, pattern in patterns:
+        try:
+            compiler(pattern)
+        except Exception as error:
+            return RuleError(f"{block.file}: [[{table}]] {block.id}: the pattern does not compile ({error})")
+    return RuleError(f"the patterns of [[{table}]] do not compile together; a group name is used twice")

@@ -98,6 +98,12 @@ def test_an_example_of_a_heading(check):
         ('[[indicator]]\nid = "a"\naliases = ["地区生产总值"]\n', "the alias '地区生产总值' belongs to gdp already"),
         ('[[indicator]]\nid = "a"\nexample = "龙舟"\n', r"examples are written as \[\[….example\]\]"),
         ('[[indicator]]\nid = "a"\n[[indicator.example]]\ntekst = "龙舟"\n', "an example has text and rows"),
+        ("[[name]]\nid = \"a\"\npattern = '('\n", r"own\.toml: \[\[name\]\] a: the pattern does not compile"),
+        (
+            '[[head]]\nid = "a"\nrole = "owned"\nwords = ["床位"]\nof = "("\n',
+            r"own\.toml: \[\[head\]\] a: the pattern does not compile",
+        ),
+        ('[[word]]\nid = "a"\ntoken = "noun"\npattern = \'(\'\n', r"own\.toml: \[\[word\]\] a: the pattern does not compile"),
         ("[[indicator]]\nid = \"a\"\npatterns = ['(']\n", r"own\.toml: \[\[indicator\]\] a: a pattern does not compile"),
         ("[[frame]]\nid = \"a\"\nleft = '<grow>'\n", r"own\.toml: \[\[frame\]\] a: .*grow"),
         ('[[word]]\nid = "a"\ntoken = "growth"\nwords = ["下降"]\n', "'下降' belongs to word.fall already"),

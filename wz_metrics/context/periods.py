@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wz_metrics import expressions as re
 from wz_metrics.beginnings import guard
-from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
+from wz_metrics.rulebook import PeriodRule, Rulebook, blame
 
 CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -101,20 +101,10 @@ def compile_periods(rulebook: Rulebook) -> PeriodGrammar:
     try:
         scanner = re.compile_now(guard("|".join(f"(?:{block.pattern})(?P<_{number}>)" for number, block in enumerate(blocks))))
     except re.error:
-        raise _blame(blocks) from None
+        raise blame("period", ((block, block.pattern) for block in blocks)) from None
     ends = [scanner.groupindex[f"_{number}"] for number in range(len(blocks))]
     rules = {end: (block.id, block.means, before + 1) for block, before, end in zip(blocks, [0, *ends], ends, strict=False)}
     return PeriodGrammar(scanner, MappingProxyType(rules))
-
-
-def _blame(blocks: Sequence[PeriodRule]) -> RuleError:
-    """Says which pattern does not compile."""
-    for block in blocks:
-        try:
-            re.compile_now(block.pattern)
-        except re.error as error:
-            return RuleError(f"{block.file}: [[period]] {block.id}: the pattern does not compile ({error})")
-    return RuleError("the patterns of the periods do not compile together; a group name is used twice")
 
 
 def find_mentions(folded: str, start: int, end: int, years: Years, grammar: PeriodGrammar) -> list[Mention]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from wz_metrics import expressions as re
-from wz_metrics.rulebook import Head, Indicator, Rulebook
+from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
 POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?)$")
@@ -78,13 +78,12 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         every = "" if exact else f"|(?!.{{1,2}}(?:{listed})$)[\u4e00-\u9fff]{{2}}(?:总[量额值]|[率量额])"
         return re.compile(f"(?:{listed}{every})$")
 
-    holders = sorted(words.get("holder", {"\0"}), key=len, reverse=True)
     return Heads(
         ending("measure"),
         ending("aspect"),
         ending("aspect", exact=True),
         ending("measure", exact=True),
-        re.compile(f"(?:{'|'.join(map(re.escape, holders))})"),
+        re.compile(f"(?:{'|'.join(map(re.escape, sorted(words.get('holder', {NONE}), key=len, reverse=True)))})"),
         frozenset(words.get("bare", ())),
         frozenset(words.get("generic", ())),
         frozenset(words.get("whole", ())),
@@ -105,8 +104,11 @@ def compile_heads(rulebook: Rulebook) -> Heads:
 
 def _patterns_of(rulebook: Rulebook, role: str) -> dict[str, re.Pattern[str]]:
     """What the head blocks of a role say of each of their words (``of``)."""
-    blocks = [(block.words, re.compile_now(block.of)) for block in rulebook.of(Head) if block.role == role]
-    return {word: pattern for words, pattern in blocks for word in words}
+    said = [block for block in rulebook.of(Head) if block.role == role]
+    try:
+        return {word: pattern for block in said for pattern in [re.compile_now(block.of)] for word in block.words}
+    except re.error:
+        raise blame("head", ((block, block.of) for block in said)) from None
 
 
 def _any_of(words: Collection[str]) -> re.Pattern[str]:

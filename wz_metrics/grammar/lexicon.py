@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from wz_metrics.beginnings import guard
 from wz_metrics.grammar.trie import trie_pattern
-from wz_metrics.rulebook import Rulebook, RuleError, Word
+from wz_metrics.rulebook import Rulebook, RuleError, Word, blame
 
 CLASSES = {
     "growth": "g", "rise": "i", "fall": "d", "rate": "w", "to": "t", "from": "f", "reach": "l", "done": "L", "above": "h", "beyond": "k",
@@ -61,7 +61,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
                 raise RuleError(f"{block.file}: [[word]] {block.id}: {word!r} belongs to {owners[word]} already")
             words[word] = (CLASSES[block.token], block.role)
         if block.pattern:
-            patterns.append((block.priority, block.pattern.replace("Q", r"\Z").replace(r"\p{Han}", "[一-鿿]"), words_of(block)))
+            patterns.append((block.priority, _in_full(block.pattern), words_of(block)))
     for character, name in PUNCTUATION.items():
         words.setdefault(character, (CLASSES[name], ""))
     early = [(pattern, group) for priority, pattern, group in patterns if priority > 0]
@@ -71,8 +71,13 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
     groups = (*(group for _, group in early), None, *(group for _, group in late))
     try:
         return Lexicon(re.compile("|".join(filter(None, parts))), words, groups)
-    except re.error as error:
-        raise RuleError(f"word patterns do not compile: {error}") from None
+    except re.error:
+        raise blame("word", ((block, _in_full(block.pattern)) for block in rulebook.of(Word))) from None
+
+
+def _in_full(pattern: str) -> str:
+    """A pattern of the files as the engine reads it: Q is the quantity at which a stretch ends."""
+    return pattern.replace("Q", r"\Z").replace(r"\p{Han}", "[一-鿿]")
 
 
 def _join(patterns: Iterable[str]) -> str:

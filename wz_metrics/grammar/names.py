@@ -7,13 +7,13 @@ alternatives without such a look go to ``re``. Of what both find, the alternativ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from wz_metrics.beginnings import split_branches
-from wz_metrics.rulebook import Name, RuleError
+from wz_metrics.rulebook import Name, blame
 
 PLAIN = re.compile(r"\(\?<[=!](?:\[(?:\\.|[^\\\]])+\]|\\[ds]|[^\\\[\](){}|?*+.])+\)")  # a look behind of one width
 LOOK_BEHIND = re.compile(r"\(\?<[=!]")
@@ -37,7 +37,7 @@ class Names:
         return (stop, self.reasons[first]) if stop > at else None
 
 
-def compile_names(blocks: Iterable[Name]) -> Names:
+def compile_names(blocks: Sequence[Name]) -> Names:
     """The name blocks as patterns. Raises RuleError for one that does not compile."""
     branches = [(branch, block.reason) for block in blocks for branch in split_branches(block.pattern)]
     wide = {place for place, (branch, _) in enumerate(branches) if _looks_far(branch)}
@@ -47,8 +47,8 @@ def compile_names(blocks: Iterable[Name]) -> Names:
         narrow, wide = re.compile("(?!)"), set(range(len(branches)))
     try:
         rest = regex.compile(_join(branches[place][0] for place in sorted(wide)))
-    except regex.error as error:
-        raise RuleError(f"names: a pattern does not compile ({error})") from None
+    except regex.error:
+        raise blame("name", ((block, block.pattern) for block in blocks), regex.compile) from None
     others = tuple(place for place in range(len(branches)) if place not in wide)
     return Names(((narrow, others), (rest, tuple(sorted(wide)))), tuple(reason for _, reason in branches))
 
