@@ -23,6 +23,9 @@ GENERIC = frozenset(("建设", "改造", "行动", "计划", "活动", "政策",
 UNFIT = re.compile("升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程|﹞|[、，])")
 FUNDS = re.compile("资金$|金$")
 SPENT = re.compile("(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
+# What a year brings is more than what was agreed at a fair; how large or how many the fairs were does not name them.
+FAIR = re.compile("(?:会|活动|招商季|仪式|节)$")
+FAIR_KIND = re.compile("^(?:打响|全国)?(?:先后)?(?:举办|承办|组织|参加)?(?:[一二三四五六七八九十]+期)?(?:重大|大型|系列)*(?=.{4})")
 SCOPE = re.compile("[^、]{0,6}?(县域|海洋|园区)经济(?!开发|技术)")
 TOTALS = re.compile("^(?:地区生产总值|生产总值|GDP|地方.{0,6}收入|.{0,6}预算收入|财政.{0,3}收入)$")
 STAGES = frozenset(
@@ -122,7 +125,7 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     if staged and not phrase.holder:
         return next((staged[1] + words for words, counted in scene.walk.said[: -NEAR - 1 : -1] if counted and PLANNED.fullmatch(words)), "")
     if noun not in owned and not phrase.holder:
-        agent = _find_agent(event, phrase, scene) or _find_means(text, event, scene)
+        agent = _find_agent(event, phrase, scene) or _find_means(text, event, phrase, scene)
         walk.holder = agent or walk.holder
         return agent + text if agent else _echo(text, event, scene)
     if noun not in owned or phrase.holder or (event and len(scene.group) > 1 and any(token.code in "sa" for token in scene.left)):
@@ -199,7 +202,7 @@ def _find_agent(event: str, phrase: Phrase, scene: Scene) -> str:
     return spoken if len(spoken) <= LONGEST and pattern.search(spoken) and not NO_AGENT.match(spoken) else ""
 
 
-def _find_means(text: str, event: str, scene: Scene) -> str:
+def _find_means(text: str, event: str, phrase: Phrase, scene: Scene) -> str:
     """By what something comes about: 组建教育联合体1052个，惠及学生107万人; 实施“黄山礼惠”活动，带动消费3亿元."""
     heads, walk = scene.setting.heads, scene.walk
     alone = text in heads.means or text in heads.reaching
@@ -208,15 +211,18 @@ def _find_means(text: str, event: str, scene: Scene) -> str:
     pattern = heads.means.get(verb) or heads.reaching.get(verb)
     if pattern is None or scene.listed or scene.match.frame.measure != "level" or scene.group[0].sort == "percent":
         return ""
+    yearly = bool(phrase.place) or any(token.code == "T" for token in scene.left) or text.endswith(("资金", "投资", "资"))
     if walk.topic.phrase:
         found = next((found for words, _ in walk.said[:-3:-1] if (found := pattern.search(words))), None)
-        return _clean(found.group(), found.string) if found else ""
+        owner = _clean(found.group(), found.string) if found else ""
+        return "" if yearly and FAIR.search(owner) else FAIR_KIND.sub("", owner)
     told = "".join(walk.topic.subjects[-1:]).split(verb)[0]
     if verb in heads.means:
         owners = (_clean(found.group(), words) for words, _ in walk.said[:-NEAR:-1] if (found := pattern.search(words)))
         again = next((owner for owner in owners if owner and told.startswith(owner)), "")  # 平台连接设备5000万台，服务企业10万家
         found = pattern.search(told)
-        return again or (_clean(found.group(), told) if found else "")
+        owner = again or (_clean(found.group(), told) if found else "")
+        return "" if yearly and FAIR.search(owner) else FAIR_KIND.sub("", owner)
     told = SPENT.sub("", told)
     same = told[-2:] == text[-2:] and scene.group[0].unit[-1:] in tuple("人名户次家")  # 485名学生纳入免费午餐，受惠学生…
     return told if SHORTEST <= len(told) <= LONGEST and not same else ""

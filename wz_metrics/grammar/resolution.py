@@ -28,6 +28,8 @@ STAFFED = frozenset(
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
 ANSWERED = frozenset(("满意率", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "答复率", "满意和基本满意率"))
 ANSWERING = re.compile("^(?:办理|办结|办复|答复|承办)")
+INVESTED = re.compile("投资|投入|资金|金额|总额")
+PLANNED = re.compile("(?:项目|工程)$")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 LONGEST_ASPECTS = 16
@@ -225,6 +227,8 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     elif not (topic.subjects or topic.phrase):
         if find_sector(topic.before) or (heads.aspect.search(topic.before) and aspect in STAFFED):
             return _with_aspect((TURNED.sub("", topic.before),), aspect, measure, heads, topic), True
+        if INVESTED.search(aspect) and PLANNED.search(topic.before):
+            return _with_aspect((topic.before,), aspect, measure, heads, topic), True  # 引进项目420个；计划投资1549亿元
         if topic.headline and aspect.endswith("投资"):
             return [topic.headline + aspect.removeprefix("完成")], True
         return [topic.theme * topic.theme.endswith(("产业", "工业", "农业", "园区")) + aspect], False

@@ -173,7 +173,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     if head and not head.start() and bare in heads.bare and bare != "占比":
         return bare
     if head and head.start() >= 2 and bare not in ("占比", "比重", "份额") and not (bare == "完成率" and subject.endswith("投资")):
-        return re.sub("总$", "", subject[: head.start()]) + bare
+        return re.sub("(?<=.{2})(?:总|计划|协议|合同|概算|估算|意向)+$", "", subject[: head.start()]) + bare
     return join_words(subject, bare)
 
 
