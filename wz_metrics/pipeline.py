@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from wz_metrics.context.budgets import settle_budgets
 from wz_metrics.context.canon import Canon, compile_canon
 from wz_metrics.context.kinds import CompiledCue, compile_cues
 from wz_metrics.context.observations import Scope, number, observe, said_in
@@ -138,8 +139,10 @@ def _extract(document: Document, engine: Engine, defaults: Defaults) -> Extracti
     for article in articles:
         names = compile_places(article, engine.gazetteer)
         readings = _read_tables(document, folded, article, engine)
+        own: list[Observation] = []
         for section in article.sections:
-            extract_section(document, folded, article, section, names, engine, rows, unread, readings)
+            extract_section(document, folded, article, section, names, engine, own, unread, readings)
+        rows.extend(settle_budgets(own))
     if lost := [match.span() for match in LOST.finditer(folded)]:
         rows = [row for row in rows if not any(row.start < end and start < row.end for start, end in lost)]
         unread.extend(Numeral(*span, document.text[slice(*span)], "", "was lost before the file was saved") for span in lost)

@@ -56,3 +56,20 @@ def test_a_percentage_of_growth_and_a_number_of_rivals(cells, text, row):
 def test_totals_of_the_economy_of_counties_are_no_totals_of_the_city(cells):
     rows = cells("全市生产总值1000亿元，县域经济发展继续提速，实现生产总值280亿元，增长20%。", "indicator code")
     assert rows == [("生产总值", "gdp"), ("县域生产总值", ""), ("县域生产总值", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "一般公共预算收入增长2.5%，剔除减税降费因素影响，增长10.5%。",
+            [("一般公共预算收入", "budget_revenue"), ("一般公共预算收入(剔除减税降费因素影响)", "")],
+        ),
+        (
+            "一般公共预算收入增长1.4%，剔除减税降费因素增长12%。",
+            [("一般公共预算收入", "budget_revenue"), ("一般公共预算收入(剔除减税降费因素)", "")],
+        ),
+    ],
+)
+def test_a_growth_without_some_cause_says_so(cells, text, rows):
+    assert cells(text, "indicator code") == rows

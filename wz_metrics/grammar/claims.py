@@ -38,7 +38,7 @@ from wz_metrics.grammar.whereabouts import hear_place, place_of_subject, settle_
 from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
 
-SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比|留抵|减税)[^,，]{2,14}$")
+SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比)[^,，]{2,14}$")
 MANNERS = frozenset(("高标准", "高质量", "高水平", "高效率", "高起点", "高品质", "高规格", "高效"))
 SCOPE_VERB = re.compile("围绕|依托|瞄准|聚焦")
 INDUSTRY = re.compile(r"^[^、]{2,10}产业(?=总产值|产值|增加值|投资|营业收入)")
@@ -191,9 +191,8 @@ def _add_claims(
     yearly = "y" in codes or any(token.role == "yearly" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code in "BR"))
     against = _compare_with(group[0], left, match, setting, walk)
-    subjects = add_scope(
-        [bracket_share(subject, left, setting.text) for subject in subjects], _scope_of(group, left, basis, segment, setting, walk)
-    )
+    subjects = [bracket_share(subject, left, setting.text) for subject in subjects]
+    subjects = add_scope(subjects, _scope_of(group, basis, segment, walk))
     extents = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
     subjects = [balance(add_people(subject, group[0].unit)) for subject in extents]
     subjects = name_change(subjects, measure, carried, group, walk)
@@ -237,9 +236,10 @@ def _compare_with(quantity: Quantity, left: Sequence[Token], match: Match, setti
     return [versus or walk.against for versus in against]
 
 
-def _scope_of(group: list[Quantity], left: Sequence[Token], basis: str, segment: Segment, setting: Setting, walk: Walk) -> str:
+def _scope_of(group: list[Quantity], basis: str, segment: Segment, walk: Walk) -> str:
     """What stands in brackets behind the indicator: 不含…, 同口径, 每人每月."""
-    scope = segment.scopes.get(group[-1].start, "") or walk.scope or (basis if "口径" in basis or "扣除" in basis else "")
+    narrowed = basis if re.search("口径|[扣剔]除", basis) else ""
+    scope = segment.scopes.get(group[-1].start, "") or walk.scope or narrowed
     walk.scope = ""
     return scope
 
