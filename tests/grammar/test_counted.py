@@ -289,3 +289,29 @@ def test_an_investment_that_was_signed_keeps_its_verb(indicators):
 )
 def test_fields_that_are_counted_take_the_kind_of_the_last(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("举办300场农民工免费职业介绍招聘会。", ["举办农民工免费职业介绍招聘会"]),
+        ("发放200万张居民健康卡。", ["发放居民健康卡"]),
+        ("13个儿童公园建成开放。", ["建成开放儿童公园"]),
+        ("解决15万农村人口饮水安全问题。", ["解决饮水安全问题的农村人口"]),
+    ],
+)
+def test_a_unit_that_counts_no_people_counts_what_is_for_them(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("21处功能完善、服务暖心的“青年驿站”建成开放。", ["建成开放功能完善、服务暖心的“青年驿站”"]),
+        ("57名医护人员舍生忘死驰援湖北。", ["舍生忘死驰援湖北的医护人员"]),
+        ("8个国控断面水质稳定达标。", ["水质稳定达标的国控断面"]),
+        ("382个居民小区推行垃圾分类。", ["推行垃圾分类的居民小区"]),
+    ],
+)
+def test_what_the_counted_do_is_told_from_what_tells_them_apart(indicators, text, rows):
+    assert indicators(text) == rows

@@ -28,6 +28,8 @@ THING = re.compile(
 SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
 REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
 LONGEST_ACTOR = 20
+COUNTER = re.compile(r"([\u4e00-\u9fff])(?:[(（][^)）]*[)）])?(?:以上|以下|左右|以内|余|多|的|了|[^\u4e00-\u9fff\d])*$")
+HOUSEHOLDS = ("家庭", "贫困户", "农户", "群体")
 BUILT = re.compile("(新建|建设|改造|治理|整治|修复|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
 FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
 PROGRESS = re.compile(
@@ -147,12 +149,20 @@ def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str 
         and len(words) - people[0].end() >= 2
         and not re.match("[、和及与的等]|[年月]?(?:人均|户均|平均)", words[people[0].end() :])
         and len(words) <= 30
-        and not (THING.search(words) and setting.text[objects[0].start - 1] in "个项座家件处所支场届次期")  # 60项 | 大型群众体育活动
+        and _may_count_people(people[0].group(), words, setting.text[max(0, objects[0].start - 12) : objects[0].start])
     ):
         said = words[people[0].end() :]
         said = said if RECEIVED.match(said) else DONE_TO.sub("", said)
         return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
     return None
+
+
+def _may_count_people(people: str, words: str, before: str) -> bool:
+    """Whether the unit that ends the text before the noun counts people: 60项 | 大型群众体育活动, 300场 | 农民工招聘会 are none of them."""
+    unit = COUNTER.search(before)
+    if not unit or unit[1] in "人名户位例口批万亿":
+        return True
+    return unit[1] == "个" and people.startswith(HOUSEHOLDS) and not THING.search(words)
 
 
 def _acts_before(words: str, people: int, objects: Sequence[Token], setting: Setting) -> bool:

@@ -31,7 +31,9 @@ HELD = re.compile(
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设))"
 )
 WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
-TRAVEL = re.compile("(?:(?<=人员|队员|干部|教师|医生|学生|名师|专家|民警|医护|党员|人才))赴[^、]{1,12}$")
+TRAVEL = re.compile(
+    "(?:(?<=人员|队员|干部|教师|医生|学生|名师|专家|民警|医护|党员|人才)赴[^、]{1,12}|(?<=人员|队员|医护|勇士)[\u4e00-\u9fff]{4}(?:、[\u4e00-\u9fff]{4})*)$"
+)
 PASSIVE = re.compile("(?<=.{2})被(?!征|动|保险|告|子)")
 MANNER = re.compile("(?<=.{2})(?:(?:虽|尚|仍)?未能?|没有|重点|梯次|优先|分类|联合|共同|分批|滚动)$")
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从", "通过"))
@@ -69,7 +71,7 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
 
 def _find_start(clause: Sequence[Token], named: int, text: str) -> int:
     """Where the predicate starts: at its verb, or at what stands before that with a preposition (经验 | 在全国复制推广)."""
-    for place in range(named + 1, len(clause)):
+    for place in range(_behind_relation(clause, named, text), len(clause)):
         if not _opens(clause[place:], text) or text[clause[place - 1].start : clause[place - 1].end] in ("重点", "主要"):
             continue
         if clause[place].code == "e":
@@ -77,6 +79,15 @@ def _find_start(clause: Sequence[Token], named: int, text: str) -> int:
         before = (each for each in range(named + 1, place) if text[clause[each].start : clause[each].end] in PREPOSITIONS)
         return next(before, place)
     return 0
+
+
+def _behind_relation(clause: Sequence[Token], named: int, text: str) -> int:
+    """Where the predicate may start: behind the relation of 功能完善、服务暖心的 | 青年驿站建成开放, else behind the first noun."""
+    of = next((place for place, token in enumerate(clause) if place > named and token.code == "o"), 0)
+    if not of or of + 2 >= len(clause) or clause[of + 1].code not in "xn" or any(token.code in "Aa" for token in clause[named:of]):
+        return named + 1
+    acts = any(_opens(clause[place:], text) for place in range(of + 2, len(clause)))
+    return of + 2 if acts and any(token.code == "e" for token in clause[named + 1 : of]) else named + 1
 
 
 def _settles_work(clause: Sequence[Token], place: int, text: str) -> bool:
