@@ -86,7 +86,9 @@ def as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Q
 
 def as_plan(match: Match, left: Sequence[Token], group: list[Quantity], setting: Setting, walk: Walk) -> Match:
     """超额完成全年8万人目标: the number is the plan, not what goes beyond it; 高于规划目标2.7个百分点 is a gap."""
-    if match.frame.id == "change.above" and AIM.search(setting.text, left[match.operator].end, left[-1].end):
+    than = left[match.operator] if match.operator < len(left) else None
+    over = than and group[0].sort == "point" and match.frame.id == "level.subject" and setting.text[than.start] == "超"
+    if than and (over or match.frame.id == "change.above") and AIM.search(setting.text, than.end, left[-1].end):
         return replace(match, frame=replace(match.frame, id="gap.above", measure="gap"))
     if match.frame.id == "level.of-right" and setting.text[left[-1].end - 1] == "向":  # 生产总值向 | 1万亿元迈进
         return Match(replace(match.frame, id="level.to", subject="before"), len(left))
@@ -121,6 +123,11 @@ def as_listed(match: Match, listed: bool, left: Sequence[Token], right: Sequence
         same = group[0].sort == last.quantity.sort
         return Match(replace(match.frame, id=last.rule, subject="attribute"), 0) if same else match
     codes = {token.code for token in left}
+    if last and listed and codes and codes <= set("pxno") and left[0].code == "p" and last.quantity.sort == group[0].sort:
+        if last.measure == "gap" and group[0].sort == "point":
+            return Match(replace(match.frame, id="gap.listed", measure="gap"), 0)  # 高于全国1.2个、长三角 | 0.6个百分点
+        if last.rule.startswith("share.") and last.measure == "level" and group[0].sort == "percent":
+            return Match(replace(match.frame, id=last.rule, subject="share"), -len(left) - 1)  # 占全国1.3%和全省 | 11.1%
     if last and listed and last.rule == "share.is" and len(left) == 1 and codes == {"p"} and group[0].sort == "percent":
         return Match(replace(match.frame, id=last.rule, subject="share"), -1)  # 只有全省47%、全国 | 62%
     if last and "m" in codes and codes <= set("mAlt") and group[0].sort == "percent" and last.quantity.sort == "percent":
@@ -134,7 +141,7 @@ def as_listed(match: Match, listed: bool, left: Sequence[Token], right: Sequence
 
 def as_start(match: Match, right: Sequence[Token], group: list[Quantity], setting: Setting) -> Match:
     """422项 | 市级审批事项减少为177项: what the counted things became was counted before."""
-    became = len(right) > 2 and right[-1].code == "Q" and right[-2].code == "t" and all(token.code in "xn" for token in right[:-2])
+    became = len(right) > 2 and right[-1].code == "Q" and right[-2].code == "t" and all(token.code in "xnj" for token in right[:-2])
     if match.frame.id != "level.counted-right" or not became or setting.quantities[right[-1].index].unit != group[0].unit:
         return match
     return replace(match, frame=replace(match.frame, measure="baseline"))
@@ -148,6 +155,13 @@ def as_growth(measure: str, subjects: list[str], carried: bool, group: list[Quan
         return "growth", [RATE.sub("", subject) for subject in subjects]
     grew = carried and walk.claims and walk.claims[-1].measure in ("growth", "avg_growth") and walk.claims[-1].indicator == subjects[-1]
     return "growth" if grew and (AMOUNT.search(subjects[-1]) or subjects[-1].endswith("经济")) else measure, subjects
+
+
+def roles_of(left: Sequence[Token], match: Match, walk: Walk) -> set[str]:
+    """The roles of the words of a measure (down, lower); the next gap of a list has those of the one before."""
+    if match.frame.id == "gap.listed":
+        return {"lower"} if walk.claims[-1].negative else set()
+    return {token.role for token in left[match.operator :]}
 
 
 def is_ordinal(right: Sequence[Token]) -> bool:

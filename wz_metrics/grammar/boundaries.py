@@ -22,8 +22,15 @@ def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]
     if ranked and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):
         tokens = tokens[:rivals]  # 综合信用指数 | 在36个省会城市排名第二
     tokens = after_listing(tokens) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
-    tokens = list(cut_frame(tokens, scene.setting.text)) if growing else tokens
-    return tokens
+    tokens = before_statement(tokens) if growing else tokens
+    return list(cut_frame(tokens, scene.setting.text)) if growing else tokens
+
+
+def before_statement(tokens: list[Token]) -> list[Token]:
+    """What stands before a statement without a number that ended with 、: 零售总额 | 超过疫情前水平、同比增长8.8%."""
+    last = next((place for place in range(len(tokens) - 1, 0, -1) if tokens[place].code not in "ABTy"), 0)
+    verb = next((place for place in range(1, last) if tokens[place].code in "lLhrg"), 0)
+    return tokens[:verb] if last and verb and tokens[last].code == "j" and last + 1 < len(tokens) else tokens
 
 
 def after_listing(tokens: list[Token]) -> list[Token]:

@@ -19,6 +19,7 @@ from wz_metrics.grammar.adjustments import (
     measure_of,
     name_change,
     name_rate,
+    roles_of,
 )
 from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
@@ -183,7 +184,7 @@ def _add_claims(
     setting: Setting,
     walk: Walk,
 ) -> None:
-    roles = {token.role for token in left[match.operator :]}
+    roles = roles_of(left, match, walk)
     measure, subjects = as_growth(measure_of(group[0], left, match, setting.text), subjects, carried, group, walk)
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
     negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
@@ -195,9 +196,8 @@ def _add_claims(
     subjects = add_scope(subjects, _scope_of(group, basis, segment, walk))
     extents = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
     subjects = [balance(add_people(subject, group[0].unit)) for subject in extents]
-    subjects = name_change(subjects, measure, carried, group, walk)
+    subjects = subjects if match.frame.id == "change.rate" else name_change(subjects, measure, carried, group, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
-    span = (segment.start, segment.end)
     place = walk.place if carried and not phrase.place else settle_place(phrase, left, segment, setting, walk)
     goes_on = carried and not phrase.text and len(group) == 1
     walk.counties = counties = walk.counties if goes_on else phrase.counties or acting_counties(left, setting)
@@ -211,7 +211,7 @@ def _add_claims(
                 name_rate(subject, stated, left, carried, setting, walk),
                 measure_each(subject, subjects[-1], stated, match.frame.id, quantity),
                 match.frame.id,
-                span,
+                (segment.start, segment.end),
                 negative,
                 versus.removesuffix(subject) if counties else versus,
                 basis,

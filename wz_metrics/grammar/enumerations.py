@@ -23,8 +23,8 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
     objects = keep_attribute(object_tokens(scene.right), scene.setting)
     if any(token.code in "ecG" for token in scene.left):
         objects = first_conjunct(objects, scene.setting)
-    if len(scene.right) > 1 and scene.right[-1].code == "Q" and scene.right[-2].code == "j":
-        return objects
+    if len(scene.right) > 1 and scene.right[-1].code == "Q" and scene.right[-2].code in "jt":
+        return objects  # 行政许可和非行政许可审批事项 | 削减到245项
     if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "E":
         return objects[: next((place for place, token in enumerate(objects) if place and token.code == "j"), len(objects))]
     if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):

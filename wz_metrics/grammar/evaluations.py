@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
 
-EVALUATION = re.compile(r"(?:考核|评价|评估|考评|评比|评选|测评|(?:综合|实力|竞争力)排名)中?$")
+EVALUATION = re.compile(r"(?:考核|评价|信用监测|评估|考评|评比|评选|测评|(?:综合|实力|竞争力)排名)中?$")
 LONGEST = 24
 BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里"))
 AWARDED = frozenset(("获", "荣获", "获得", "夺得", "取得", "斩获"))

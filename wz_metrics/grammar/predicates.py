@@ -37,6 +37,7 @@ TRAVEL = re.compile(
 PASSIVE = re.compile("(?<=.{2})被(?!征|动|保险|告|子)")
 MANNER = re.compile("(?<=.{2})(?:(?:虽|尚|仍)?未能?|没有|重点|梯次|优先|分类|联合|共同|分批|滚动)$")
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从", "通过"))
+MUTUAL = re.compile("(?:全面|深度|成功)?(?:建立|签|合作|对接|结|达成|实现互|共建|开展|挂钩|联)")  # what is done with others: 与
 LONGEST = 28
 
 
@@ -76,7 +77,9 @@ def _find_start(clause: Sequence[Token], named: int, text: str) -> int:
             continue
         if clause[place].code == "e":
             place = next((each for each in range(place + 2, len(clause)) if _settles_work(clause, each, text)), place)
-        before = (each for each in range(named + 1, place) if text[clause[each].start : clause[each].end] in PREPOSITIONS)
+        mutual = MUTUAL.match(text, clause[place].start)
+        words = PREPOSITIONS | {"与"} if mutual else PREPOSITIONS
+        before = (each for each in range(named + 1, place) if text[clause[each].start : clause[each].end] in words)
         return next(before, place)
     return 0
 

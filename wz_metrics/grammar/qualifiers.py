@@ -34,6 +34,11 @@ PROJECTS = re.compile(
     "(?:项目|工程|生产线|电[站厂]|基地|技改|扩建|扩能|装置|投产|开工|达产|竣工|并网|投运|建成)"
 )
 RIVALS = re.compile("(?:城市|市州|州市|县区|县市|市县|区县|[省市区]市|开发区|高新区|园区|机场|港口)中?$")
+AMONG = re.compile(
+    "[^,。;、\\d]{2,18}?(?:之[首冠列]|首位|榜首|前列|前茅|平均(?:水平|值|数|(?=\\d))"
+    "|中?(?:综合)?(?:(?:排名|排位|名列|位列|位居|居于|处于)(?:居)?){1,2}(?:靠前|前列|前茅|中上游))"
+)
+AMONG_THEM = re.compile("[^,。;、]{1,10}?(?:城市|地级市|市州|设区市|开发区|高新区|园区|金融中心)(?!群|圈|首|排)")
 BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
@@ -84,12 +89,17 @@ def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded
     """在36个省会及副省级城市排名第二: those ranked among, with their number, are one place to compare with."""
     kept = list(tokens)
     for place in range(len(kept) - 2, 0, -1):
+        if place >= len(kept):
+            continue
         token, before = kept[place], kept[place - 1]
         if token.code != "Q" or quantities[token.index].sort != "count" or before.code not in "Apr":
             continue
         stop = place + 1
         while stop < len(kept) and kept[stop].code in "xnpj":
             stop += 1
+        among = AMONG.match(folded, token.end)
+        if among and before.code in "Ap" and _join_among(kept, place, among.end(), folded):
+            continue
         number = next((each for each in kept[stop : stop + 4] if each.code == "Q"), None)
         ranked = number and (quantities[number.index].sort == "rank" or quantities[number.index].unit == "位")
         ranked = ranked or folded[token.end : kept[stop - 1].end].endswith(("前列", "前茅"))
@@ -101,8 +111,25 @@ def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded
             if not RIVALS.search(folded, token.end, end) and not folded[:end].endswith(("前列", "前茅")):
                 continue
             start = token.start  # 增速居 | 15个副省级城市 | 第三
-        kept[first:stop] = [Token(start, end - (folded[end - 1] == "中"), "p")]
+        end -= folded[end - 1] == "中"
+        rivals = AMONG_THEM.match(folded, token.end, end)
+        apart = before.code == "p" and rivals and end - rivals.end() > 2  # 全国261个地级城市 | 综合信用监测
+        kept[first:stop] = (
+            [Token(start, rivals.end(), "p"), Token(rivals.end(), end, "x")] if apart and rivals else [Token(start, end, "p")]
+        )
     return kept
+
+
+def _join_among(kept: list[Token], place: int, end: int, folded: str) -> bool:
+    """低于全国 | 70个 | 大中城市平均水平: those compared with, up to ``end``, become one place in ``kept``."""
+    first = place - 1
+    if kept[first].code == "A" and folded[kept[first].start : kept[first].end] == "首批":
+        first -= 1
+    if first < 0 or kept[first].code != "p" or kept[first].role:
+        return False
+    stop = next((each for each in range(place, len(kept)) if kept[each].end >= end), len(kept) - 1) + 1
+    kept[first:stop] = [Token(kept[first].start, kept[stop - 1].end, "p")]
+    return True
 
 
 def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.dimensions import tell_dimensions
 from wz_metrics.grammar.numerals import read_arabic, read_chinese
 from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, FEW_TENS, SCALES, TO, Numeral, QuantityGrammar, compile_quantities, sort_of
 from wz_metrics.model import Quantity
@@ -16,18 +17,9 @@ SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 MYRIADS = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 SIGN = re.compile(r"(?:(?<![\dA-Za-z\-—−])[-−]|(?:\A|(?<=[为是至到达长、,。;:(\s]))负)\Z")
 FEW = re.compile("[余多几]")
-TENS = 10
 TO_ONE = re.compile(r"\s*[:∶：]\s*1(?![\d.:∶：])")
-COUNTIES = re.compile(
-    r"(?:县(?:\((?:市、?)?区\)|市区|区|市)|区县|旗县市?区?|省市|县)"
-    r"(?![级城道域委乡镇内外经财工农]|生产总值|地区|人均|总|均|分别|规|职)"
-)
-OPENING = re.compile(r"(?:[,。;、:\s]|全[市国省]|全部|山区|确保|覆盖|推动)\Z")
 UNSHARED = frozenset(("", "scale", "rank", "part", "point", "ratio"))
 CHANGED_TO = re.compile(r"(?:下降|降低|减少|降|提高|上升|增加|提升|缩小|收窄|扩大|增|减)(?:到|至|为)(?:\d{4}年的)?")
-PEOPLE_NAMED = re.compile(
-    r"(?:名)?(?:建档立卡|登记|剩余|农村|城镇|城市|名)?(?:(农户|贫困户|低收入户|低保户|牧户|住户)|(?:贫困人口|贫困群众|困难群众|群众|职工|党员|学生|居民|干部|农民))"
-)
 PER = re.compile(r"每(?:立方米|平方米|平方公里|公顷|亩|吨|度|标准立方米)\Z")
 
 __all__ = [
@@ -286,14 +278,4 @@ def share_units(folded: str, quantities: Sequence[Quantity]) -> list[Quantity]:
                 shared[index] = replace(here, unit=unit, sort=following.sort)
         elif not here.sort and following.sort not in UNSHARED and CHANGED_TO.fullmatch(folded, here.end, following.start):
             shared[index] = replace(here, unit=following.unit, sort=following.sort)
-    return [_count_people(folded, each) for each in shared]
-
-
-def _count_people(folded: str, quantity: Quantity) -> Quantity:
-    """3400多贫困户, 8县(区): a number that stands right before people or counties counts them."""
-    if quantity.sort or quantity.unit:
-        return quantity
-    if COUNTIES.match(folded, quantity.end) and OPENING.search(folded, max(0, quantity.start - 4), quantity.start):
-        return replace(quantity, unit="个", sort="count")
-    named = PEOPLE_NAMED.match(folded, quantity.end) if quantity.value >= TENS else None
-    return replace(quantity, unit="户" if named[1] else "人", sort="count") if named else quantity
+    return tell_dimensions(folded, shared)

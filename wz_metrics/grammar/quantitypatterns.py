@@ -78,7 +78,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
             rf"(?P<percent>(?<![十百千万亿])[百千万]分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}){WHOLE_WORD})?"
         ),
         counted=re.compile(counted),
-        rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?!\d|\.\d)(?: ?(?P<unit>位|名))?(?=强?)"),
+        rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|两(?=[位名]))(?!\d|\.\d)(?: ?(?P<unit>位|名))?(?=强?)"),
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
         names=compile_names(rulebook.of(Name)),
         before=re.compile(

@@ -40,7 +40,7 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
         words = setting.text[tokens[0].start : tokens[-1].end]
         named = PLANNED.search(words)
         return [named.group() if named else "计划目标"]
-    inner = [token for token in tokens[1:] if token.code not in "sHaA"]
+    inner = [token for token in (tokens if match.frame.id == "gap.listed" else tokens[1:]) if token.code not in "sHaA"]
     if not inner:
         return [""]
     words = setting.text[inner[0].start : inner[-1].end]

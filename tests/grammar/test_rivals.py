@@ -1,0 +1,60 @@
+"""Gaps, shares and ranks: those compared with and their number, the next of a list, two sides of one word."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("房价涨幅低于全国70个大中城市平均水平4.2个百分点。", [("房价涨幅", "gap", "-4.2", "全国70个大中城市")]),
+        ("公共文明指数居全国15个副省级城市之首，新建学校5所。", [("新建学校", "level", "5", "")]),
+        ("多项指标增速在全国26个省会城市中居于前列，新建学校5所。", [("新建学校", "level", "5", "")]),
+        ("全市22家县级以上医院出院者平均费用4739元。", [("县级以上医院出院者平均费用金额", "level", "4739", "")]),
+    ],
+)
+def test_those_compared_with_are_not_counted(cells, text, rows):
+    assert cells(text, "indicator measure value against")[-1:] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("战略性新兴产业产值增速超过规模以上工业17.5个百分点。", ("战略性新兴产业产值", "gap", "17.5", "规模以上工业")),
+        ("高新技术产业增加值占比达38.5%，超过“十四五”预期目标8.5个百分点。", ("高新技术产业增加值占比", "gap", "8.5", "“十四五”预期目标")),
+        ("工业投资增速低于全国1.2个百分点、全省0.6个百分点。", ("工业投资", "gap", "-0.6", "全省")),
+        ("茶叶出口额占全省的80%、全国的10%以上。", ("茶叶出口额占全国比重", "level", "10", "")),
+        ("外贸进出口额分别占全省的65%和57%。", ("外贸出口额占全省比重", "level", "57", "")),
+        ("城乡低保标准分别提高到每月400元和每年3000元。", ("农村低保标准", "level", "3000", "")),
+        ("社会消费品零售总额超过疫情前水平、同比增长8.8%。", ("社会消费品零售总额", "growth", "8.8", "")),
+        ("全市321项行政许可和非行政许可审批事项削减到245项。", ("行政许可和非行政许可审批事项", "level", "245", "")),
+    ],
+)
+def test_the_next_of_a_list_and_what_stands_before_it(cells, text, row):
+    assert cells(text, "indicator measure value against")[-1] == row
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("创新能力位居国家创新型城市53位。", [("创新能力", "rank", "53")]),
+        ("甲县、乙县在全国百强县中位列第73位和92位。", [("甲县", "rank", "73"), ("乙县", "rank", "92")]),
+        ("经济总量排名前移3位。", [("经济总量位次", "change", "3")]),
+        ("引进居国内前列的专家12位。", [("引进居国内前列的专家", "level", "12")]),
+    ],
+)
+def test_ranks_without_a_sign_of_order(cells, text, rows):
+    assert cells(text, "indicator measure value")[-len(rows) :] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("9家医院与长三角地区知名医院建立合作项目。", "与长三角地区知名医院建立合作项目的医院"),
+        ("500多个帮扶单位和7000多名党员干部与贫困村、贫困户挂钩对接。", "与贫困村、贫困户挂钩对接的党员干部"),
+        ("25个村实施旧村改造与新村建设。", "实施旧村改造与新村建设的村"),
+    ],
+)
+def test_with_whom_those_counted_act(cells, text, indicator):
+    assert cells(text, "indicator")[-1] == (indicator,)
