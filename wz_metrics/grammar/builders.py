@@ -31,7 +31,7 @@ from wz_metrics.grammar.objects import (
     turn_relative,
     verb_tokens,
 )
-from wz_metrics.grammar.owners import find_kind, name_owner
+from wz_metrics.grammar.owners import SOME_OF, find_kind, name_owner
 from wz_metrics.grammar.parts import does_subject, name_completion, name_lasting, part_of_subject, part_subject, say_each_beyond
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
@@ -208,8 +208,15 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     """建成A、B等3个项目: the verb and the kind of what is listed."""
     setting, walk = scene.setting, scene.walk
     verb = clean_phrase(setting.text, scene.left, frozenset())
-    if target.text in setting.heads.generic and walk.topic.object.endswith(target.text) and verb.event and walk.topic.object != target.text:
-        return [verb.event + walk.topic.object], False, replace(verb, object=walk.topic.object), len(objects)
+    kind = walk.topic.object
+    if (
+        target.text in setting.heads.generic
+        and kind.endswith(target.text)
+        and verb.event
+        and kind != target.text
+        and not SOME_OF.match(kind)
+    ):
+        return [verb.event + kind], False, replace(verb, object=kind), len(objects)
     stated = say_of_counted(scene.right, setting, find_kind(walk), numbers=True) if not verb.event else ("", "", 0)
     if stated[0]:
         walk.agent = stated[1] * (stated[2] < len(scene.right))

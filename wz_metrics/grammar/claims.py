@@ -109,7 +109,7 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
             stated=goes_on or (segment.tokens[0].code in "xnp" and not leading.event),
             programme=field or find_programme(phrase),
             theme=find_theme(words) or walk.topic.theme,
-            field=find_projects(words),
+            field=find_projects(words) or field,
         )
         remember_clause(walk, phrase, leading)
     walk.place = hear_place(segment, setting, walk)

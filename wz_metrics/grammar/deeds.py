@@ -12,6 +12,7 @@ from wz_metrics.grammar.subjects import Topic
 PUNISHING = frozenset(("处分", "问责", "约谈", "刑拘", "抓获", "批捕", "起诉", "处理", "追究"))
 SUM_OF = re.compile("(?<=项目|工程)(?:计划|年度|年度计划|完成)?(?:总投资|投资)$")
 PUSHED = re.compile("(?:加大|加强|强化|狠抓|加快|促进|扩大)([^“”、的]{3,8}?)(?:培育|引进|建设|力度|工作)?")
+STAGE = re.compile("(?:在建|续建|新开工|新建|拟建|储备|前期)(?=(?:项目|工程)$)")
 STARTED = re.compile("^(?:做好|抓好|加快|推进|加强|实施)+(?=.{4})")
 
 
@@ -25,7 +26,10 @@ def turn_event(event: str, topic: Topic, heads: Heads) -> str:
     if event in heads.whole:
         return ""
     if topic.object:
-        return topic.holder + event + topic.object
+        stage = STAGE.match(topic.object)
+        kind = topic.object[stage.end() :] if stage else topic.object
+        kind = topic.whole.noun if stage and topic.whole.noun.endswith(kind) else kind
+        return topic.holder + event + kind
     if topic.stem:
         return topic.stem + event
     if not topic.subjects:

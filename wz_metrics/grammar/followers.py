@@ -25,6 +25,10 @@ ENDED = MappingProxyType(
         ),
     }
 )
+YIELD = re.compile("产值|收入|营收|税收|利润|投资|交易额|销售额|增加值|产量|总产|单产")
+PUSHED = re.compile("^(?:支持|推动|促进|发展|培育|打造|扩大|增强|壮大|提升|激发|引导|扶持|力促|推进)+(?=.{4})")
+WENT_ON = re.compile("(?<=.{4})(?:健康|深度|平稳|融合|集群|集聚)*(?:发展|扩产提质|提质增效|做大做强)$")
+QUALITY = re.compile("(?:活力|竞争力|办法|水平|意见|质量|效益|空间|潜力)$")
 REACHED = re.compile("(?:总数|总量|总计|合计|累计|数量|存量)?(?:已)?(?:达到?|达至|超过?|突破|增至|增加到|发展到)")
 
 
@@ -122,3 +126,15 @@ def name_ahead(phrase: Phrase, scene: Scene) -> str:
     behind = noun_of_stack(tuple(rest[place + 1 :]))
     noun = clean_phrase(scene.setting.text, object_tokens(behind)).text if behind and behind[0].code in "xn" else ""
     return phrase.text + noun if noun else ""
+
+
+def name_pushed(said: str, aspect: str) -> str:
+    """Whose output or investment the next clause tells, without what is done for it; empty where the clause names none.
+
+    >>> name_pushed("支持中烟南宁卷烟厂", "产值"), name_pushed("激发社会投资活力", "投资")
+    ('中烟南宁卷烟厂', '')
+    """
+    pushed = PUSHED.match(said) if YIELD.search(aspect) else None
+    if not pushed:
+        return said
+    return "" if QUALITY.search(said) and "投资" in said else QUALITY.sub("", WENT_ON.sub("", said[pushed.end() :]))

@@ -20,7 +20,9 @@ NO_AGENT = re.compile(
 )
 MEMBERS = re.compile("^.*等(?:一批|一系列|各类|重点)*(?=.{2})")
 GENERIC = frozenset(("建设", "改造", "行动", "计划", "活动", "政策", "教育"))
-UNFIT = re.compile("升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程|﹞|[、，])")
+UNFIT = re.compile(
+    "^(?:坚持|贯彻)|升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程|﹞|[、，])"
+)
 FUNDS = re.compile("资金$|金$")
 SPENT = re.compile("(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
 # What a year brings is more than what was agreed at a fair; how large or how many the fairs were does not name them.
@@ -71,6 +73,7 @@ TO_BUILD = re.compile(
 )
 PUSHED = re.compile("^.{2,8}(?:推进|加快|启动)(?=.{4})")
 KIND = re.compile("(.*(?:项目|工程))(?:(?:年度|计划|总)?投资)?$")
+GRADED = re.compile("以上|重点|重大|市级|省级")
 SOME_OF = re.compile("^(?:新|续建|在建|开工|竣工|储备|签约|前期|投产|建成|落地|动工|招商|其他|拟|未)|[、和及与]")
 STAGED = re.compile("(已?新?开工|新?投产|新?竣工|建成|完工|建成投产|竣工投产)(?:项目|工程)")
 PLANNED = re.compile("(?!在建|新|续建|开工|竣工|[0-9亿千万])[^年]{2,10}(?:项目|工程)")
@@ -97,11 +100,16 @@ def remember_claim(walk: Walk, phrase: Phrase, subject: str, unit: str) -> None:
 
 def find_kind(walk: Walk) -> str:
     """The kind of the projects that a later clause counts some of (实施重点项目155个，34个项目建成投产), or the theme of the sentences."""
-    said = (words for words, counted in walk.said[: -NEAR - 1 : -1] if counted and words.endswith(("项目", "工程")))
+    said = (
+        kind
+        for words, counted in walk.said[: -NEAR - 1 : -1]
+        if counted and (kind := words.removesuffix("建设")).endswith(("项目", "工程"))
+    )
     kind = next(said, "")
     named = (KIND.match(claim.indicator) for claim in walk.claims[-6:])
     others = any(found and not found[1].endswith(kind) and not kind.endswith(found[1]) for found in named)
-    return kind if SHORTEST <= len(kind) <= 10 and not others and not SOME_OF.search(kind) else walk.topic.theme
+    fits = SHORTEST <= len(kind) <= 10 or (10 < len(kind) <= 14 and GRADED.search(kind))
+    return kind if fits and not others and not SOME_OF.search(kind) else walk.topic.theme
 
 
 def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:

@@ -10,7 +10,7 @@ from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divi
 from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
 from wz_metrics.grammar.deeds import STARTED, turn_event, turns
 from wz_metrics.grammar.discourse import Scene
-from wz_metrics.grammar.followers import COMPARED, in_same_unit, name_measured, say_latest, say_total, second_of_two, whole_of
+from wz_metrics.grammar.followers import COMPARED, in_same_unit, name_measured, name_pushed, say_latest, say_total, second_of_two, whole_of
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.phrases import Phrase
@@ -240,6 +240,10 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     if part and topic.whole.noun and part != topic.whole.noun and part[-2:] == topic.whole.noun[-2:]:
         return [f"{part}占{topic.whole.noun}比重"], True
     recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
+    if not topic.subjects or recent == (topic.phrase,):
+        recent = (name_pushed(topic.phrase, aspect),)
+        if not recent[0]:
+            return [aspect], False
     return _with_aspect(recent or (topic.phrase,), aspect, measure, heads, topic), True
 
 

@@ -14,6 +14,10 @@ from wz_metrics.grammar.themes import LEADING
 ACTING = frozenset("eLcG")
 WORK = re.compile("^[^、]{2,12}(?:建设|改造|治理|整治|工程|项目|行动|攻坚|防控|修复|绿化|搬迁|保护|攻坚战)$")
 FUND = re.compile("(新增|设立|安排|统筹安排|统筹|每年新增|每年安排)((?:专项|引导|扶持|奖励|补助|专项扶持|发展)?资金)")
+GIVEN = re.compile("^(?:投入|投向|用于)(?=.{4})")
+SUM = re.compile(
+    "[^、]{0,6}(?:统筹|整合|落实|筹集|筹措|安排|投入|拨付|拿出|列支|筹|出)+(?:各类|各级|财政|专项|涉农|扶贫|政府|市级|上级)*(?:资金?|经费)"
+)
 PUSHING = re.compile("^(?:滚动实施|(?:加快|持续|全面|深入)?推进|(?:重点)?(?:支持|扶持)|全力|重点)+(?=.{4})")
 DRAWING = re.compile("撬动|带动|拉动|吸引|引导|惠及|受益")  # what a sum brings about is not what it was spent on
 EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
@@ -21,11 +25,18 @@ EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
 
 def name_spending(noun: str, scene: Scene) -> str:
     """A sum with what it was spent on: 投入资金 + 建设饮水工程281处 -> 饮水工程建设投入资金; empty where nothing tells it."""
-    use = say_use(scene) if noun in scene.setting.heads.spent and scene.group[0].sort == "money" else ""
+    if scene.group[0].sort != "money":
+        return ""
+    use = say_use(scene) if noun in scene.setting.heads.spent else GIVEN.sub("", _say_own_use(scene)) if SUM.fullmatch(noun) else ""
     if not use or noun.endswith(("安排", "拿出")):
         return noun + use.removeprefix("用于") if use else ""
     fund = FUND.fullmatch(noun)
     return f"{fund[1]}{use}{fund[2]}" if fund else use + noun
+
+
+def _say_own_use(scene: Scene) -> str:
+    """What the words right behind a sum do with it: 整合涉农资金12.8亿元 | 支持“6969”工程; empty where a break follows it."""
+    return say_use(scene) if scene.right and scene.right[0].code in "eLcu" else ""
 
 
 def say_use(scene: Scene) -> str:

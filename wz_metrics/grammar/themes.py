@@ -50,10 +50,10 @@ def find_theme(words: str) -> str:
 def find_field(words: str) -> str:
     """The field that a clause opens: 大交通方面 -> 交通; empty where it opens none.
 
-    >>> find_field("大交通方面"), find_field("高新产业方面"), find_field("各方面")
-    ('交通', '高新产业', '')
+    >>> find_field("大交通方面"), find_field("民生工程战役"), find_field("各方面")
+    ('交通', '民生工程', '')
     """
-    field = re.sub("^(?:在|大)+", "", words.removesuffix("方面")) if words.endswith("方面") else ""
+    field = re.sub("^(?:在|大)+", "", words[:-2]) if words.endswith(("方面", "战役")) else ""
     return field if 1 < len(field) <= 8 and not re.search("各|多|等|[、的]", field) else ""
 
 
