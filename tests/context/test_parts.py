@@ -1,0 +1,44 @@
+"""Sums of a part of the report's place whose clause does not say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from wz_metrics.model import Document
+from wz_metrics.pipeline import extract_document
+
+
+@pytest.fixture
+def rows(engine):
+    def read(review):
+        report = f"2014年温州市政府工作报告\n一、2013年工作回顾\n{review}\n"
+        return [(row.region, row.indicator, row.code) for row in extract_document(Document("report.md", report), engine).observations]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("乐清市完成固定资产投资500亿元；实现公共财政预算收入60亿元。", ("乐清市", "公共财政预算收入", "budget_revenue")),
+        ("六县实现生产总值546亿元，增长9.8%；财政收入40亿元。", ("温州市", "六县财政收入", "")),
+        ("县域生产总值、财政收入分别增长15%和20%。", ("温州市", "县域财政收入", "")),
+        ("乐清市完成固定资产投资500亿元；全市公共财政预算收入300亿元。", ("温州市", "公共财政预算收入", "budget_revenue")),
+        ("工业投资625亿元，其中乐清市工业投资375亿元；规模以上工业增加值132亿元。", ("温州市", "规模以上工业增加值", "industrial_va")),
+    ],
+)
+def test_a_sum_behind_one_of_a_county_is_of_the_county(rows, text, row):
+    assert rows(text)[-1] == row
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("外贸出口190亿美元，增长20%。软件业销售收入215亿元；出口7.2亿美元，增长60%。", ["exports", "exports", "", "", ""]),
+        ("生产总值达到4358亿元。生产总值突破3000亿元。", ["gdp", "gdp"]),
+        ("五年累计完成固定资产投资9000亿元。固定资产投资2500亿元。", ["fai", "fai"]),
+        ("固定资产投资2500亿元。固定资产投资2400亿元。", ["fai", "fai"]),
+    ],
+)
+def test_a_sum_that_is_much_smaller_than_another_of_its_name_has_no_code(rows, text, codes):
+    assert [code for _, _, code in rows(text)] == codes

@@ -1,0 +1,100 @@
+"""Sums that are those of a part of the report's place, though their own clause does not say so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from wz_metrics import expressions as re
+from wz_metrics.context.canon import Canon, find_code
+from wz_metrics.context.places import CORE, PlaceNames
+from wz_metrics.grammar.whereabouts import ANY_ZONE
+from wz_metrics.model import Observation
+
+PRODUCED = ("gdp", "tertiary_va", "industrial_va", "industrial_output", "retail_sales", "tourism_revenue")
+PAID = ("fai", "industrial_investment", "budget_revenue", "fiscal_revenue", "tax_revenue", "domestic_investment")
+SUMS = frozenset((*PRODUCED, *PAID, "fdi", "trade_total", "exports", "imports"))  # what parts of a place add up to
+BREAK = re.compile("[。!?\n]|全[市省区县州盟国]|[我本]市|其他|对全")
+GROUP = re.compile(
+    r"(?:[一二三四五六七八九十\d]{1,2}个?(?:县|区|市|城区|县区|涉农区|县市|先导区)(?:[(（][市区]+[)）])?|县域|园区|开发区|产业集聚区|各县[市区]*)(?=.)"
+)
+PASSED = re.compile("突破|跨|迈|跃|站上|越过|大关|台阶|超过?")
+SUMMED = re.compile("累计|五年|年均|合计|十[一二三四]?五|其间")
+LEAST = Decimal("0.8")  # a sum below that share of another of its name is of something less
+
+
+def settle_parts(rows: Sequence[Observation], folded: str, names: PlaceNames, canon: Canon) -> list[Observation]:
+    """The rows of one report; a sum that goes on behind those of a county, a zone or a group of them is of that part as well, and one
+    that a larger sum of its name shows to be of some part has no code."""
+    found = _carry_places(sorted(rows, key=lambda row: row.start), folded, names, canon)
+    return _drop_codes(found, folded, names.home[0])
+
+
+def _carry_places(rows: Iterable[Observation], folded: str, names: PlaceNames, canon: Canon) -> list[Observation]:
+    """曹妃甸区完成固定资产投资734.9亿元；实现公共财政预算收入48.7亿元; 六县实现生产总值546.7亿元；财政收入40.45亿元."""
+    found: list[Observation] = []
+    last: Observation | None = None
+    for row in rows:
+        between = folded[last.end : row.start] if last else ""
+        goes_on = last is not None and not BREAK.search(between) and not ANY_ZONE.search(between) and not names.scanner.search(between)
+        if last and goes_on and row.code in SUMS and "region" in row.inferred.split(","):
+            row = _move(row, last)
+        found.append(row)
+        last = row if _is_of_part(row, folded, names, canon) else last if goes_on else None
+    return found
+
+
+def _move(row: Observation, last: Observation) -> Observation:
+    """A row as one of the part that the last one is of."""
+    group = GROUP.match(last.indicator)
+    if group:
+        return replace(row, indicator=group.group() + row.indicator, code="")
+    return replace(row, region=last.region, adcode=last.adcode)
+
+
+def _is_of_part(row: Observation, folded: str, names: PlaceNames, canon: Canon) -> bool:
+    """Whether a row is a sum of a county, a zone or a group of them that its sentence is about, and does not only name as a part."""
+    statement = folded[max(folded.rfind(mark, 0, row.start) for mark in ";。\n") + 1 : row.start]
+    if "其中" in statement:
+        return False
+    group = GROUP.match(row.indicator)
+    if group:
+        return find_code(row.indicator[group.end() :], canon) in SUMS
+    return row.code in SUMS and row.region not in (names.home[0], "全国") and not row.region.endswith(CORE)
+
+
+def _drop_codes(rows: Sequence[Observation], folded: str, home: str) -> list[Observation]:
+    """软件业销售收入215亿元，出口7.2亿美元, where the exports of the city are 190."""
+    sums: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
+    for row in rows:
+        if row.code in SUMS and row.measure == "level" and row.kind == "outcome" and row.base_value and row.region == home:
+            sums[row.code, row.period, row.base_unit].append(row)
+    smaller = {(row.code, row.start) for alike in sums.values() if len(alike) > 1 for row in _find_smaller(alike, folded)}
+    found: list[Observation] = []
+    lost: Observation | None = None
+    for row in rows:
+        told = lost and row.code == lost.code and row.measure not in ("level", "baseline") and not BREAK.search(folded, lost.end, row.start)
+        lost = row if told or (row.code, row.start) in smaller else None
+        found.append(replace(row, code="") if lost else row)
+    return found
+
+
+def _find_smaller(alike: Sequence[Observation], folded: str) -> list[Observation]:
+    """Those of some sums of one name, year and place that are too small to be those of the whole."""
+    whole = max(alike, key=lambda row: row.base_value or 0)
+    if SUMMED.search(whole.sentence):
+        return []
+    enough = LEAST * (whole.base_value or 0)
+    few = [row for row in alike if (row.base_value or 0) < enough and row.bound == "eq"]
+    return [row for row in few if not PASSED.search(_clause(row, folded)) and BREAK.search(folded, *_between(row, whole))]
+
+
+def _between(row: Observation, other: Observation) -> tuple[int, int]:
+    return min(row.end, other.end), max(row.start, other.start)
+
+
+def _clause(row: Observation, folded: str) -> str:
+    """The clause of a row and what begins behind it."""
+    return folded[max(folded.rfind(mark, 0, row.start) for mark in ",。;\n") + 1 : row.end + 12]
