@@ -18,7 +18,7 @@ from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
-from wz_metrics.grammar.members import PUSH, act_on_each, end_each
+from wz_metrics.grammar.members import PUSH, act_on_each, cut_leading, end_each, pushing_roles
 from wz_metrics.grammar.objects import (
     PROGRESS,
     bare_noun,
@@ -73,14 +73,14 @@ def before_subject(scene: Scene) -> Built:
         or scene.match.frame.id == "level.to"
         or scene.group[0].sort in ("percent", "point")
     )
-    tokens = cut_subject(tokens, scene, growing)
+    tokens = list(cut_leading(cut_subject(tokens, scene, growing), scene))
     each = act_on_each(tokens, scene) or end_each(tokens, scene)
     if each:
         return each
     if any(token.code == "z" for token in tokens):
         place = next(place for place, token in enumerate(tokens) if token.code == "z")
         return share_subject(replace(scene, left=tokens, match=replace(scene.match, operator=place)))
-    phrase = clean_phrase(scene.setting.text, tokens, PUSH if growing else frozenset())
+    phrase = clean_phrase(scene.setting.text, tokens, pushing_roles(tokens, scene, growing))
     told, counties = state_of_counties(phrase, scene)
     if told:
         return told, False, replace(phrase, counties=counties), 0

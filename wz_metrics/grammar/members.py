@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
@@ -11,6 +12,25 @@ from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.subjects import expand
 
 PUSH = frozenset({"push", "aid"})
+PUSHING = frozenset(("推动", "促进", "促使", "引导", "支撑"))  # 争取, 带动 tell what is won: 带动投资突破30亿元
+REACHED = re.compile("(?:突破|超过|超|达到|达|升至|增至|提高到)")
+
+
+def pushing_roles(tokens: Sequence[Token], scene: Scene, growing: bool) -> frozenset[str]:
+    """The roles of verbs that are no part of the name: 推动 before what grows (``growing``) or before a level that is reached."""
+    if growing:
+        return PUSH
+    first = next((token for token in tokens if token.code not in "AmTBp"), None)
+    if not first or first.role != "push" or scene.setting.text[first.start : first.end] not in PUSHING:
+        return frozenset()
+    reached = REACHED.search(scene.setting.text, tokens[-1].end, scene.group[0].start)
+    return PUSH if reached else frozenset()
+
+
+def cut_leading(tokens: Sequence[Token], scene: Scene) -> Sequence[Token]:
+    """带动 | 固定资产投资增长8%: what leads to a growth is no part of its name; before a sum it tells what follows from it."""
+    leads = scene.match.frame.measure in ("growth", "avg_growth") and len(tokens) > 1 and tokens[0].code == "e"
+    return tokens[1:] if leads and scene.setting.text[tokens[0].start : tokens[0].end] == "带动" else tokens
 
 
 def end_each(tokens: Sequence[Token], scene: Scene) -> Built | None:

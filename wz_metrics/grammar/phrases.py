@@ -15,6 +15,7 @@ MARKUP = re.compile(r"[\s*#_]+")
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 BUILDING = frozenset(("改建", "扩建", "改造", "建设", "修复", "更新", "治理", "整治"))
 ADVERBS = frozenset(("累计", "已", "总共", "已经", "共计", "合计", "了", "完成", "实现", "累计完成", "累计实现", "共完成", "年内"))
+AIMED = frozenset(("力争", "确保", "力求", "有望"))  # 数安港力争 | 入驻企业
 FURTHER = frozenset(("又", "还", "要", "还要"))  # 市政府还要 | 办好
 INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
@@ -31,7 +32,7 @@ PARTICLE = re.compile(
     r"^(?:"
     r"[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、(?!(?:[二三]、)?[二三]次?产))|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.．、](?![0-9]|(?:[二三]、)?[二三]次?产)|——|[-—●◆■★·*#]|的|了|着"
     r"|等|其|该|我们|各位代表|要|把|使|将|按(?!时|期|劳|揭|需|质)|随着|通过|经过|为(?!企|民|农)|以(?!色)|对(?!外|口)|在(?!.(?:高校|高等院校|院校|央企|科研院所)|建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是"
-    r"|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近|超(?![\d一二三四五六七八九十百千万亿])|与"
+    r"|有(?!效|机|色|线|限|劳)|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近(?![洋海岸郊现])|超(?![\d一二三四五六七八九十百千万亿])|与"
     rf"|向(?!日|阳|上|下|外|东|西|南|北|前|{TO_WHOM})|和(?!美|谐|平)|及(?!时)|、|,|:|“(?=[^”]*$)"
     r")+"
 )
@@ -45,6 +46,7 @@ UNPAIRED = re.compile("[“”（）()《》]")
 OUTWARD = re.compile(
     "(?<=.{2})(?:出口|进口|进出口|贸易|投资|出口额|进口额|进出口额|进出口总额|贸易额|依存度|的(?:财政)?(?:贡献|投入|支持|补助|援助))$"
 )
+SEATED = re.compile("[^在](?:高校|高等院校|院校|央企|科研院所)")  # 在 | 温高校
 STATE = re.compile("(?<=产业|经济|行业|企业|集群|园区)(?:加速|不断|持续|快速|蓬勃|迅速|加快|健康|逐步)+(?:发展|壮大|崛起|成长|集聚|兴起)$")
 REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表的))代表的(?=.{3})")
 LONGEST, KEPT = 32, 24
@@ -118,11 +120,17 @@ def _restore_opening(whole: str, kept: Sequence[Token], tokens: Sequence[Token],
         return INVESTING.sub("", whole)
     rated, outward = kept[0].code == "e" and whole.endswith("率"), OUTWARD.search(whole)
     helped = kept[0].code in "xn" and any(token.code in "ec" and not token.role for token in kept[1:])
-    if not rated and not outward and not helped:
+    seated = SEATED.match(whole)
+    if not rated and not outward and not helped and not seated:
         return whole
     first = next((place for place, token in enumerate(tokens) if token is kept[0]), 0)
     before = text[tokens[first - 1].start : tokens[first - 1].end] if first else ""
-    named = (rated and before and tokens[first - 1].code == "T") or (outward and before == "对") or (helped and before == "为")
+    named = (
+        (rated and before and tokens[first - 1].code == "T")
+        or (outward and before == "对")
+        or (helped and before == "为")
+        or (seated and before == "在")
+    )
     return before + whole if named else whole
 
 
@@ -247,6 +255,8 @@ def _is_inside_noise(token: Token, piece: str, following: Token | None) -> bool:
         return following.code in EVENTS
     if piece in FURTHER and following:
         return following.code in EVENTS or following.code in "ALm"
+    if token.code == "m":
+        return piece in AIMED and bool(following)
     return token.code in "ALl" and bool(following) and piece in ADVERBS
 
 

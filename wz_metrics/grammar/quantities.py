@@ -9,7 +9,17 @@ from decimal import Decimal
 from wz_metrics import expressions as re
 from wz_metrics.grammar.dimensions import tell_dimensions
 from wz_metrics.grammar.numerals import read_arabic, read_chinese
-from wz_metrics.grammar.quantitypatterns import CHINESE_RANGE, FEW_TENS, SCALES, TO, Numeral, QuantityGrammar, compile_quantities, sort_of
+from wz_metrics.grammar.quantitypatterns import (
+    AMONG,
+    CHINESE_RANGE,
+    FEW_TENS,
+    SCALES,
+    TO,
+    Numeral,
+    QuantityGrammar,
+    compile_quantities,
+    sort_of,
+)
 from wz_metrics.model import Quantity
 
 MEDAL = re.compile("[金银铜](?=[、,。;和及]|[0-9]+[银铜金]|的|$)")
@@ -69,9 +79,7 @@ def _read_rank(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list
     """第28位, 前三: the numeral is the value, the text starts at 第 or 前."""
     start = at - 1 - (folded[max(0, at - 2) : at] == "第 ")
     head = folded[start] if start >= 0 else ""
-    if head not in "第前" or not head:
-        return []
-    match = grammar.rank.match(folded, at, end)
+    match = grammar.rank.match(folded, at, end) if head and head in "第前" else None
     if not match:
         return []
     digits = match.group().rstrip("位名 ")
@@ -79,6 +87,8 @@ def _read_rank(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list
     if value is None:
         return []
     tail = folded[match.end() : match.end() + 2]
+    if head == "前" and tail[:1] == "%" and AMONG.search(folded, max(0, start - 9), start):
+        return [Quantity(start, match.end() + 1, at, at + len(digits), value, None, "%", "le", "rank")]
     if head == "前" and (tail[:1] in set("年月天个季期次届批轮阶茬.%万亿户亩元家人件套米吨")):
         return []
     return [Quantity(start, match.end(), at, at + len(digits), value, None, "位", "le" if head == "前" else "eq", "rank")]

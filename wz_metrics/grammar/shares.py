@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.members import PUSH
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.subjects import expand, join_topic
@@ -25,7 +26,7 @@ LONGEST_PURPOSE = 28
 def share_subject(scene: Scene) -> Built:
     """制造业投资 | 占全部投资比重: what makes up a share, and of what."""
     place = scene.match.operator
-    phrase = clean_phrase(scene.setting.text, scene.left[:place])
+    phrase = clean_phrase(scene.setting.text, scene.left[:place], PUSH)
     whole_text = share_whole(scene, place)
     if not whole_text and scene.walk.topic.object and phrase.text:
         whole_text = scene.walk.topic.object

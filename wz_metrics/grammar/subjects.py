@@ -162,13 +162,15 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     subject = re.sub("(?:经济效益)?综合指数$", "", subject)
     subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积"):
-        subject = re.sub("^(?:建成|培育)|(?<=.)新增", "", GAINED.sub("", subject))
+        subject = re.sub("^(?:建成|培育)|(?<=.)新(?:增|设|登记|注册)", "", GAINED.sub("", subject))
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):
         return "旅游" + bare
     if bare in ("人均", "户均", "亩均"):
         return bare + subject
     if bare in ("产量", "总产量", "单产"):
         subject = re.sub("(?:播种|种植|生产)?面积$", "", subject)
+    if subject in heads.complete and bare.startswith(("带动", "撬动")):  # 固定资产投资增长8%，带动就业1.2万人
+        return bare
     head = heads.aspect.search(subject)
     if head and not head.start() and bare in heads.bare and bare != "占比":
         return bare
