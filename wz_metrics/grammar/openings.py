@@ -11,6 +11,7 @@ from wz_metrics.grammar.subjects import PARENT, Topic
 
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,22}?)(?:中|内部看)$")
 TIMES = re.compile("^(?:全年|上半年|前三季度|一季度|年末|全[市省国区县州])+|^各(?:类|项)?[^，,]{2,8}$")
+EXTENTS = frozenset(("年投资", "计划总投资", "涉及", "惠及", "估算总投资", "覆盖", "年度总投资"))
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 
 
@@ -53,4 +54,9 @@ def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting
         return (right[0], *rest[place:])
     if not right and len(rest) > 2 and rest[1].code == "o" and setting.quantities[rest[0].index].sort in ("length", "area"):
         return rest[1:]
-    return rest[2:] if words in setting.heads.bare and len(rest) > 2 and rest[0].code == "Q" and rest[1].code == "o" else ()
+    told = words.removeprefix("、")  # 新开工81个、总投资1080亿元的重点项目
+    return (
+        rest[2:]
+        if (told in setting.heads.bare or told in EXTENTS) and len(rest) > 2 and rest[0].code == "Q" and rest[1].code == "o"
+        else ()
+    )

@@ -160,7 +160,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         )
         return subject + ("办理" if bare.startswith("满意") else "") + bare
     subject = re.sub("(?:经济效益)?综合指数$", "", subject)
-    subject = re.sub("生产$", "", subject) if bare in ("总产", "总产量", "单产") else subject
+    subject = re.sub("生产(?:$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积"):
         subject = re.sub("^(?:建成|培育)|(?<=.)新(?:增|设|登记|注册)", "", GAINED.sub("", subject))
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):

@@ -33,6 +33,10 @@ class Whole(NamedTuple):
     measure: str = ""
 
 
+GRADE = re.compile(
+    r"^(?:(?:总投资|投资)?(?:超|过)?[\d.]*[百千万]*[亿万]?元(?:及?以上)?(?:的)?|(?:省|市|省市|省级|市级|自治区)?(?:重点|重大|层面重大)|(?:省|市)级)(?=.*(?:项目|工程)$)"
+)
+GRADED = re.compile("[亿万]元|以上|重点|重大|级|新|在建|续建|开工|竣工|储备|投产|签约|建成|前期|其他|[超过]\\d")
 BEGUN = re.compile("新|在建|已|本年|当年|年内")
 SPENT = re.compile(
     "教育|科技|科学技术|教育科技|医疗卫生|卫生健康|卫生|社会保障(?:和就业)?|社保|农林水(?:事务|务)?|节能环保|公共交通|交通运输"
@@ -66,6 +70,8 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     '建档立卡贫困户人均可支配收入'
     >>> name_part("5亿元以上项目", Whole("新签约", "亿元以上项目", "个", "level"), "个", "level")
     '新签约5亿元以上项目'
+    >>> name_part("工业项目", Whole("实施", "亿元以上项目", "个", "level"), "个", "level")
+    '实施亿元以上工业项目'
     >>> name_part("教育", Whole("", "民生支出", "亿元", "level"), "亿元", "level")
     '教育支出'
     >>> name_part("医院", Whole("", "卫生机构床位", "万张", "level"), "万张", "level")
@@ -96,7 +102,13 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
         text += LIMIT.sub("", whole.noun)
     elif shared and HOLDER_END.search(text) and not whole.event and len(text) <= 8:
         text += shared.group()
-    return whole.event + text
+    return whole.event + _grade_of(text, whole.noun) + text
+
+
+def _grade_of(text: str, noun: str) -> str:
+    """How large or how important the projects are that a part is of: 亿元以上项目182个，其中工业项目36个 -> 亿元以上."""
+    grade = GRADE.match(noun) if text.endswith(("项目", "工程")) and noun.endswith(text[-2:]) and not GRADED.search(text) else None
+    return grade.group() if grade else ""
 
 
 def _name_special(text: str, noun: str, alike: bool, measure: str) -> str:
