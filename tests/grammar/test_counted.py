@@ -315,3 +315,22 @@ def test_a_unit_that_counts_no_people_counts_what_is_for_them(indicators, text, 
 )
 def test_what_the_counted_do_is_told_from_what_tells_them_apart(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("第二批4所芙蓉学校建成。", ["建成第二批芙蓉学校"]),
+        ("剩余12个贫困村全部出列。", ["出列剩余贫困村"]),
+        ("在建的6条地铁进展顺利。", ["在建地铁"]),
+        ("6所特色学院开始筹建。", ["开始筹建特色学院"]),
+        ("建成200家群团阵地（市总工会负责）。", ["建成群团阵地"]),
+        ("46个省控及以上考核断面水质优良率达89.1%。", ["省控及以上考核断面水质优良率"]),
+    ],
+)
+def test_what_tells_the_counted_apart_stands_with_their_noun(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+def test_two_places_are_a_rank(cells):
+    assert cells("服务业增加值增速居全省前两位。", "indicator measure value") == [("服务业增加值(增速)", "rank", "2")]

@@ -55,6 +55,7 @@ DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$"
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解|改善|加固)(?:工作)?任务$")
 STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
+BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批轮期]|剩余")
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
 CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
@@ -137,6 +138,7 @@ def right_subject(scene: Scene) -> Built:
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
     said = held or ("" if done else _turn_counted(objects, scene) or _share_said(target.text, Phrase("") if promised else verb, scene))
+    said, verb = _join_batch(said, verb, plain_noun(objects, setting), scene)
     if promised:
         verb = Phrase("") if said else replace(verb, text=verb.event.removeprefix(verb.holder)) if verb.event else verb
     noun = said or bare_noun(target, objects, scene.right, verb, setting)
@@ -156,6 +158,18 @@ def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Tok
         verb = replace(verb, text=walk.topic.event)
         noun = re.sub("(?<=.{2})(?:进行|予以|给予).{2,6}$", "", noun)
     return _acted_on(verb, noun, target, objects, scene)
+
+
+def _is_batch(owner: str, scene: Scene) -> bool:
+    """Whether the words before a number only tell the batch of what is counted; people keep it before all (第八批驻村帮扶干部)."""
+    return bool(BATCH.fullmatch(owner)) and (owner == "剩余" or scene.group[0].unit not in ("人", "名"))
+
+
+def _join_batch(said: str, verb: Phrase, noun: str, scene: Scene) -> tuple[str, Phrase]:
+    """The batch before the noun that it tells apart: 剩余 | 12个贫困村全部出列 -> 出列剩余贫困村; else all as it is."""
+    if not said or not _is_batch(verb.text, scene) or not said.endswith(noun):
+        return said, verb
+    return put_before(said.removesuffix(noun).removesuffix("的"), verb.text + noun), Phrase("")
 
 
 def _share_said(noun: str, verb: Phrase, scene: Scene) -> str:
@@ -190,7 +204,7 @@ def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
         first = next(token for token in scene.left if token.code in "ecGU")
         relation = scene.setting.text[first.start : scene.left[-1].start] if verb.text == verb.event and not verb.holder else owner
         return f"{said.removesuffix('的')}{relation}的{noun}", noun, width
-    named = owner + stated if len(said) <= 4 and WHERE.search(owner) else said + owner + noun
+    named = owner + stated if len(said) <= 4 and WHERE.search(owner) and not _is_batch(owner, scene) else said + owner + noun
     return ("", "", 0) if "、" in noun else (named, noun, width)
 
 

@@ -256,7 +256,7 @@ def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> P
 
 def bare_noun(target: Phrase, objects: Sequence[Token], right: Sequence[Token], verb: Phrase, setting: Setting) -> str:
     """The counted noun without the verb of the number behind it (5家企业 | 提供8亿元贷款) and without how its work goes on."""
-    text = re.sub("(?<=.{3})总$", "", RESULT.sub("", target.text[:40]))
+    text = re.sub("(?<=.{3})总$|(?<=.{2})进展$", "", RESULT.sub("", target.text[:40]))
     if verb.event:
         return text
     last = objects[-1] if len(objects) > 1 and len(objects) < len(right) and right[len(objects)].code == "Q" else None
