@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import say_of_counted
+from wz_metrics.grammar.sharing import share_said
 
 REACHED = re.compile(
     r"的?(.{0,12}?(?:村|社区|企业|学校|乡镇|街道|家庭|农户|单位|园区|区?县|区市|县市|项目|机构|集群|基地|(?<![村街])镇)(?:[（(][^）)]*[）)])?)"
@@ -19,6 +22,8 @@ SUMMED = re.compile("总[产营收税]|累计|合计|共")
 RATED_END = re.compile("(?:率|比|占比|比重|比例|份额|指数|收入|支出|投资|水平|程度|面|目标|任务|按|按照|针对|标准)$")
 DONE_ALL = re.compile("^(?:全面|全部|全(?=覆盖))")
 NOT_DONE = re.compile("目标|以上|左右|的|水平|报销|比例|减|补|给予|奖励|资助|贴息|返还")
+NOT_PART = re.compile("目标|比例|标准|水平|要求|任务|速度|[增涨降]幅|增速|补|奖|资金|贷款|利率|份额")
+COUNTED_PART = re.compile("(?:村|镇|街|社区|幼儿园|学校|企业|事项|园区|小区|车辆|街道|用户|家庭)(?:[(（][^)）]*[)）])?$")
 SHORT_SAID, LONGEST_SAID = 2, 14
 REACHING = frozenset(("覆盖", "惠及", "涵盖"))
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
@@ -38,10 +43,10 @@ def part_subject(scene: Scene) -> Built:
 
 def does_subject(scene: Scene) -> Built | None:
     """政务服务事项 | 100% | 网上可办 -> 政务服务事项网上可办比例; None where what stands behind is no predicate."""
-    tokens = list(scene.right)
-    reached = _part_reached(scene)
+    reached = _part_reached(scene) or _part_of_owner(scene)
     if reached:
         return reached
+    tokens = list(_up_to_next(scene))
     if (
         (tokens and tokens[0].code == "o")
         or any(token.code == "Q" for token in tokens)
@@ -50,16 +55,45 @@ def does_subject(scene: Scene) -> Built | None:
     ):
         return None
     phrase = clean_phrase(scene.setting.text, scene.left)
-    said = DONE_ALL.sub("", clean_phrase(scene.setting.text, [token for token in tokens if token.code not in ",.:"]).text)
+    said = _say_done([token for token in tokens if token.code not in ",.:"], scene)
     rated = RATED_END.search(phrase.text)
     if not phrase.text or rated or not 2 <= len(said) <= LONGEST_SAID or NOT_DONE.match(said):
         return None
     suffix = "率" if len(said) == SHORT_SAID else "比例"
-    return [phrase.text + said + suffix], False, phrase, len(tokens)
+    return [phrase.text + said + suffix], False, replace(phrase, object=phrase.text), len(tokens)
+
+
+def _say_done(tokens: Sequence[Token], scene: Scene) -> str:
+    """What that part does, with the verb that it starts with: 100% | 达到办学标准."""
+    said = clean_phrase(scene.setting.text, tokens).text
+    verb = scene.setting.text[tokens[0].start : tokens[0].end] if tokens and tokens[0].code in "lL" else ""
+    return DONE_ALL.sub("", said if said.startswith(verb) or verb == "实现" else verb + said)
+
+
+def _up_to_next(scene: Scene) -> Sequence[Token]:
+    """The tokens behind the number; of a list only those up to the 、 before the next number: 100% | 覆盖、供电可靠率100%."""
+    number = next((place for place, token in enumerate(scene.right) if token.code == "Q"), 0)
+    joints = [place for place in range(1, number) if scene.right[place].code == "j"]
+    return scene.right[: joints[0]] if joints else scene.right
+
+
+def _part_of_owner(scene: Scene) -> Built | None:
+    """每个县 | 20%以上的 | 村达到标准: a part of those behind the number that belong to what stands before it."""
+    of = bool(scene.right) and scene.right[0].code == "o"
+    if not (of or scene.setting.folded[scene.group[0].end : scene.right[0].start].endswith("的")) or len(scene.group) > 1:
+        return None
+    owner = clean_phrase(scene.setting.text, scene.left)
+    right = _up_to_next(scene)
+    stated = say_of_counted(right[of:], scene.setting)
+    if not stated[0] or not owner.text or owner.event or RATED_END.search(owner.text) or NOT_PART.search(stated[1]):
+        return None
+    return [f"{owner.text}{stated[0]}比例"], False, owner, len(right)
 
 
 def part_of_subject(scene: Scene) -> Built:
     """60%的行政村建成达标村 -> 建成达标村的行政村比例."""
+    if scene.left and scene.left[-1].code == "j":
+        scene = replace(scene, left=(), listed=False)
     if any(token.code == "p" and (scene.listed or token.role not in ("own", "core")) for token in scene.left):
         return [], False, Phrase(""), 0
     reached = say_reached(scene)
@@ -70,9 +104,13 @@ def part_of_subject(scene: Scene) -> Built:
         return [done], False, Phrase(done), len(scene.right)
     objects = [token for token in object_tokens(scene.right) if token.code != "o" or token is not scene.right[0]]
     attributed = bool(scene.right) and scene.right[0].code == "o"
-    stated = say_of_counted(scene.right[attributed:], scene.setting) if len(scene.right) > attributed else ("", "", 0)
+    right = _up_to_next(scene)
+    stated = say_of_counted(right[attributed:], scene.setting) if len(right) > attributed else ("", "", 0)
     if stated[0]:
-        return [stated[0] + "比例"], False, clean_phrase(scene.setting.text, objects), len(scene.right)
+        return [stated[0] + "比例"], False, clean_phrase(scene.setting.text, objects), len(right)
+    shared = share_said(clean_phrase(scene.setting.text, objects).text, Phrase(""), scene.right, scene.setting, scene.walk)
+    if shared:
+        return [shared + "比例"], False, clean_phrase(scene.setting.text, objects), len(objects) + attributed
     verbs = [place for place, token in enumerate(objects) if token.code in "ecGL" and 0 < place < len(objects) - 1]
     target = clean_phrase(scene.setting.text, objects)
     bounded = scene.group[0].bound in ("ge", "le") or any(token.code == "L" for token in scene.left)
@@ -80,8 +118,9 @@ def part_of_subject(scene: Scene) -> Built:
         return [], False, target, 0
     if verbs:
         noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]
-        return [scene.setting.text[objects[verbs[0]].start : objects[-1].end] + "的" + noun + "比例"], False, target, len(objects)
-    return [target.text + "比例"], False, target, len(objects)
+        done = scene.setting.text[objects[verbs[0]].start : objects[-1].end]
+        return [f"{done}的{noun}比例"], False, target, len(objects) + attributed
+    return [target.text + "比例"], False, target, len(objects) + attributed
 
 
 def _part_reached(scene: Scene) -> Built | None:
@@ -97,13 +136,11 @@ def _part_reached(scene: Scene) -> Built | None:
 def _done_by_all(scene: Scene) -> str:
     """15个断面水质 | 100% | 达标: the percentage of those just counted of whom something is said."""
     claims, right = scene.walk.claims, scene.right
-    if (
-        scene.left
-        or not claims
-        or claims[-1].quantity.sort != "count"
-        or not right
-        or (right[0].code not in "eL" and not scene.setting.text.startswith("达标", right[0].start))
-    ):
+    if scene.left or not claims or not right:
+        return ""
+    acts = right[0].code in "eL" or scene.setting.text.startswith("达标", right[0].start)
+    again = claims[-1].rule == "level.all-of" and all(token.code in "xn,." for token in right)  # 100%网上可办、99.86% | “全程网办”
+    if not again and (claims[-1].quantity.sort != "count" or not acts):
         return ""
     said = clean_phrase(scene.setting.text, [token for token in right if token.code not in ",.Q"]).text
     noun = scene.walk.topic.object or claims[-1].indicator
@@ -135,12 +172,33 @@ def say_each_beyond(scene: Scene) -> str:
 
 
 def name_completion(subject: str, scene: Scene) -> str:
-    """正线工程 | 完成 | 80%: how much of it is done."""
+    """正线工程 | 完成 | 80%: how much of it is done; 幼儿园 | 达 | 60%: how many of them are so."""
+    use = _used_later(scene)
+    if use:
+        return subject + use
     last = next((token for token in reversed(scene.left) if token.code not in "ATmB"), scene.left[-1])
     done = scene.setting.text[last.start : last.end].endswith(("完成", "完成了")) and last.code == "L"
     if done and len(scene.right) > 1 and scene.right[0].code == "o" and not any(token.code == "Q" for token in scene.right):
         subject += clean_phrase(scene.setting.text, object_tokens(scene.right[1:])).text  # 地铁3号线 | 完成60%的隧道掘进量
+    if last.code == "l" and COUNTED_PART.search(subject) and scene.match.frame.id in ("level.subject", "level.to"):
+        return f"{subject}比例"
     return f"{subject}完成率" if done and not RATED_END.search(subject) else subject
+
+
+def _used_later(scene: Scene) -> str:
+    """预算支出的 | 81.7% | 和新增财力的83.9%用于民生: what the last of several percentages is used for, all are."""
+    rest = scene.walk.rest
+    last = max((place for place, token in enumerate(rest) if token.code == "Q"), default=-1)
+    if (
+        scene.left[-1].code != "o"
+        or last < 1
+        or rest[last + 1 : last + 2] == ()
+        or rest[last + 1].code != "u"
+        or rest[last - 1].code != "o"
+    ):
+        return ""
+    target = clean_phrase(scene.setting.text, object_tokens(rest[last + 2 :])).text
+    return f"用于{target}比例" if target else ""
 
 
 def name_lasting(subjects: list[str], scene: Scene) -> list[str]:

@@ -96,7 +96,7 @@ def completion_subject(scene: Scene) -> Built:
     """完成年度任务的168.7% -> …年度任务完成率."""
     phrase = clean_phrase(scene.setting.text, scene.left[: scene.match.operator])
     words = scene.setting.text[scene.left[scene.match.operator].start : scene.left[scene.match.operator].end]
-    plan = re.sub(r"^(?:完成了?|是|为|占|达到?)|的$", "", words)
+    plan = re.sub(r"^(?:累计)?(?:完成了?|是|为|占|达到?)|的$", "", words)
     separately = any(token.code == "s" for token in scene.left)
     subjects = (
         (expand(phrase.text, len(scene.group), True, scene.setting.heads) if separately else [phrase.text])

@@ -69,5 +69,6 @@ def _say_purpose(following: Sequence[Token], scene: Scene) -> str:
 
 def _say_following(following: Sequence[Token], scene: Scene) -> str:
     """What the next clause does, without the extent of what it is done to (新增和改善农村自来水 | 人口); empty for a measure."""
-    said = EXTENT.sub("", PUSHING.sub("", say_next(following, scene.setting))) if following else ""
+    planned = any(token.code == "P" for token in following[:2])  # 完成年度预算计划的125.7%
+    said = EXTENT.sub("", PUSHING.sub("", say_next(following, scene.setting))) if following and not planned else ""
     return "" if scene.setting.heads.measure.search(said) else said

@@ -1,0 +1,37 @@
+"""Percentages of those behind the number: with an owner before them, several one behind the other, with what all of them do."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "98.4%的乡镇和43.9%的行政村建成政务服务中心。",
+            ["建成政务服务中心的乡镇比例", "建成政务服务中心的行政村比例"],
+        ),
+        ("100%小学、90%初中实现免试就近入学。", ["实现免试就近入学的小学比例", "实现免试就近入学的初中比例"]),
+        ("85%的公交车和100%的出租车已使用清洁能源。", ["使用清洁能源的公交车比例", "使用清洁能源的出租车比例"]),
+        ("城市建成区40%的面积达到海绵城市建设要求。", ["城市建成区达到海绵城市建设要求的面积比例"]),
+        ("政务服务事项100%网上可办、99.8%全程网办。", ["政务服务事项网上可办比例", "政务服务事项全程网办比例"]),
+        ("村庄高速宽带100%覆盖、农网供电可靠率达100%。", ["村庄高速宽带覆盖率", "农网供电可靠率"]),
+        ("财政支出的81.7%和新增财力的83.9%用于民生。", ["财政支出用于民生比例", "新增财力用于民生比例"]),
+        ("县级以上文明村镇达70%以上。", ["县级以上文明村镇比例"]),
+    ],
+)
+def test_what_a_percentage_is_of(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("水利枢纽工程累计完成总投资的60.8%。", ("水利枢纽工程总投资完成率", "level", "60.8")),
+        ("重点治理项目完成率达到80%。", ("重点治理项目完成率", "level", "80")),
+        ("化学需氧量与二氧化硫分别减排3%以上。", ("二氧化硫", "growth", "-3")),
+    ],
+)
+def test_how_much_is_done(cells, text, row):
+    assert cells(text, "indicator measure value")[-1] == row
