@@ -54,7 +54,7 @@ def object_tokens(right: Sequence[Token]) -> list[Token]:
         if (token.code in "gltrhkwbzP,.:BasQ" and not nominal) or (token.code in "id" and following in tuple("Ql")):
             break
         kept.append(token)
-    while kept and kept[-1].code in "joAsaTp":
+    while kept and kept[-1].code in "joAsaTpy":
         kept.pop()
     return kept
 
