@@ -334,3 +334,16 @@ def test_what_tells_the_counted_apart_stands_with_their_noun(indicators, text, r
 
 def test_two_places_are_a_rank(cells):
     assert cells("服务业增加值增速居全省前两位。", "indicator measure value") == [("服务业增加值(增速)", "rank", "2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("完成15处农贸市场标准化升级改造。", ["农贸市场标准化升级改造"]),
+        ("完成4条中小河流治理和25座小型水库除险加固。", ["中小河流治理", "除险加固小型水库"]),
+        ("完成15家国有企业改制重组。", ["国有企业改制重组"]),
+        ("争取完成固定资产投资50亿元。", ["固定资产投资"]),
+    ],
+)
+def test_the_name_of_a_work_is_not_torn_apart(indicators, text, rows):
+    assert indicators(text) == rows

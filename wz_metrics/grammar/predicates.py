@@ -39,6 +39,13 @@ MANNER = re.compile("(?<=.{2})(?:(?:虽|尚|仍)?未能?|没有|开始|重点|�
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从", "通过"))
 MUTUAL = re.compile("(?:全面|深度|成功)?(?:建立|签|合作|对接|结|达成|实现互|共建|开展|挂钩|联)")  # what is done with others: 与
 LONGEST = 28
+# Verbs that end the name of a work, and what stands before them there: 农贸市场标准化 | 升级改造, 薄弱环节改善和能力 | 提升.
+WORK = re.compile(
+    "(?:除险|提标|提质|升级|配套)?(?:加固|改造|提升|处理|拆除|重组|完善|修复|整治|优化|增效|修缮|改造提升|整治提升|提升改造|整治改造|提升整治)"
+)
+WORKED = re.compile(
+    "(?:保护|升级|改制|整村|[^变]化|纳管|改善|一级A|集中|综合|分散|连片|整治|治理|清淤|污染|(?:改善|改造|建设|整治|治理)[和及、][^和及、]{2,6})$"
+)
 
 
 def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = False) -> tuple[Sequence[Token], str] | None:
@@ -168,6 +175,8 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
         said, noun, held = noun[passive.start() :] + said, noun[: passive.start()], None
     if said == "完成" and DONE.search(noun):
         said, noun = "", DONE.sub("", noun)
+    if WORK.fullmatch(said) and WORKED.search(noun):
+        return noun + said, noun, told or (len(found[0]) if number else len(right))
     if held and not said.startswith("推进"):  # 断面水质 | 达标 -> 水质达标的断面
         said, noun = held[2] + said, held[1]
     return (

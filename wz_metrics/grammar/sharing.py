@@ -9,7 +9,7 @@ from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import REACHED, find_predicate, put_before
+from wz_metrics.grammar.predicates import REACHED, WORK, find_predicate, put_before
 
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 OWN_WORK = re.compile(
@@ -33,6 +33,8 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     if _sums_up(objects, setting):
         return ""
     found = find_predicate(walk.rest[last + 1 :], setting)
+    if found and OWN_WORK.search(noun) and WORK.fullmatch(found[1]):
+        return ""  # 4条 | 中小河流治理和25座水库除险加固
     if found:
         aspect = ASPECT.fullmatch(setting.text[found[0][0].start : found[0][-1].end])  # 行政村的通行条件 | 得到改善
         return put_before((aspect[1] if aspect else "") + REACHED.sub("", found[1]), noun)
