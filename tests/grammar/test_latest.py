@@ -73,3 +73,24 @@ def test_totals_of_the_economy_of_counties_are_no_totals_of_the_city(cells):
 )
 def test_a_growth_without_some_cause_says_so(cells, text, rows):
     assert cells(text, "indicator code") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "三次产业增加值分别增长4%、1.5%、4.5%以上。",
+            [("第一产业增加值", "primary_va"), ("第二产业增加值", "secondary_va"), ("第三产业增加值", "tertiary_va")],
+        ),
+        ("城镇登记失业率始终控制在4%以内。", [("城镇登记失业率", "unemployment_registered")]),
+        ("固定资产投资5年累计达7725.8亿元。", [("固定资产投资", "fai")]),
+        ("生产总值连续迈上3000亿、4000亿元的台阶。", [("生产总值", "gdp"), ("生产总值", "gdp")]),
+        (
+            "财政收入、税收占全省比重分别由14.8%、12.4%提高到19.2%、14.1%。",
+            [("财政收入占全省比重", ""), ("税收占全省比重", "")] * 2,
+        ),
+        ("净增规模以上工业企业20家。", [("净增规模以上工业企业", "")]),
+    ],
+)
+def test_names_of_headline_indicators_are_whole(cells, text, rows):
+    assert cells(text, "indicator code") == rows

@@ -166,7 +166,7 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if latest:
         return latest, True
     if count > 1 and len(topic.chain) >= count:
-        chain = topic.chain[-count:]
+        chain = topic.subjects if measure == "level" and len(topic.subjects) == count else topic.chain[-count:]
         if phrase.text.endswith("贡献率"):
             return [re.sub("增加值(?:占比)?$", "", subject) + "对" + phrase.text for subject in chain], True
         if measure != "gap" or len(set(find_references(scene.left, scene.match, scene.setting))) < count:

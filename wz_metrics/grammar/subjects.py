@@ -13,6 +13,7 @@ from wz_metrics.grammar.wholes import Whole
 
 SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
 SECTOR_NAMES = re.compile("第?[一二三](?:次?产业?)?(?:(?:、|和|及|与)第?[一二三](?:次?产业?)?)*(?<=[产业])")
+ALL_SECTORS = re.compile("(?:三次|一二三次?)产业?(?:增加值)?")  # 三次产业增加值分别增长4%、9%、8%
 GOING_ON = re.compile(r"(?<=项目|工程)(?:加快|抓紧|顺利|有序|扎实|全面|快速)(?:建设|推进|实施|开展)$")
 DEVELOPING = re.compile(r"(?<=经济|产业|工业|农业|园区)(?:快速|健康|加快|蓬勃|持续)?发展$")
 LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
@@ -108,6 +109,8 @@ def enter_sentence(topic: Topic, short: str) -> Topic:
 
 def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
     """The subjects of a phrase for ``count`` quantities; ``split`` where 分别 or 均 says that there are several."""
+    if count == 3 and ALL_SECTORS.fullmatch(phrase):
+        phrase = "一、二、三产业"
     if SECTOR_NAMES.fullmatch(phrase):
         return [f"第{number}产业增加值" for number in re.findall("[一二三]", phrase)]
     sectors = SECTORS.fullmatch(phrase)
