@@ -45,7 +45,7 @@ from wz_metrics.grammar.shares import (
     share_subject,
     used_subject,
 )
-from wz_metrics.grammar.sharing import share_head, share_said
+from wz_metrics.grammar.sharing import share_last, share_said
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.subjects import may_restore, restore_programme
@@ -150,7 +150,7 @@ def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Tok
     setting, walk = scene.setting, scene.walk
     if scene.group[0].unit == "枚" and MEDAL.match(noun):
         return won_medals(noun[0] + "牌", scene, target, objects)
-    noun = share_head(TASK.sub("", DEMAND.sub("", noun)), walk.rest, setting)
+    noun = share_last(TASK.sub("", DEMAND.sub("", noun)), verb, scene.right, setting, walk)
     verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)

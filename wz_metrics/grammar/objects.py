@@ -27,6 +27,7 @@ THING = re.compile(
 )
 SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
 REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
+ONE_MORE = re.compile("一[批个座条项家所]")
 LONGEST_ACTOR = 20
 COUNTER = re.compile(r"([\u4e00-\u9fff])(?:[(（][^)）]*[)）])?(?:以上|以下|左右|以内|余|多|的|了|[^\u4e00-\u9fff\d])*$")
 HOUSEHOLDS = ("家庭", "贫困户", "农户", "群体")
@@ -84,6 +85,12 @@ def first_conjunct(objects: Sequence[Token], setting: Setting) -> Sequence[Token
         if acts or setting.text.startswith("一批", token.end):
             return objects[:place]
     return objects
+
+
+def before_one_more(objects: Sequence[Token], setting: Setting) -> Sequence[Token]:
+    """2个 | 典型和一个重大典型, 188个 | 篮球场和一批小广场: what has a number of its own is not among those counted."""
+    joints = (place for place, token in enumerate(objects) if place and token.code == "j" and ONE_MORE.match(setting.text, token.end))
+    return objects[: next(joints, len(objects))]
 
 
 def plain_noun(objects: Sequence[Token], setting: Setting) -> str:

@@ -13,7 +13,7 @@ from wz_metrics.grammar.predicates import REACHED, WORK, find_predicate, put_bef
 
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 OWN_WORK = re.compile(
-    "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划)$"
+    "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划|控制|优化|更新|修复|修缮|清理|清淤|疏浚|保护)$"
 )
 LEVEL = re.compile(r"(?:国家|省|自治区|市|县|区|镇|乡|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级")
 FIELD = re.compile(
@@ -21,6 +21,7 @@ FIELD = re.compile(
     "|新材料|光伏|风电|城镇|农林|节能|循环经济|军民融合|先进制造|生物医药|装备制造|食品加工|房地产|棚改|市政|产业发展|城乡建设|社会民生)$"
 )
 WORKS = re.compile("(?:类)?(?:重点|重大)?(?:产业|建设|产业化)?(?:项目|工程)(?:建设)?$")
+SETTING_ABOUT = re.compile("(?:全面|重点|着力|组织|深入|继续)*(?:启动|抓好|实施|启动实施|组织实施|开展|加快|做好)(?:了)?")
 TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
 
 
@@ -43,7 +44,22 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     said = TASK.sub("", clean_phrase(setting.text, objects[start:]).text) if start or alone else ""
     if start and objects[start].role == "either":
         return _share_work(noun, objects[start:], setting)
-    return put_before(REACHED.sub("", said), noun) if 2 <= len(said) <= 24 else ""
+    own = OWN_WORK.search(noun) and OWN_WORK.search(said)  # 21996户农村住房改造、1460户困难家庭危房改造
+    return put_before(REACHED.sub("", said), noun) if 2 <= len(said) <= 24 and not own else ""
+
+
+def share_last(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: Walk) -> str:
+    """A counted noun with what it shares with the last item of its list: its head, and the work that the verb sets about."""
+    return share_task(share_head(noun, walk.rest, setting), verb, right, setting, walk)
+
+
+def share_task(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: Walk) -> str:
+    """启动11条 | 小街巷和6条人行道改造 -> 小街巷改造: the work that a verb sets about is that of the last of a list."""
+    if not SETTING_ABOUT.fullmatch(verb.text) or "的" in noun or noun.endswith(("工程", "项目", "行动", "计划")):
+        return noun
+    said = share_said(noun, Phrase(""), right, setting, walk)
+    work = said.removesuffix(noun) if said.endswith(noun) and OWN_WORK.fullmatch(said.removesuffix(noun)) else ""  # 创建 | 名镇
+    return said if said.startswith(noun) else noun + work
 
 
 def _sums_up(objects: Sequence[Token], setting: Setting) -> bool:
