@@ -45,7 +45,7 @@ from wz_metrics.grammar.shares import (
     share_subject,
     used_subject,
 )
-from wz_metrics.grammar.sharing import share_last, share_said
+from wz_metrics.grammar.sharing import share_last, share_said, share_unlisted
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.subjects import may_restore, restore_programme
@@ -137,7 +137,7 @@ def right_subject(scene: Scene) -> Built:
         return [owned], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
-    said = held or ("" if done else _turn_counted(objects, scene) or _share_said(target.text, Phrase("") if promised else verb, scene))
+    said = held or ("" if done else _turn_counted(objects, scene) or share_unlisted(target.text, Phrase("") if promised else verb, scene))
     said, verb = _join_batch(said, verb, plain_noun(objects, setting), scene)
     if promised:
         verb = Phrase("") if said else replace(verb, text=verb.event.removeprefix(verb.holder)) if verb.event else verb
@@ -170,12 +170,6 @@ def _join_batch(said: str, verb: Phrase, noun: str, scene: Scene) -> tuple[str, 
     if not said or not _is_batch(verb.text, scene) or not said.endswith(noun):
         return said, verb
     return put_before(said.removesuffix(noun).removesuffix("的"), verb.text + noun), Phrase("")
-
-
-def _share_said(noun: str, verb: Phrase, scene: Scene) -> str:
-    """What is said of the last of a list, unless the list stands under a verb (开工建设100套廉租房、200套公租房)."""
-    said = share_said(noun, verb, scene.right, scene.setting, scene.walk)
-    return "" if scene.listed and scene.walk.topic.event and not said.startswith(noun) else said
 
 
 def _turn_counted(objects: Sequence[Token], scene: Scene) -> str:
@@ -235,7 +229,10 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     if stated[0]:
         walk.agent = stated[1] * (stated[2] < len(scene.right))
         return [stated[0]], False, replace(verb, text=stated[0], event="", object=stated[1]), stated[2]
-    relative = turn_relative(objects, setting, True)
+    acts = (
+        objects and objects[-1].code == "e" and objects[-1].role == "" and [each.code for each in scene.right[len(objects) :]][:1] == ["Q"]
+    )
+    relative = "" if acts else turn_relative(objects, setting, True)  # 银鹭等33家企业带动 | 8万农户
     if relative:
         return [relative], False, replace(verb, text=target.text, event="", object=plain_noun(objects, setting)), len(objects)
     shared = share_said(target.text, Phrase(""), scene.right, setting, walk) if target.text and not verb.event else ""
@@ -244,7 +241,9 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     verb = replace(verb, text=shorten_list(verb, target.text, setting.heads))
     if not target.text:
         return (*resolve(verb, scene), verb, 0)
-    noun = turn_relative(objects, setting) or PROGRESS.sub("", target.text[:40])
+    noun = bare_noun(target, objects, scene.right, Phrase(""), setting) if acts else turn_relative(objects, setting)
+    noun = noun or PROGRESS.sub("", target.text[:40])
+    verb = replace(verb, text="") if acts and not verb.event and noun not in setting.heads.generic else verb
     owned, told, done, width = _acted_on(verb, noun, target, objects, scene)
     return owned, told, replace(done, event=verb.event), width
 

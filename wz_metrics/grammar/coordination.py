@@ -73,9 +73,9 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         words.setdefault(block.role, set()).update(block.words)
 
     def ending(role: str, *, exact: bool = False) -> re.Pattern[str]:
-        longest = sorted(words.get(role, {"\0"}), key=len, reverse=True)
-        listed = "|".join(map(re.escape, longest))
-        every = "" if exact else f"|(?!.{{1,2}}(?:{listed})$)[\u4e00-\u9fff]{{2}}(?:总[量额值]|[率量额])"
+        listed = "|".join(map(re.escape, sorted(words.get(role, {"\0"}), key=len, reverse=True)))
+        amount = "量" if role == "measure" else "(?<!质)量"  # 空气质量，优良率: whose it is, not what is measured of it
+        every = f"|(?!.{{1,2}}(?:{listed})$)[\u4e00-\u9fff]{{2}}(?:总[量额值]|[率额]|{amount})" * (not exact)
         return re.compile(f"(?:{listed}{every})$")
 
     return Heads(

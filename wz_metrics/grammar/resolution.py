@@ -29,6 +29,9 @@ YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入"
 ANSWERED = frozenset(("满意率", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "答复率", "满意和基本满意率"))
 ANSWERING = re.compile("^(?:办理|办结|办复|答复|承办)")
 INVESTED = re.compile("投资|投入|资金|金额|总额")
+WORKS = re.compile(
+    "(?:项目|工程|建设|改造|治理|整治|园|区|线|路|基地|中心|行动|攻坚|修复|绿化|开发|领域|方面|产业|行业|业|高速|铁路|机场|桥|管网|河|保护|搬迁|住房|设施|房|厂|城|院|校|馆|企业|公司|库|站|镇|村|港|水利|交通|战役|大会战|扶贫|资金|基金)$"
+)
 PLANNED = re.compile("(?:项目|工程)$")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
@@ -239,7 +242,10 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     part = topic.subjects[-1] if topic.subjects and scene.walk.whereof and aspect in ("占比", "比重") else ""
     if part and topic.whole.noun and part != topic.whole.noun and part[-2:] == topic.whole.noun[-2:]:
         return [f"{part}占{topic.whole.noun}比重"], True
-    recent = (topic.phrase,) if topic.phrase and len(topic.phrase) <= 14 and measure == "level" else topic.subjects[-1:]
+    counted = "".join(topic.subjects[-1:]) if INVESTED.search(aspect) else ""
+    between = bool(PLANNED.search(counted)) and not WORKS.search(topic.phrase)  # 实施300个项目，落实包联机制，完成投资400亿元
+    near = topic.phrase and len(topic.phrase) <= 14 and measure == "level" and not between
+    recent = (topic.phrase,) if near else topic.subjects[-1:]
     if not topic.subjects or recent == (topic.phrase,):
         recent = (name_pushed(topic.phrase, aspect),)
         if not recent[0]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.discourse import Setting, Walk
+from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
@@ -110,3 +110,9 @@ def _kind_of_last(rest: Sequence[Token], setting: Setting) -> str:
             if found and found.start():
                 return found.group()
     return ""
+
+
+def share_unlisted(noun: str, verb: Phrase, scene: Scene) -> str:
+    """What is said of the last of a list, unless the list stands under a verb (开工建设100套廉租房、200套公租房)."""
+    said = share_said(noun, verb, scene.right, scene.setting, scene.walk)
+    return "" if scene.listed and scene.walk.topic.event and not said.startswith(noun) else said
