@@ -557,3 +557,19 @@ def test_projects_are_named_by_the_field_that_the_clause_or_sentence_before_is_a
 )
 def test_some_of_the_projects_just_counted_are_of_their_kind(cells, text, indicators):
     assert cells(text, "indicator") == indicators
+
+
+def test_a_total_ends_where_another_begins(cells):
+    text = "税收收入中，增值税34.53亿元。原保险保费收入117.92亿元。其中：寿险63.51亿元。原保险赔付支出57.18亿元。其中：寿险20.41亿元。"
+    assert [name for (name,) in cells(text, "indicator")] == [
+        "增值税",
+        "原保险保费收入",
+        "寿险保费收入",
+        "原保险赔付支出",
+        "寿险赔付支出",
+    ]
+
+
+def test_who_recognises_one_level_does_not_recognise_the_next(cells):
+    text = "国家认定企业技术中心2个，省级企业技术中心31个。"
+    assert [name for (name,) in cells(text, "indicator")] == ["国家认定企业技术中心", "省级企业技术中心"]

@@ -75,6 +75,10 @@ def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
     """A category (汽车类) with the measure of the total named before it (零售额), and with the total it is part of."""
     if topic.whole.noun.endswith("支出") and SPENT.fullmatch(text):
         return text + "支出"
+    if (
+        topic.head and topic.parent and not topic.head.endswith(topic.parent)
+    ):  # 税收收入中，… 保费收入117亿元。其中：寿险: another total has begun
+        topic = topic._replace(head="", total="", within="")
     if belongs_to(text, topic.parent, heads):
         whole = topic.total or topic.sector * (text.endswith(("企业", "行业")) and topic.sector not in text)
         return whole.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)

@@ -244,6 +244,8 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
     """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B."""
     if len(phrase.text) > 3 and phrase.text[-2:] in BUILDING and topic.event.endswith(phrase.text[-2:]):
         return phrase.text  # 改造老旧小区10个、棚户区改造90套
+    if topic.event.startswith("国家") and phrase.text.startswith(("省", "市")):
+        return phrase.text  # 国家认定企业技术中心2个，省级企业技术中心31个
     level = GRADE.search(topic.object) if GRADE.fullmatch(phrase.text) else None
     if level and level.start() > 2:
         return topic.event + topic.object[: level.start()] + phrase.text  # 示范场省部级3个、市级5个
