@@ -347,3 +347,19 @@ def test_two_places_are_a_rank(cells):
 )
 def test_the_name_of_a_work_is_not_torn_apart(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("构建以旅游产业为主导、8个新型扶贫业态为补充的产业扶贫新格局。", ["新型扶贫业态"]),
+        ("以16个省市级示范小城镇为引领。", ["省市级示范小城镇"]),
+    ],
+)
+def test_as_what_the_counted_serve_is_no_part_of_them(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+def test_words_of_a_plan_between_who_acts_and_the_verb_are_left_out(indicators):
+    assert indicators("特色产业集群预计实现营业收入3599亿元。") == ["特色产业集群营业收入"]
+    assert indicators("市政府将全力办好10件民生实事。") == ["市政府办好民生实事"]

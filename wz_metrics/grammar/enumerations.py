@@ -9,6 +9,7 @@ from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import before_one_more, first_conjunct, keep_attribute, object_tokens
+from wz_metrics.grammar.predicates import serves_as
 from wz_metrics.model import Quantity
 
 LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列|属|定|重点)")
@@ -21,6 +22,7 @@ RIGHT = frozenset(("level.object-right", "level.counted-right"))
 def counted_tokens(scene: Scene) -> Sequence[Token]:
     """The tokens of the counted noun; of a list that goes on behind it, only its last item belongs to the next number."""
     objects = before_one_more(keep_attribute(object_tokens(scene.right), scene.setting), scene.setting)
+    objects = objects[: serves_as(objects, scene.setting.text) or len(objects)]
     if any(token.code in "ecG" for token in scene.left):
         objects = first_conjunct(objects, scene.setting)
     if len(scene.right) > 1 and scene.right[-1].code == "Q" and scene.right[-2].code in "jt":

@@ -14,9 +14,29 @@ EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
 MARKUP = re.compile(r"[\s*#_]+")
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 BUILDING = frozenset(("改建", "扩建", "改造", "建设", "修复", "更新", "治理", "整治"))
-ADVERBS = frozenset(("累计", "已", "总共", "已经", "共计", "合计", "了", "完成", "实现", "累计完成", "累计实现", "共完成", "年内"))
+ADVERBS = frozenset(
+    (
+        "累计",
+        "已",
+        "总共",
+        "已经",
+        "共计",
+        "合计",
+        "了",
+        "完成",
+        "实现",
+        "累计完成",
+        "累计实现",
+        "共完成",
+        "年内",
+        "力争实现",
+        "力争完成",
+        "预计实现",
+        "预计完成",
+    )
+)
 AIMED = frozenset(("力争", "确保", "力求", "有望"))  # 数安港力争 | 入驻企业
-FURTHER = frozenset(("又", "还", "要", "还要"))  # 市政府还要 | 办好
+FURTHER = frozenset(("又", "还", "要", "还要", "将", "全力", "有望", "可望", "着力"))  # 市政府还要 | 办好
 INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 EVENTS = frozenset("eidcGU")
@@ -253,8 +273,8 @@ def _is_inside_noise(token: Token, piece: str, following: Token | None) -> bool:
         return True
     if token.code in INSIDE and following and len(piece) > 1:
         return not re.fullmatch("[一二三四五六七八九十两]+年", piece)
-    if piece == "共" and following:
-        return following.code in EVENTS
+    if piece in ("共", "可", "分别") and following:  # 年可 | 新增税收, 人均每月分别 | 增加养老金
+        return following.code == "G" or (following.code in EVENTS and piece != "可")
     if piece in FURTHER and following:
         return following.code in EVENTS or following.code in "ALm"
     if token.code == "m":

@@ -38,6 +38,7 @@ PASSIVE = re.compile("(?<=.{2})被(?!征|动|保险|告|子)")
 MANNER = re.compile("(?<=.{2})(?:(?:虽|尚|仍)?未能?|没有|开始|重点|梯次|优先|分类|联合|共同|分批|滚动)$")
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从", "通过"))
 MUTUAL = re.compile("(?:全面|深度|成功)?(?:建立|签|合作|对接|结|达成|实现互|共建|开展|挂钩|联)")  # what is done with others: 与
+SERVING = re.compile("(?:总)?(?:抓手|重点|载体|依托|纽带|支撑|示范|引领|补充|主体|核心|龙头|主线|突破口|契机|重中之重|着力点|节点)")
 LONGEST = 28
 # Verbs that end the name of a work, and what stands before them there: 农贸市场标准化 | 升级改造, 薄弱环节改善和能力 | 提升.
 WORK = re.compile(
@@ -62,7 +63,7 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     number = next((place for place, token in enumerate(clause) if token.code == "Q"), 0)
     if number and numbers and clause[number - 1].code in "xn":
         clause = clause[:number]
-    if any(token.code == "Q" for token in clause) or not clause:
+    if any(token.code == "Q" for token in clause) or not clause or serves_as(clause, setting.text):
         return None
     named = next((place for place, token in enumerate(clause) if token.code in "xn"), len(clause))
     start = _find_start(clause, named, setting.text)
@@ -75,6 +76,12 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end]))
     nominal = said.endswith(("任务", "工作")) and clause[start].code == "e" and not ACTING.match(said)
     return (clause[:start], said) if 2 <= len(said) <= LONGEST and not nominal else None
+
+
+def serves_as(tokens: Sequence[Token], text: str) -> int:
+    """Where the tokens begin to tell as what those counted serve: 以“7+X”产业为主导、8个 | 新型扶贫业态 | 为补充的新格局; 0 for nowhere."""
+    acts = (place for place, token in enumerate(tokens) if place and token.code == "v" and text[token.start - 1] != "”")
+    return next((place for place in acts if SERVING.match(text, tokens[place].end)), 0)
 
 
 def _find_start(clause: Sequence[Token], named: int, text: str) -> int:
