@@ -16,10 +16,13 @@ from wz_metrics.model import Observation
 PRODUCED = ("gdp", "tertiary_va", "industrial_va", "industrial_output", "retail_sales", "tourism_revenue")
 PAID = ("fai", "industrial_investment", "budget_revenue", "fiscal_revenue", "tax_revenue", "domestic_investment")
 SUMS = frozenset((*PRODUCED, *PAID, "fdi", "trade_total", "exports", "imports"))  # what parts of a place add up to
-BREAK = re.compile("[。!?\n]|全[市省区县州盟国]|[我本]市|其他|对全")
+BREAK = re.compile("[。!?\n]|我们|全[市省区县州盟国]|[我本]市|其他|对全")
 GROUP = re.compile(
     r"(?:[一二三四五六七八九十\d]{1,2}个?(?:县|区|市|城区|县区|涉农区|县市|先导区)(?:[(（][市区]+[)）])?|县域|园区|开发区|产业集聚区|各县[市区]*)(?=.)"
 )
+AIR = frozenset(("pm25", "pm10", "good_air_days"))  # of a town as often as of all that belongs to it
+TOWN = re.compile("市?(中心城区|中心城市|主?城区)(?=[^、和与])")
+NEAR = 30  # characters from what is told of a town to what is told of it next
 PASSED = re.compile("突破|跨|迈|跃|站上|越过|大关|台阶|超过?")
 SUMMED = re.compile("累计|五年|年均|合计|十[一二三四]?五|其间")
 LEAST = Decimal("0.8")  # a sum below that share of another of its name is of something less
@@ -37,13 +40,28 @@ def _carry_places(rows: Iterable[Observation], folded: str, names: PlaceNames, c
     found: list[Observation] = []
     last: Observation | None = None
     for row in rows:
+        row = _place_in_town(row, names, canon)
         between = folded[last.end : row.start] if last else ""
         goes_on = last is not None and not BREAK.search(between) and not ANY_ZONE.search(between) and not names.scanner.search(between)
-        if last and goes_on and row.code in SUMS and "region" in row.inferred.split(","):
+        if last and goes_on and "region" in row.inferred.split(",") and _belongs_to(row, last):
             row = _move(row, last)
         found.append(row)
         last = row if _is_of_part(row, folded, names, canon) else last if goes_on else None
     return found
+
+
+def _place_in_town(row: Observation, names: PlaceNames, canon: Canon) -> Observation:
+    """中心城区PM2.5浓度: the air of the town, which is a place of its own."""
+    town = TOWN.match(row.indicator) if "region" in row.inferred.split(",") else None
+    code = find_code(row.indicator[town.end() :], canon) if town else ""
+    if not town or code not in AIR:
+        return row
+    return replace(row, region=names.city + town[1], adcode="", indicator=row.indicator[town.end() :], code=code)
+
+
+def _belongs_to(row: Observation, last: Observation) -> bool:
+    """Whether a row that names no place is of the part that the last one is of: a sum behind a sum, air behind air."""
+    return row.code in AIR and row.start - last.end < NEAR if last.code in AIR else row.code in SUMS
 
 
 def _move(row: Observation, last: Observation) -> Observation:
@@ -59,6 +77,8 @@ def _is_of_part(row: Observation, folded: str, names: PlaceNames, canon: Canon) 
     statement = folded[max(folded.rfind(mark, 0, row.start) for mark in ";。\n") + 1 : row.start]
     if "其中" in statement:
         return False
+    if row.code in AIR and row.region.endswith(("城区", "中心城市")):
+        return True
     group = GROUP.match(row.indicator)
     if group:
         return find_code(row.indicator[group.end() :], canon) in SUMS
