@@ -58,3 +58,15 @@ def test_ranks_without_a_sign_of_order(cells, text, rows):
 )
 def test_with_whom_those_counted_act(cells, text, indicator):
     assert cells(text, "indicator")[-1] == (indicator,)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("农产品加工业产值达1800亿元，与农业总产值比达到3:1。", ("农产品加工业产值与农业总产值之比", "level", "3")),
+        ("生产安全事故宗数逐年下降，比2016年下降35.2%。", ("生产安全事故宗数", "growth", "-35.2")),
+        ("推进2个国家级和10个省级农业园区建设，新建2个区级、162个镇（街）级服务中心。", ("新建镇（街）级服务中心", "level", "162")),
+    ],
+)
+def test_a_ratio_and_what_was_said_to_fall(cells, text, row):
+    assert cells(text, "indicator measure value")[-1] == row

@@ -45,7 +45,7 @@ from wz_metrics.grammar.shares import (
     share_subject,
     used_subject,
 )
-from wz_metrics.grammar.sharing import share_last, share_said, share_unlisted
+from wz_metrics.grammar.sharing import share_head, share_last, share_said, share_unlisted
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.subjects import may_restore, restore_programme
@@ -242,7 +242,7 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     if not target.text:
         return (*resolve(verb, scene), verb, 0)
     noun = bare_noun(target, objects, scene.right, Phrase(""), setting) if acts else turn_relative(objects, setting)
-    noun = noun or PROGRESS.sub("", target.text[:40])
+    noun = noun or share_head(PROGRESS.sub("", target.text[:40]), walk.rest, setting)
     verb = replace(verb, text="") if acts and not verb.event and noun not in setting.heads.generic else verb
     owned, told, done, width = _acted_on(verb, noun, target, objects, scene)
     return owned, told, replace(done, event=verb.event), width

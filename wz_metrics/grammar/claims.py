@@ -32,7 +32,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.owners import remember_claim, remember_clause
 from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase, shorten_members
-from wz_metrics.grammar.references import find_references, pair_subjects
+from wz_metrics.grammar.references import compare_with, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent, find_programme
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.whereabouts import hear_place, place_of_subject, settle_place
@@ -107,6 +107,7 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
         walk.topic = walk.topic._replace(
             phrase=walk.topic.phrase if goes_on else own,
             stated=goes_on or (segment.tokens[0].code in "xnp" and not leading.event),
+            moved=segment.tokens[-1].code in "gid",
             programme=field or find_programme(phrase),
             theme=find_theme(words) or walk.topic.theme,
             field=find_projects(words) or field,
@@ -191,7 +192,7 @@ def _add_claims(
     codes = {token.code for token in left}
     yearly = "y" in codes or any(token.role == "yearly" for token in left)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code in "BR"))
-    against = _compare_with(group[0], left, match, setting, walk)
+    against = compare_with(group[0], left, match, setting, walk)
     subjects = [bracket_share(subject, left, setting.text) for subject in subjects]
     subjects = add_scope(subjects, _scope_of(group, basis, segment, walk))
     extents = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
@@ -222,18 +223,6 @@ def _add_claims(
             )
         )
     _move_topic(walk, subjects, phrase, carried, measure, group[-1].unit)
-
-
-def _compare_with(quantity: Quantity, left: Sequence[Token], match: Match, setting: Setting, walk: Walk) -> list[str]:
-    """Who a gap or a rank is measured against; a rank without its own is among those of the rank before it."""
-    against = find_references(left, match, setting) if match.frame.measure in ("gap", "rank") else [""]
-    if quantity.sort != "rank":
-        return against
-    first = next((place for place, token in enumerate(left) if token.code == "p" and setting.text[token.start] not in "我本"), -1)
-    last = next((place for place in range(first, len(left)) if left[place].code != "p"), len(left)) - 1
-    named = setting.text[left[first].start : left[last].end] if first >= 0 else ""
-    walk.against = named or walk.against
-    return [versus or walk.against for versus in against]
 
 
 def _scope_of(group: list[Quantity], basis: str, segment: Segment, walk: Walk) -> str:

@@ -29,6 +29,7 @@ YIELD = re.compile("产值|收入|营收|税收|利润|投资|交易额|销售�
 PUSHED = re.compile("^(?:支持|推动|促进|发展|培育|打造|扩大|增强|壮大|提升|激发|引导|扶持|力促|推进)+(?=.{4})")
 WENT_ON = re.compile("(?<=.{4})(?:健康|深度|平稳|融合|集群|集聚)*(?:发展|扩产提质|提质增效|做大做强)$")
 QUALITY = re.compile("(?:活力|竞争力|办法|水平|意见|质量|效益|空间|潜力)$")
+SHORT_SAID = 2
 REACHED = re.compile("(?:总数|总量|总计|合计|累计|数量|存量)?(?:已)?(?:达到?|达至|超过?|突破|增至|增加到|发展到)")
 
 
@@ -69,6 +70,9 @@ def say_latest(phrase: Phrase, scene: Scene) -> list[str]:
     """What the clause right before told something of without a number: 工业投资增长33%；民间投资更加活跃，实现3100亿元."""
     topic, heads, count = scene.walk.topic, scene.setting.heads, len(scene.group)
     said = COMPARED.sub("", topic.phrase)
+    if topic.moved and topic.stated and len(said) > SHORT_SAID and not phrase.text and scene.match.frame.measure in ("growth", "change"):
+        subjects = expand(said, count, count > 1, heads)  # 安全生产事故宗数逐年下降，比2016年下降35.2%
+        return subjects if len(subjects) == count else []
     if phrase.text or not topic.stated or not topic.subjects or not (said in heads.complete or heads.measure.search(said)):
         return []
     subjects = expand(said, count, count > 1, heads)

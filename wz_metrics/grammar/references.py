@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.discourse import Setting
+from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.evaluations import EVALUATION
 from wz_metrics.grammar.frames import Match
 from wz_metrics.grammar.groups import add_dimension
@@ -46,6 +46,18 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
     words = setting.text[inner[0].start : inner[-1].end]
     items = [item if item.startswith(("历史", "常年")) else AGAINST_TAIL.sub("", item) for item in JOINED.split(words)]
     return [item for item in items if item] or [""]
+
+
+def compare_with(quantity: Quantity, left: Sequence[Token], match: Match, setting: Setting, walk: Walk) -> list[str]:
+    """Who a gap or a rank is measured against; a rank without its own is among those of the rank before it."""
+    against = find_references(left, match, setting) if match.frame.measure in ("gap", "rank") else [""]
+    if quantity.sort != "rank":
+        return against
+    first = next((place for place, token in enumerate(left) if token.code == "p" and setting.text[token.start] not in "我本"), -1)
+    last = next((place for place in range(first, len(left)) if left[place].code != "p"), len(left)) - 1
+    named = setting.text[left[first].start : left[last].end] if first >= 0 else ""
+    walk.against = named or walk.against
+    return [versus or walk.against for versus in against]
 
 
 def pair_subjects(group: list[Quantity], subjects: list[str], against: list[str], each: bool) -> Iterator[tuple[Quantity, str, str]]:

@@ -15,6 +15,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
+from wz_metrics.grammar.shares import ratio_subject
 from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
 from wz_metrics.grammar.subjects import AMOUNT, GAINED, Topic, carry_event, expand, join_topic, may_restore, restore_programme
@@ -45,6 +46,9 @@ RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:年均|平均)?(?:增速|增幅|(?<!
 def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     """The complete subjects of a noun phrase, and whether they came from an earlier clause."""
     walk, heads = scene.walk, scene.setting.heads
+    ratio = ratio_subject(scene)
+    if ratio:
+        return [ratio], False
     if walk.pending and scene.left and scene.left[0].code == "o" and phrase.text and not phrase.event:
         phrase = replace(phrase, text=walk.pending + phrase.text, event=walk.pending)
     walk.pending = ""

@@ -20,6 +20,7 @@ SPENT = re.compile(
     "((?:总|计划|估算|累计)?投资|投入|出资|增资|安排|统筹|拿出|列支|筹措|筹集|整合|争取)"
     "(?:各级)?((?:财政|专项|奖补|补助|各类|涉农|财政专项)?资金)?"
 )
+RATIO = re.compile("([^与、,，]*)与([^与、,，比]{3,14}?)(之比|比例|比值|比)(?:达到?|为|提高到|由|从|$)")
 LONGEST_PURPOSE = 28
 
 
@@ -57,6 +58,17 @@ def share_subject(scene: Scene) -> Built:
             stems = [SHARED.sub("", subject) for subject in subjects]
             subjects = [join_topic(topic._replace(subjects=(stem,)), phrase.text, scene.setting.heads) for stem in stems]
     return [re.sub(r"占.{1,12}(?:比重|比)$", "", subject) + suffix for subject in subjects], carried, phrase, 0
+
+
+def ratio_subject(scene: Scene) -> str:
+    """加工业产值达1800亿元，与农业总产值比达到 | 3:1 -> 加工业产值与农业总产值之比; empty where nothing is set against another."""
+    words = scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left and not scene.group[0].unit else ""
+    found = RATIO.match(words)
+    said = clean_phrase(
+        scene.setting.text, [token for token in scene.left if found and token.end <= scene.left[0].start + found.end(1)]
+    ).text
+    own = said or "".join(scene.walk.topic.subjects[-1:])
+    return f"{own}与{found[2]}{'之比' if found[3] == '比' else found[3]}" if found and own and not own.endswith("比") else ""
 
 
 def share_whole(scene: Scene, place: int) -> str:

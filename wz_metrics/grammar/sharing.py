@@ -15,7 +15,9 @@ ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 OWN_WORK = re.compile(
     "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划|控制|优化|更新|修复|修缮|清理|清淤|疏浚|保护)$"
 )
-LEVEL = re.compile(r"(?:国家|省|自治区|市|县|区|镇|乡|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级")
+LEVEL = re.compile(
+    r"(?:国家|省|自治区|市|县|区|镇|乡|镇[(（]街[)）]|街道|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级"
+)
 FIELD = re.compile(
     "(?:交通|水利|能源|工业|农业|旅游|文旅|清洁生产|环保|数据信息|文化|体育|教育|卫生|医疗|物流|商贸|电力|城建|民生|社会事业|服务业|制造业|基础设施|科技|养老|生态"
     "|新材料|光伏|风电|城镇|农林|节能|循环经济|军民融合|先进制造|生物医药|装备制造|食品加工|房地产|棚改|市政|产业发展|城乡建设|社会民生)$"
@@ -27,7 +29,14 @@ TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
 
 def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: Walk) -> str:
     """2个县、15个乡镇、151个村入列名单: what is said of the last is said of all."""
-    if verb.text or not right or right[-1].code != "Q" or len(right) < 3 or (right[-2].code != "j" and not _lists_members(right)):
+    if (
+        LEVEL.fullmatch(noun)
+        or verb.text
+        or not right
+        or right[-1].code != "Q"
+        or len(right) < 3
+        or (right[-2].code != "j" and not _lists_members(right))
+    ):
         return ""
     last = max(place for place, token in enumerate(walk.rest) if token.code == "Q")
     objects = object_tokens(walk.rest[last + 1 :])

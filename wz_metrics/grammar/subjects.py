@@ -51,8 +51,9 @@ class Topic(NamedTuple):
     ``subjects`` are the complete phrases of the last group, ``chain`` those of all groups of the sentence that named their
     own; ``event`` is the verb that a list goes on with (``holder`` before it), ``object`` its object, ``stem`` the last
     subject without the verb that ends it; ``phrase`` is the noun phrase of the last clause without a quantity (``stated``:
-    its subject), ``programme`` what that clause is about; ``parent`` the measure that categories listed after it share
-    (零售额: 粮油类增长27.9%), ``sector`` what that measure is of (规模以上工业), ``total`` and ``head`` those of
+    its subject; ``moved``: which grows or falls), ``programme`` what that clause is about;
+    ``parent`` the measure that categories listed after it share (零售额: 粮油类增长27.9%),
+    ``sector`` what that measure is of (规模以上工业), ``total`` and ``head`` those of
     在限额以上企业商品零售额中, ``within`` its full words; ``whole`` is what parts after 其中 belong to, ``whereof`` says that
     其中 was read; ``before`` is the subject before a ；, ``theme`` the industry or kind of projects that the last sentences are
     about, ``headline`` what the short one before sets to work on, ``field`` whose projects the clause before is about, ``built`` what
@@ -77,6 +78,7 @@ class Topic(NamedTuple):
     before: str = ""
     theme: str = ""
     stated: bool = False
+    moved: bool = False
     headline: str = ""
     field: str = ""
     built: tuple[str, str] = ("", "")
