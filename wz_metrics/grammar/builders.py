@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.acting import SERVING, act_alone, act_on_next, act_on_others, recipient_of, stand_among
+from wz_metrics.grammar.acting import act_alone, recipient_of
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.counties import state_of_counties
@@ -48,19 +48,15 @@ from wz_metrics.grammar.shares import (
 from wz_metrics.grammar.sharing import share_head, share_last, share_said, share_unlisted
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
+from wz_metrics.grammar.statements import join_batch, state_counted
 from wz_metrics.grammar.subjects import may_restore, restore_programme
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解|改善|加固)(?:工作)?任务$")
-STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
-BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批轮期]|剩余")
-WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
-CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
 AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$")
-LONGEST_RELATION = 14
 
 
 def before_subject(scene: Scene) -> Built:
@@ -130,7 +126,7 @@ def right_subject(scene: Scene) -> Built:
         return [acting], False, replace(target, text=acting, event="", object=acting.removeprefix(target.text)), len(objects)
     done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     held = "" if done or REACHING.search(verb.text) else held_deed(objects, target.text, scene.right, walk.rest, setting)
-    stated = ("", "", 0) if held else _state_counted(Phrase("") if promised else verb, scene)
+    stated = ("", "", 0) if held else state_counted(Phrase("") if promised else verb, scene)
     if stated[0] and not (done and "进行" in stated[0]):
         walk.agent = recipient_of(scene) + stated[1] if stated[2] < len(scene.right) else ""
         owned = name_owner(stated[0], verb, "", scene) or stated[0]
@@ -138,7 +134,7 @@ def right_subject(scene: Scene) -> Built:
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
     said = held or ("" if done else _turn_counted(objects, scene) or share_unlisted(target.text, Phrase("") if promised else verb, scene))
-    said, verb = _join_batch(said, verb, plain_noun(objects, setting), scene)
+    said, verb = join_batch(said, verb, plain_noun(objects, setting), scene)
     if promised:
         verb = Phrase("") if said else replace(verb, text=verb.event.removeprefix(verb.holder)) if verb.event else verb
     noun = said or bare_noun(target, objects, scene.right, verb, setting)
@@ -160,46 +156,9 @@ def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Tok
     return _acted_on(verb, noun, target, objects, scene)
 
 
-def _is_batch(owner: str, scene: Scene) -> bool:
-    """Whether the words before a number only tell the batch of what is counted; people keep it before all (第八批驻村帮扶干部)."""
-    return bool(BATCH.fullmatch(owner)) and (owner == "剩余" or scene.group[0].unit not in ("人", "名"))
-
-
-def _join_batch(said: str, verb: Phrase, noun: str, scene: Scene) -> tuple[str, Phrase]:
-    """The batch before the noun that it tells apart: 剩余 | 12个贫困村全部出列 -> 出列剩余贫困村; else all as it is."""
-    if not said or not _is_batch(verb.text, scene) or not said.endswith(noun):
-        return said, verb
-    return put_before(said.removesuffix(noun).removesuffix("的"), verb.text + noun), Phrase("")
-
-
 def _turn_counted(objects: Sequence[Token], scene: Scene) -> str:
     """What is said of the counted things before them; money is no such thing (3500万元人才开发专项经费)."""
     return "" if scene.group[0].sort == "money" else turn_relative(objects, scene.setting)
-
-
-def _state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
-    """What the clause says of the counted things, with a place or an owner before them: 农村牧区 | 100所 | 幼儿园投入使用."""
-    sorts = STATED_OF[any(token.code == "L" for token in scene.left)]
-    of = bool(scene.left) and scene.left[-1].code == "o"
-    related = of and verb.event and not scene.listed and len(verb.text) <= LONGEST_RELATION  # 对接武汉的 | 4条通道基本建成
-    if (verb.event and not related) or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
-        return "", "", 0
-    owner = verb.text if verb.text not in SERVING and "、" not in verb.text and verb.text not in CHOOSING else ""
-    if owner and not related and (any(token.code in "ecGU" for token in scene.left) or not (of or WHERE.search(owner))):
-        return "", "", 0
-    for told in (act_on_next(scene), stand_among(scene)):
-        if told[0] and not owner:
-            return told
-    stated, noun, width = say_of_counted(scene.right, scene.setting, "" if owner else find_kind(scene.walk), numbers=act_on_others(scene))
-    if not stated or not owner:
-        return stated, noun, width
-    said = stated.removesuffix(noun)
-    if related:
-        first = next(token for token in scene.left if token.code in "ecGU")
-        relation = scene.setting.text[first.start : scene.left[-1].start] if verb.text == verb.event and not verb.holder else owner
-        return f"{said.removesuffix('的')}{relation}的{noun}", noun, width
-    named = owner + stated if len(said) <= 4 and WHERE.search(owner) and not _is_batch(owner, scene) else said + owner + noun
-    return ("", "", 0) if "、" in noun else (named, noun, width)
 
 
 def people_subject(scene: Scene) -> Built:
@@ -254,9 +213,11 @@ def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token],
     lead = verb.event if verb.event and "、" in verb.text else verb.text
     done = replace(verb, text=verb.text + noun, event=lead, start=start, object=plain_noun(objects, scene.setting))
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
-    goes_on = acts and len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q" and not verb.event
+    counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
+    goes_on = acts and counts and not verb.event
     scene.walk.agent = recipient_of(scene) + plain_noun(objects, scene.setting) if goes_on else ""
-    return [owned or done.text], False, done, acts[0] if goes_on else len(objects)
+    spent = counts and scene.group[0].sort == "money" and objects[0].code == "e"  # 投入3亿元 | 改造老旧小区20个
+    return [owned or done.text], False, done, acts[0] if goes_on else 0 if spent else len(objects)
 
 
 def attribute_subject(scene: Scene) -> Built:

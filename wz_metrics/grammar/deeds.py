@@ -12,12 +12,15 @@ from wz_metrics.grammar.subjects import Topic
 PUNISHING = frozenset(("处分", "问责", "约谈", "刑拘", "抓获", "批捕", "起诉", "处理", "追究"))
 SUM_OF = re.compile("(?<=项目|工程)(?:计划|年度|年度计划|完成)?(?:总投资|投资)$")
 PUSHED = re.compile("(?:加大|加强|强化|狠抓|加快|促进|扩大)([^“”、的]{3,8}?)(?:培育|引进|建设|力度|工作)?")
+MONEY = re.compile("资金$|经费$|贷款$|支出$|投资$")
 STAGE = re.compile("(?:在建|续建|新开工|新建|拟建|储备|前期)(?=(?:项目|工程)$)")
 STARTED = re.compile("^(?:做好|抓好|加快|推进|加强|实施)+(?=.{4})")
 
 
 def turns(phrase: Phrase, scene: Scene) -> bool:
     """Whether a verb alone is done to what was counted before it: 新建公厕26座、改造 | 77座."""
+    if scene.group[0].sort != "money" and MONEY.search(scene.walk.topic.object):
+        return False  # 投入资金16亿元，完成治沙 | 164万亩
     return not _acts_on_people(phrase, scene) and (phrase.turns or _turns_again(phrase, scene))
 
 

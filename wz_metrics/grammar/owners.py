@@ -16,15 +16,16 @@ DOING = re.compile(
 )
 NO_AGENT = re.compile(
     DOING.pattern
-    + "|搭建|布局|利用|依托|鼓励|坚持|实体化|建设|打造|围绕|聚焦|发挥|按照|通过|借助|以|其他|推动|引导|谋划|规划|创新|联动|运用|.*、"
+    + "|搭建|布局|利用|依托|鼓励|坚持|实体化|建设|打造|发展|围绕|聚焦|发挥|按照|通过|借助|以|其他|推动|引导|谋划|规划|创新|联动|运用|.*、"
 )
 MEMBERS = re.compile("^.*等(?:一批|一系列|各类|重点)*(?=.{2})")
+BATCH = re.compile("^.*[和及与]一批(?=.{4})|^多措并举|^(?:投入)?使用(?=公办|民办|中小学)")
 GENERIC = frozenset(("建设", "改造", "行动", "计划", "活动", "政策", "教育"))
 UNFIT = re.compile(
     "^(?:坚持|贯彻)|升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程|﹞|[、，])"
 )
 FUNDS = re.compile("资金$|金$")
-SPENT = re.compile("(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
+SPENT = re.compile("(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:筹资|补助|补贴)标准|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
 # What a year brings is more than what was agreed at a fair; how large or how many the fairs were does not name them.
 FAIR = re.compile("(?:会|活动|招商季|仪式|节)$")
 FAIR_KIND = re.compile("^(?:打响|全国)?(?:先后)?(?:举办|承办|组织|参加)?(?:[一二三四五六七八九十]+期)?(?:重大|大型|系列)*(?=.{4})")
@@ -78,6 +79,7 @@ PUSHED = re.compile("^.{2,8}(?:推进|加快|启动)(?=.{4})")
 KIND = re.compile("(.*(?:项目|工程))(?:(?:年度|计划|总)?投资)?$")
 GRADED = re.compile("以上|重点|重大|市级|省级")
 SOME_OF = re.compile("^(?:新|续建|在建|开工|竣工|储备|签约|前期|投产|建成|落地|动工|招商|其他|拟|未)|[、和及与]")
+COUNTED = re.compile("(?:实施)?[两二三四五六七八九十]+(?:大|个|项)")
 STAGED = re.compile("(已?新?开工|新?投产|新?竣工|建成|完工|建成投产|竣工投产)(?:项目|工程)")
 PLANNED = re.compile("(?!在建|新|续建|开工|竣工|[0-9亿千万])[^年]{2,10}(?:项目|工程)")
 MEASURED = re.compile(
@@ -133,7 +135,8 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     if aimed:
         return aimed
     staged = STAGED.fullmatch(text)
-    if staged and not phrase.holder:
+    last = scene.walk.claims[-1].quantity if scene.walk.claims else None
+    if staged and not phrase.holder and not (last and last.unit == scene.group[0].unit and 4 * last.value < scene.group[0].value):
         return next((staged[1] + words for words, counted in scene.walk.said[: -NEAR - 1 : -1] if counted and PLANNED.fullmatch(words)), "")
     if noun not in owned and not phrase.holder:
         agent = _find_agent(event, phrase, scene) or _find_means(text, event, phrase, scene)
@@ -141,6 +144,8 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
         return agent + text if agent else _echo(text, event, scene)
     if noun not in owned or phrase.holder or (event and len(scene.group) > 1 and any(token.code in "sa" for token in scene.left)):
         return ""
+    if phrase.place and noun.endswith(("学位", "床位")):
+        return ""  # 改扩建学校30所，全市新增学位1.5万个
     if FUNDS.search(noun) and scene.right and scene.right[0].code in "ecu":
         return ""  # 安排资金2862万元支持技术改造
     said = scene.walk.said or [(scene.walk.topic.before, False)]
@@ -151,7 +156,8 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
 def _name_projects(text: str, phrase: Phrase, scene: Scene) -> str:
     """Projects by the field that the clause or the headline before is about: 县城建设稳步推进，开工重点项目74个."""
     field = scene.walk.topic.field
-    return "" if not field or phrase.holder or text[-2:] in field or not PROJECTS.fullmatch(text) else field + text
+    named = "" if not field or phrase.holder or text[-2:] in field or not PROJECTS.fullmatch(text) else field
+    return named + text[2 * (named[-2:] == text[:2]) :] if named else ""
 
 
 def find_built(event: str, scene: Scene) -> str:
@@ -191,7 +197,7 @@ def _echo(text: str, event: str, scene: Scene) -> str:
         return ""
     for words, _ in walk.said[: -NEAR - 1 : -1]:
         end = words.rfind(noun[:2]) + 2
-        owner = _clean(words[:end], words) if end > SHORTEST - 1 else ""
+        owner = _clean(words[:end], words) if end > SHORTEST - 1 and not COUNTED.match(words) else ""
         if owner.endswith(noun[:2]) and len(owner) > SHORTEST - 1 and not re.search("[、和与及]", owner):
             return done + owner + noun[2:]
     return ""
@@ -227,7 +233,8 @@ def _find_means(text: str, event: str, phrase: Phrase, scene: Scene) -> str:
         found = next((found for words, _ in walk.said[:-3:-1] if (found := pattern.search(words))), None)
         owner = _clean(found.group(), found.string) if found else ""
         return "" if yearly and FAIR.search(owner) else FAIR_KIND.sub("", owner)
-    told = "".join(walk.topic.subjects[-1:]).split(verb)[0]
+    last = next((claim.indicator for claim in reversed(walk.claims) if claim.quantity.sort not in ("percent", "point")), "")
+    told = ("".join(walk.topic.subjects[-1:]) if verb in heads.means else last).split(verb)[0]
     if verb in heads.means:
         owners = (_clean(found.group(), words) for words, _ in walk.said[:-NEAR:-1] if (found := pattern.search(words)))
         again = next((owner for owner in owners if owner and told.startswith(owner)), "")  # 平台连接设备5000万台，服务企业10万家
@@ -259,7 +266,7 @@ def _clean(owner: str, words: str) -> str:
     """An owner without what is done to it and without the members before 等; empty where it says too little or too much."""
     if owner.count("“") > owner.count("”"):
         owner = words[: words.find("”", len(owner)) + 1]
-    owner = DOING.sub("", MEMBERS.sub("", owner))
+    owner = DOING.sub("", BATCH.sub("", MEMBERS.sub("", owner)))
     return "" if len(owner) > LONGEST or UNFIT.search(owner) or owner in GENERIC else owner
 
 

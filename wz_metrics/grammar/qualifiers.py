@@ -51,7 +51,8 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
         if _tells_how_long(token, quantities[token.index], folded):
             kept[place] = Token(token.start, token.end, "T")
         elif _sizes_listed_project(kept, place, quantities[token.index], folded) or _qualifies(kept, place, quantities, folded):
-            bound = BEFORE.search(folded, max(0, token.start - 4), token.start)
+            verb = kept[place - 1].end if place and kept[place - 1].code == "e" else 0  # 签约 | 10亿元以上
+            bound = BEFORE.search(folded, max(0, token.start - 4, verb), token.start)
             kept[place] = Token(bound.start() if bound else token.start, token.end, "x")
     return kept
 

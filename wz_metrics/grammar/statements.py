@@ -1,0 +1,53 @@
+"""What a clause says of the things that it counts, with the place, the owner or the batch that stands before their number."""
+
+from __future__ import annotations
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.acting import SERVING, act_on_next, act_on_others, stand_among
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.owners import find_kind
+from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.predicates import put_before, say_of_counted
+
+STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
+WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
+CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
+LONGEST_RELATION = 14
+BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批轮期]|剩余")
+
+
+def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
+    """What the clause says of the counted things, with a place or an owner before them: 农村牧区 | 100所 | 幼儿园投入使用."""
+    sorts = STATED_OF[any(token.code == "L" for token in scene.left)]
+    of = bool(scene.left) and scene.left[-1].code == "o"
+    related = of and verb.event and not scene.listed and len(verb.text) <= LONGEST_RELATION  # 对接武汉的 | 4条通道基本建成
+    if (verb.event and not related) or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
+        return "", "", 0
+    owner = verb.text if verb.text not in SERVING and "、" not in verb.text and verb.text not in CHOOSING else ""
+    if owner and not related and (any(token.code in "ecGU" for token in scene.left) or not (of or WHERE.search(owner))):
+        return "", "", 0
+    for told in (act_on_next(scene), stand_among(scene)):
+        if told[0] and not owner:
+            return told
+    stated, noun, width = say_of_counted(scene.right, scene.setting, "" if owner else find_kind(scene.walk), numbers=act_on_others(scene))
+    if not stated or not owner:
+        return stated, noun, width
+    said = stated.removesuffix(noun)
+    if related:
+        first = next(token for token in scene.left if token.code in "ecGU")
+        relation = scene.setting.text[first.start : scene.left[-1].start] if verb.text == verb.event and not verb.holder else owner
+        return f"{said.removesuffix('的')}{relation}的{noun}", noun, width
+    named = owner + stated if len(said) <= 4 and WHERE.search(owner) and not _is_batch(owner, scene) else said + owner + noun
+    return ("", "", 0) if "、" in noun else (named, noun, width)
+
+
+def _is_batch(owner: str, scene: Scene) -> bool:
+    """Whether the words before a number only tell the batch of what is counted; people keep it before all (第八批驻村帮扶干部)."""
+    return bool(BATCH.fullmatch(owner)) and (owner == "剩余" or scene.group[0].unit not in ("人", "名"))
+
+
+def join_batch(said: str, verb: Phrase, noun: str, scene: Scene) -> tuple[str, Phrase]:
+    """The batch before the noun that it tells apart: 剩余 | 12个贫困村全部出列 -> 出列剩余贫困村; else all as it is."""
+    if not said or not _is_batch(verb.text, scene) or not said.endswith(noun):
+        return said, verb
+    return put_before(said.removesuffix(noun).removesuffix("的"), verb.text + noun), Phrase("")
