@@ -573,3 +573,19 @@ def test_a_total_ends_where_another_begins(cells):
 def test_who_recognises_one_level_does_not_recognise_the_next(cells):
     text = "国家认定企业技术中心2个，省级企业技术中心31个。"
     assert [name for (name,) in cells(text, "indicator")] == ["国家认定企业技术中心", "省级企业技术中心"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("服务业增加值实现翻番、达1029.5亿元。", ["服务业增加值"]),
+        ("民生支出占比稳定在65%以上、累计超过1660亿元。", ["民生支出占比", "民生支出"]),
+        ("粮食播面稳定在840万亩以上、总产量310万吨以上。", ["粮食播面", "粮食总产量"]),
+        ("县级及以上饮用水水源地达标率稳定保持100%。", ["县级及以上饮用水水源地达标率"]),
+        ("本外币存、贷款余额均居全省前三位。", ["本外币存款余额", "本外币贷款余额"]),
+        ("限上商贸单位、规上服务业企业分别新增100户以上。", ["限上商贸单位", "规上服务业企业"]),
+        ("财政收入超10亿元的县增加到7个，其中突破百亿元的1个。", ["财政收入超10亿元的县", "财政收入突破百亿元的县"]),
+    ],
+)
+def test_a_name_keeps_what_belongs_to_it_and_nothing_else(cells, text, indicators):
+    assert [name for (name,) in cells(text, "indicator")] == indicators

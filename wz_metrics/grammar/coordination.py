@@ -24,7 +24,7 @@ INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 NONE = "\0"
-SHIELD = re.compile(r"普及|[(（“][^)）”]*[)）”]")
+SHIELD = re.compile(r"普及|及以上|[(（“][^)）”]*[)）”]")
 ALL_SIGNS = re.compile(r"、|以及|和(?!谐|平|美|解|睦)|(?<!参)与|及(?!时|格)|/")
 SOME_SIGNS = tuple(map(re.compile, ("、", r"以及|和(?!谐|平|美)|(?<!参)与|及(?!时|格)", r"、|和(?!谐|平|美)", r"、|以及|及(?!时|格)")))
 SEPARATOR = re.compile("[、和与及/]")
@@ -185,7 +185,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     match = heads.measure.search(last)
     if not match:
         kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)
-        return [item if not kind or item.endswith(kind.group()) else item + kind.group() for item in items]
+        return [item if not kind or item.endswith((kind.group(), "商贸单位")) else item + kind.group() for item in items]
     head = match.group()
     last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
     own = last[: last.rindex(head)]

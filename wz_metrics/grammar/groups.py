@@ -80,6 +80,8 @@ def add_people(subject: str, unit: str) -> str:
         return subject + "面积"
     counted = {"人": "人数", "次": "人次", "户": "户数"}.get(unit[-1:], "") if unit.endswith(("人", "人次", "户")) else ""
     ends = ("惠及", "涉及", "覆盖", "死亡", "受伤", "伤亡", "问题", "水平") if unit.endswith("人") else ("惠及", "涉及", "覆盖")
+    if unit.endswith("元") and subject.endswith("占比"):  # 民生支出占比稳定在65%以上、累计超过1660亿元
+        return subject.removesuffix("占比")
     if POLLUTANT.fullmatch(subject) and unit.startswith(("微克", "毫克")):
         return subject + "浓度"
     if subject.endswith("集装箱") and unit.endswith(("标箱", "标准箱", "TEU")):

@@ -39,7 +39,7 @@ AMONG = re.compile(
     "|中?(?:综合)?(?:(?:排名|排位|名列|位列|位居|居于|处于)(?:居)?){1,2}(?:靠前|前列|前茅|中上游))"
 )
 AMONG_THEM = re.compile("[^,。;、]{1,10}?(?:城市|地级市|市州|设区市|开发区|高新区|园区|金融中心)(?!群|圈|首|排)")
-BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
+BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|突破|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
 def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:

@@ -6,7 +6,7 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.phrases import Phrase
 
-AMOUNT = re.compile("(?:超过?|过|达)?[0-9.]*[十百千]*[万亿]*元(?:及?以上)?")
+AMOUNT = re.compile("(?:超过?|突破|过|达)?[0-9.]*[十百千]*[万亿]*元(?:及?以上)?")
 LONGEST = 8
 LEVELS = re.compile("(?:(?:国家|省|市|县)级?[、和及])+$")  # 国家、省、 | 市级重点实验室
 

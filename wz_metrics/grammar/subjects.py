@@ -118,7 +118,7 @@ def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
     sectors = SECTORS.fullmatch(phrase)
     if sectors:
         return [f"{sectors[1]}第{number}产业{sectors[3]}" for number in re.sub("[第、和及与产业次]", "", sectors[2])]
-    both = split_pair(phrase, count)
+    both = split_pair(phrase, 2 if split and "存、贷" in phrase else count)
     if len(both) == count > 2 or (len(both) == 2 and count in (1, 2)):
         return both
     if count == 1 and not split and not URBAN_AND_RURAL.match(phrase):
@@ -173,7 +173,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     if bare in ("人均", "户均", "亩均"):
         return bare + subject
     if bare in ("产量", "总产量", "单产"):
-        subject = re.sub("(?:播种|种植|生产)?面积$", "", subject)
+        subject = re.sub("(?:播种|种植|生产)?面积$|播面$", "", subject)
     if subject in heads.complete and bare.startswith(("带动", "撬动")):  # 固定资产投资增长8%，带动就业1.2万人
         return bare
     head = heads.aspect.search(subject)
