@@ -363,3 +363,17 @@ def test_as_what_the_counted_serve_is_no_part_of_them(indicators, text, rows):
 def test_words_of_a_plan_between_who_acts_and_the_verb_are_left_out(indicators):
     assert indicators("特色产业集群预计实现营业收入3599亿元。") == ["特色产业集群营业收入"]
     assert indicators("市政府将全力办好10件民生实事。") == ["市政府办好民生实事"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("轨道交通一期3条线路建成运营。", ["建成运营轨道交通一期线路"]),
+        ("广清一体化首批3条跨市公交线路开通。", ["开通广清一体化跨市公交线路"]),
+        ("空气质量6项指标全面达标。", ["达标空气质量指标"]),
+        ("大亚湾LNG电厂两台机组建成投运。", ["建成投运大亚湾LNG电厂机组"]),
+        ("10大类537个大气污染防治项目进展顺利。", ["大气污染防治项目"]),
+    ],
+)
+def test_what_is_said_of_the_counted_stands_before_their_owner(indicators, text, rows):
+    assert indicators(text) == rows

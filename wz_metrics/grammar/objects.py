@@ -13,7 +13,7 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import NOMINAL, SETTLED, put_before
 from wz_metrics.model import Quantity
 
-ATTRIBUTIVE = frozenset(("高标准", "高质量", "高效", "高水平", "自主", "突出", "协同", "首批", "年度", "基本", "快速", "有效"))
+ATTRIBUTIVE = frozenset(("历史性", "高标准", "高质量", "高效", "高水平", "自主", "突出", "协同", "首批", "年度", "基本", "快速", "有效"))
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
 STATED = re.compile(
     r"^([^、，等]{0,8}?(?:村|乡镇|社区|街道|企业|项目|学校|院校|医院|水体|断面|园区|景区|农户|站点|机构))(?!建设)"
@@ -96,7 +96,7 @@ def before_one_more(objects: Sequence[Token], setting: Setting) -> Sequence[Toke
 def plain_noun(objects: Sequence[Token], setting: Setting) -> str:
     """The counted noun without what is said of it."""
     end = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), len(objects))
-    return re.sub("(?<=.{2})建设$", "", clean_phrase(setting.text, objects[:end]).text)
+    return re.sub("(?<=.{2})建设$|(?<=.{2})除[^，]{2,16}外?$", "", clean_phrase(setting.text, objects[:end]).text)
 
 
 def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = False) -> str:
@@ -265,7 +265,7 @@ def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> P
 
 def bare_noun(target: Phrase, objects: Sequence[Token], right: Sequence[Token], verb: Phrase, setting: Setting) -> str:
     """The counted noun without the verb of the number behind it (5家企业 | 提供8亿元贷款) and without how its work goes on."""
-    text = re.sub("(?<=.{3})总$|(?<=.{2})进展$", "", RESULT.sub("", target.text[:40]))
+    text = re.sub("(?<=.{3})总$|(?<=.{2})进展$|(?<=.{2})除[^，]{2,16}外$", "", RESULT.sub("", target.text[:40]))
     if verb.event:
         return text
     last = objects[-1] if len(objects) > 1 and len(objects) < len(right) and right[len(objects)].code == "Q" else None

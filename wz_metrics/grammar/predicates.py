@@ -38,6 +38,8 @@ PASSIVE = re.compile("(?<=.{2})被(?!征|动|保险|告|子)")
 MANNER = re.compile("(?<=.{2})(?:(?:虽|尚|仍)?未能?|没有|开始|重点|梯次|优先|分类|联合|共同|分批|滚动)$")
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从", "通过"))
 MUTUAL = re.compile("(?:全面|深度|成功)?(?:建立|签|合作|对接|结|达成|实现互|共建|开展|挂钩|联)")  # what is done with others: 与
+WORKING = re.compile("率|(?:专项)?(?:项目|工程|行动|任务|工作|设施|体系|系统|攻坚战)(?!的)")
+EXCEPT = re.compile("(?<=.{2})除[^，]{2,16}外$")
 SERVING = re.compile("(?:总)?(?:抓手|重点|载体|依托|纽带|支撑|示范|引领|补充|主体|核心|龙头|主线|突破口|契机|重中之重|着力点|节点)")
 LONGEST = 28
 # Verbs that end the name of a work, and what stands before them there: 农贸市场标准化 | 升级改造, 薄弱环节改善和能力 | 提升.
@@ -134,6 +136,8 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     first, rest = tokens[0], tokens[1:]
     if first.code == "e" and first.role == "" and rest and NOMINAL.fullmatch(text[rest[0].start : rest[0].end]):
         return False  # 小型水库除险加固工程, 对口援建项目
+    if first.code == "e" and first.role == "" and rest and WORKING.match(text, rest[0].start):
+        return False  # 大气污染防治项目进展顺利
     if first.code == "e" and rest and rest[0].code == "E":
         return False  # 中型灌区续建等项目
     if first.code == "e":
@@ -169,7 +173,7 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
         return "", "", 0
     told = len(right) - 2 if right[-1].code == "Q" and right[-2:-1] and right[-2].code == "j" and right[-3].code == "e" else 0
     number = any(token.code == "Q" for token in right)
-    noun = name_by_theme(AIDING.sub("", clean_phrase(setting.text, found[0]).text), theme)
+    noun = name_by_theme(AIDING.sub("", EXCEPT.sub("", clean_phrase(setting.text, found[0]).text)), theme)
     said, held = REACHED.sub("", found[1]), HELD.fullmatch(noun)
     manner = MANNER.search(noun)
     if manner:  # 25家企业重点 | 帮扶, 两项指标虽未 | 完成

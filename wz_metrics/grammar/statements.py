@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.acting import SERVING, act_on_next, act_on_others, stand_among
+from wz_metrics.grammar.counties import read_counties
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import Phrase
@@ -13,6 +14,11 @@ STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count"
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
 CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
 LONGEST_RELATION = 14
+# Words that make what stands before the number act, or tell when and among whom.
+ACTING_WORD = re.compile(
+    "^(?:[每各]|以|用|现行|年初|有力|充分|特别|所有)|层面|调度|调控|提出|率队|联合|逐户|至少|选择|发挥|放大|委托|保障$|实现|加大|增强|争取|拿出|用|共$|先后|分别|[为在将对向与]|[会省市县]$|部门$|企业$|集团$|公司$|[、和及]|^.{2}度$"
+)
+LONGEST_WORD = 3
 BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批轮期]|剩余")
 
 
@@ -24,7 +30,8 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     if (verb.event and not related) or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
         return "", "", 0
     owner = verb.text if verb.text not in SERVING and "、" not in verb.text and verb.text not in CHOOSING else ""
-    if owner and not related and (any(token.code in "ecGU" for token in scene.left) or not (of or WHERE.search(owner))):
+    acts = any(token.code in "ecGU" for token in scene.left)
+    if owner and not related and (acts or not (of or WHERE.search(owner) or _owns(owner, scene))):
         return "", "", 0
     for told in (act_on_next(scene), stand_among(scene)):
         if told[0] and not owner:
@@ -37,8 +44,18 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
         first = next(token for token in scene.left if token.code in "ecGU")
         relation = scene.setting.text[first.start : scene.left[-1].start] if verb.text == verb.event and not verb.holder else owner
         return f"{said.removesuffix('的')}{relation}的{noun}", noun, width
+    place = _opening_place(owner, scene)
+    if place:
+        return place + said + owner[len(place) :] + noun, noun, width
     named = owner + stated if len(said) <= 4 and WHERE.search(owner) and not _is_batch(owner, scene) else said + owner + noun
     return ("", "", 0) if "、" in noun else (named, noun, width)
+
+
+def _owns(owner: str, scene: Scene) -> bool:
+    """Whether a noun alone stands before what is counted: 轨道交通一期 | 3条线路建成运营."""
+    left = [token for token in scene.left if scene.setting.text[token.start : token.end] != "首批"]
+    plain = bool(left) and all(token.code in "xnpj" for token in left) and left[-1].code in "xn"
+    return plain and len(owner) > LONGEST_WORD and not ACTING_WORD.search(owner) and scene.group[0].unit not in ("次", "%")
 
 
 def _is_batch(owner: str, scene: Scene) -> bool:
@@ -51,3 +68,10 @@ def join_batch(said: str, verb: Phrase, noun: str, scene: Scene) -> tuple[str, P
     if not said or not _is_batch(verb.text, scene) or not said.endswith(noun):
         return said, verb
     return put_before(said.removesuffix(noun).removesuffix("的"), verb.text + noun), Phrase("")
+
+
+def _opening_place(owner: str, scene: Scene) -> str:
+    """The county that opens the owner, which stays in front of all as the region: 湟源县 | 农村土地制度三项改革试点; empty for none."""
+    counties = read_counties(owner, scene.setting) if len(owner) > LONGEST_WORD else None
+    known = counties and counties.rest and scene.setting.places.fullmatch(counties.names[0])
+    return owner.removesuffix(counties.rest) if counties and known else ""
