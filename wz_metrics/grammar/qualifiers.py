@@ -144,6 +144,8 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         return following.code in "xne" and quantity.end == quantity.number_end
     if quantity.sort == "kinds":
         return noun and before in tuple("xnE") and any(each.code == "Q" for each in tokens[place + 1 : place + 8])
+    if quantity.sort == "count" and quantity.bound == "ge" and noun and _yields(tokens, place, folded):
+        return True
     if quantity.sort == "count":
         return _tells_how_many_live(token, quantity, folded) or _at_least_counted(tokens, place, quantities)
     treated = quantity.bound == "ge" and following.code == "o" and quantity.sort in QUALIFIERS
@@ -172,6 +174,13 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         done = done or (quantity.bound == "ge" and quantity.sort in ("length", "area"))
         return not (done and before in tuple("LeGQ"[: 4 if quantity.bound == "approx" else 3])) or counts_later(tokens, place, quantities)
     return quantity.sort in ("money", "energy", "mass") and counts_later(tokens, place, quantities) and not _is_said(tokens, place)
+
+
+def _yields(tokens: Sequence[Token], place: int, folded: str) -> bool:
+    """4个 | 年出栏 | 10万头以上 | 养猪场: whether a yearly amount tells the size of what was counted before it."""
+    start = tokens[place].start
+    before = {each.code for each in tokens[max(0, place - 3) : place]}
+    return "Q" in before and not before & set(",.:") and YEARLY.search(folded, max(0, start - 6), start) is not None
 
 
 def _tells_how_many_live(token: Token, quantity: Quantity, folded: str) -> bool:
