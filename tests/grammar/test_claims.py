@@ -589,3 +589,21 @@ def test_who_recognises_one_level_does_not_recognise_the_next(cells):
 )
 def test_a_name_keeps_what_belongs_to_it_and_nothing_else(cells, text, indicators):
     assert [name for (name,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("完成2475户农村危房改造。", "农村危房改造"),
+        ("以改造提升50家传统产业企业为带动，加快转型升级。", "改造提升传统产业企业"),
+        ("全市压减412万吨铁、170万吨钢。", "压减铁"),
+        ("争列10个以上省级重点项目。", "争列省级重点项目"),
+    ],
+)
+def test_a_work_keeps_its_own_words(cells, text, indicator):
+    assert cells(text, "indicator")[0] == (indicator,)
+
+
+def test_what_is_torn_down_is_not_rebuilt(cells):
+    rows = cells("全市拆除燃煤锅炉437台、脱硫除尘改造102台。", "indicator")
+    assert [name for (name,) in rows] == ["拆除燃煤锅炉", "脱硫除尘改造"]

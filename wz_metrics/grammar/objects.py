@@ -38,6 +38,9 @@ PROGRESS = re.compile(
 )
 STAFF = ("、", "和", "及", "与", "的", "等", "退休", "离退休", "职工", "员工", "下岗", "法人", "家")
 RESULT = re.compile("(?<=.{2})的(?:优异|优秀|良好|骄人|好)?(?:成绩|佳绩)$")  # 打破1项 | 世界纪录的优异成绩
+AS_MEANS = re.compile(
+    "(?<=.{2})为(?:带动|抓手|重点|载体|依托|引领|牵引|目标|主体|核心|龙头|突破口|契机|支撑|主线)$"
+)  # 以做强50家企业 | 为带动
 GOING = re.compile("(?<=.{2})(?:加快|抓紧|加紧|扎实|有序|有效|稳步|深入|全面|顺利)(建设|实施|开展)$")
 
 
@@ -265,7 +268,7 @@ def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> P
 
 def bare_noun(target: Phrase, objects: Sequence[Token], right: Sequence[Token], verb: Phrase, setting: Setting) -> str:
     """The counted noun without the verb of the number behind it (5家企业 | 提供8亿元贷款) and without how its work goes on."""
-    text = re.sub("(?<=.{3})总$|(?<=.{2})进展$|(?<=.{2})除[^，]{2,16}外$", "", RESULT.sub("", target.text[:40]))
+    text = re.sub("(?<=.{3})总$|(?<=.{2})进展$|(?<=.{2})除[^，]{2,16}外$", "", AS_MEANS.sub("", RESULT.sub("", target.text[:40])))
     if verb.event:
         return text
     last = objects[-1] if len(objects) > 1 and len(objects) < len(right) and right[len(objects)].code == "Q" else None

@@ -27,6 +27,7 @@ NAMED = re.compile("“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动
 PROGRAMME = re.compile(
     r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
 )
+ENDING = re.compile("(?:拆除|淘汰|关停|取缔|关闭|清退|报废|压减|安置|搬迁|培训)$")
 AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 GAINED = re.compile(
     "^(?:(?:当年|全年)?(?:新增|净增|新(?:建成?|认定|引进|培育|注册|登记|发展|设立?|获批|批|获|创建|评定?|入选|入库|备案|开通|投用|成立|招|入驻|签约))|新(?=推广))(?=.{2})"
@@ -244,8 +245,9 @@ UNSHARED = ("工程", "行动", "活动", "计划", "项目", "试点")
 
 def carry_event(topic: Topic, phrase: Phrase) -> str:
     """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B."""
-    if len(phrase.text) > 3 and phrase.text[-2:] in BUILDING and topic.event.endswith(phrase.text[-2:]):
-        return phrase.text  # 改造老旧小区10个、棚户区改造90套
+    works = len(phrase.text) > 3 and phrase.text[-2:] in BUILDING
+    if works and (topic.event.endswith(phrase.text[-2:]) or ENDING.search(topic.event)):
+        return phrase.text  # 改造老旧小区10个、棚户区改造90套; 拆除燃煤锅炉437台、脱硫除尘改造102台
     if topic.event.startswith("国家") and phrase.text.startswith(("省", "市")):
         return phrase.text  # 国家认定企业技术中心2个，省级企业技术中心31个
     level = GRADE.search(topic.object) if GRADE.fullmatch(phrase.text) else None
