@@ -23,6 +23,9 @@ def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]
         tokens = tokens[:rivals]  # 综合信用指数 | 在36个省会城市排名第二
     tokens = after_listing(tokens) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
     tokens = before_statement(tokens) if growing else tokens
+    last = next((place for place in range(len(tokens) - 1, 0, -1) if tokens[place].code not in "ATsyoaB,"), 0)
+    if last and tokens[last].code == "g" and tokens[last - 1].code in "xn" and scene.match.frame.measure == "level":
+        tokens = tokens[:last]  # 居民收入稳步增长 | 到2017年分别达到3.12万元
     return list(cut_frame(tokens, scene.setting.text)) if growing else tokens
 
 

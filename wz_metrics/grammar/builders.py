@@ -211,7 +211,7 @@ def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token],
     start = verb.start if verb.start >= 0 else target.start
     owned = name_owner(verb.text + noun, verb, verb.text, scene) or name_spending(verb.text + noun, scene)
     lead = verb.event if verb.event and "、" in verb.text else verb.text
-    done = replace(verb, text=verb.text + noun, event=lead, start=start, object=plain_noun(objects, scene.setting))
+    done = replace(verb, text=verb.text + noun, event=lead, start=start, object=plain_noun(objects, scene.setting), stem="")
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
     goes_on = acts and counts and not verb.event

@@ -73,7 +73,7 @@ BUILT = re.compile(
 )
 TO_BUILD = re.compile(
     "([^、，]{2,14}?(?:道|路|线|铁|桥|交通|设施|场馆?|站|库|棚|农田|耕地|园地|基地|泊?位|桩|房|工程|小区|楼|管廊|管网|林|电|光伏|能源|厂|水系|步道|街区|住宅|校舍|湿地)(?:改造)?)"
-    "(?:项目)?(?:建设|开发|改造)(?:任务)?"
+    "(?:项目)?(?:集中|连片|成片|综合|整体)*(建设|开发|改造提升|提升改造|改造|综合整治|整治提升|整治)(?:任务|行动)?"
 )
 PUSHED = re.compile("^.{2,8}(?:推进|加快|启动)(?=.{4})")
 KIND = re.compile("(.*(?:项目|工程))(?:(?:年度|计划|总)?投资)?$")
@@ -170,9 +170,15 @@ def find_built(event: str, scene: Scene) -> str:
         return ""
     if not walk.said and walk.topic.built[1] == scene.group[0].unit:
         return walk.topic.built[0]
-    last = next((words for words, _ in reversed(walk.said) if words), "") if walk.said else walk.topic.headline + "建设"
-    found = BUILT.fullmatch(last) or TO_BUILD.fullmatch(last)
-    return _clean(found[1], found[1]) if found else ""
+    said = [words.rpartition("实施")[2] or words for words, _ in walk.said[:-3:-1] if words] or [walk.topic.headline + "建设"]
+    for last in said[: 1 + (len(said) > 1 and walk.said[-2][0].startswith(said[0]))]:  # 以社区为单位实施 | 老旧小区集中连片改造
+        found = BUILT.fullmatch(last)
+        if found:
+            return _clean(found[1], found[1])
+        found = TO_BUILD.fullmatch(last)
+        if found:
+            return _clean(found[1], found[1]) + "改造" * ("改造" in found[2] and not found[1].endswith("改造"))
+    return ""
 
 
 def drop_stage(subject: str) -> str:
