@@ -141,10 +141,17 @@ def test_a_starting_value_has_a_period_only_if_the_text_says_it(dates):
         ("学校建设总投资达20.56亿元。", "2017/2021"),
         ("社会投资占总投资比重超过80%。", "2021"),
         ("住户人均储蓄存款38884元。", "2021"),
+        ("居民人均预期寿命80.02岁。", "2021"),
+        ("铁路运营里程538公里。", "2021"),
+        ("本外币贷款余额近5000亿元。", "2021"),
     ],
 )
 def test_of_five_years_a_flow_has_all_and_a_state_the_last(dates, text, period):
     assert dates(text, kind="outcome", period="2017/2021") == [period]
+
+
+def test_what_a_list_adds_is_of_all_years(dates):
+    assert dates("新增快速路84公里、轨道交通运营里程108公里。", kind="outcome", period="2017/2021") == ["2017/2021"] * 2
 
 
 def test_periods_listed_have_a_number_each(dates):
@@ -179,6 +186,11 @@ def test_the_later_parts_of_a_starting_structure_have_the_year_of_the_first(date
 )
 def test_a_growth_since_the_year_before_the_span_is_one_of_all_its_years(dates, text):
     assert dates(text, kind="outcome", period="2016/2020") == ["2016/2020"]
+
+
+def test_a_growth_behind_its_starting_value_is_one_of_all_years(dates):
+    text = "生产总值从2015年的1712.99亿元提高到2020年的2702.19亿元，增长40.7%。"
+    assert dates(text, kind="outcome", period="2016/2020") == ["2015", "2020", "2016/2020"]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ FLOW = re.compile(
     r"累计|合计|连续|(?<!公)共(?!享|建|同|产|和|济)|五年|每年(?!$)|连年|历年|始终|一直|(?<!资产)(?<!占)(?:总投资|投资总额|投资额)(?!比重)"
 )
 YEARLY = re.compile(
-    r"(?:生产总值|零售总额|预算收入|财政(?:总)?收入|增加值|进出口总额|可支配收入|纯收入|吞吐量|产值|总里程|存栏量?|保有量|浓度|亩均税收|装机(?:容量|规模)|GDP|余额|(?:常住|户籍|总|城镇|城区)人口|总数|建成区面积|人均[^,、]{2,8}面积|日均[^,、]{2,8}|人均(?:储蓄)?存款(?:余额)?)(?:实现|完成|超过?|跨越|跨过)?$"
+    r"(?:生产总值|零售总额|预算收入|财政(?:总)?收入|增加值|进出口总额|可支配收入|纯收入|吞吐量|产值|总里程|(?:运营|营运|营业|通车)里程|存栏量?|保有量|浓度|亩均税收|装机(?:容量|规模)|GDP|余额|(?:常住|户籍|总|城镇|城区)人口|总数|(?:主体|人才|企业)总量|注册资本|总资产|资产总额|(?:预期|期望)寿命|建成区面积|人均[^,、]{2,8}面积|日均[^,、]{2,8}|每[千万百](?:常住)?人口?[^,、]{2,12}|人均(?:储蓄)?存款(?:余额)?|居民储蓄存款)(?:实现|完成|(?:首次|率先|均|双)?(?:超过?|突?破)|跨越|跨过|接?近|约)?$"
 )
 NEAR = 12  # characters before a number that tell whether it is of a span of years or of its end
 SUMMED = re.compile("累计|合计")  # of all that its clause lists
@@ -46,6 +46,9 @@ GREW = re.compile(
     "[^,。;、]{0,4}[,、](?:[五四三5]年(?:来)?)?(?:累计)?(?:新增|净增|增加)(?:近|超过?|约)?[0-9.]+[万亿]?[^0-9,。;、]{1,2}(?=[,。;、])"
 )
 SINCE_THEN = re.compile(r"(?:与|同|和|比|较)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:相比|比较|比),")
+SINCE_FROM = re.compile(
+    r"[从由](?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:末|底)?的?[0-9][^;。]{1,70}\Z"
+)  # 从2015年的30亿元提高到40亿元
 # The next of a list, without a verb of its own: 地铁开通里程达到215公里、在建里程
 ITEM = re.compile("[0-9][0-9.]*[^0-9,。;、]{0,4}、(?![新建改完实引进培育获创投治整拆开签落认入评发救转办解净累])[^0-9,。;、(]{2,12}$")
 ADDED = re.compile("新[增建开签]|净增|投产")
@@ -240,7 +243,7 @@ def goes_back(folded: str, places: tuple[int, int, int, int], period: str, years
         return False
     start, clause, _, number = places
     base = int(span[1]) - 1
-    named = SINCE.search(folded, clause, number) or SINCE_THEN.search(folded, start, number)
+    named = SINCE.search(folded, clause, number) or SINCE_THEN.search(folded, start, number) or SINCE_FROM.search(folded, start, number)
     return named is not None and base == (int(named[1]) if named[1] else 2005 + 5 * CHINESE.get(named[2], 0))
 
 
@@ -280,7 +283,7 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     if measure != "level" or ((summed or FLOW.search(clause, near)) and not STOCK.search(clause)):
         return False
     added = ADDED.search(clause, near)
-    yearly = not named and not added and bool(YEARLY.search(clause))
+    yearly = not named and not added and not ADDED.match(clause) and bool(YEARLY.search(clause))
     if yearly or rule in ("level.to", "level.part") or sort == "percent" or (not added and REACHED.search(clause)):
         return True
     first = clause
