@@ -67,3 +67,18 @@ def test_households_and_people_of_one_thing(cells):
 )
 def test_shares_and_rates_of_each(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("通乡通村公路硬化率分别达到97%和77%。", ["通乡公路硬化率", "通村公路硬化率"]),
+        ("城乡低保应保尽保，保障标准分别提高到645元/月和4318元/年。", ["城市低保保障标准", "农村低保保障标准"]),
+        ("重点龙头企业数、农产品加工转化率全省第一。", ["重点龙头企业数", "农产品加工转化率"]),
+        ("公路、水路建设投资位居全省第一。", ["公路、水路建设投资"]),
+        ("乔木种植量和新增绿地面积是上年的6倍。", ["乔木种植量", "新增绿地面积"]),
+        ("办理建议195件、提案337件，办结率、满意率分别达100%、98%。", ["办理建议", "办理提案", "提案办结率", "提案办理满意率"]),
+    ],
+)
+def test_one_figure_of_several_and_several_of_one(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators

@@ -109,7 +109,8 @@ def group_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity]) ->
             and (mixed or quantities[tokens[last + 2].index].sort == sort)
         ):
             last += 2
-        if mixed and last == place and [token.code for token in tokens[last + 1 : last + 4]] == ["j", "R", "Q"]:
+        each = mixed or (place > 0 and tokens[place - 1].code == "R")
+        if each and last == place and [token.code for token in tokens[last + 1 : last + 4]] == ["j", "R", "Q"]:
             last += 3 * (quantities[tokens[last + 3].index].sort == sort)  # 分别提高到每月400元和每年 | 3000元
         while sort == "part" and last + 1 < len(tokens) and tokens[last + 1].code == "Q" and tokens[last].end == tokens[last + 1].start:
             last += 1

@@ -20,6 +20,7 @@ RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|
 BOTH_SIDES = re.compile("城乡(.{2,12}?标准|.{2,8}$)")
 STANDING = re.compile("(?:国家|省|市|县)级(?:及?以上)")
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
+FIGURE = re.compile("^(?!“).{3,}(?:[数率量值额]|收入|支出|投资|指数|面积)$")  # complete: 种植量和新增绿地面积
 RATE_ALONE = re.compile(r".{2,4}率")
 
 
@@ -122,6 +123,11 @@ def _is_held(phrase: Phrase, text: str, scene: Scene) -> bool:
     )
 
 
+def _is_measure(item: str, heads: Heads) -> bool:
+    """Whether an item is a figure of its own, no road with what it shares behind the last one: 公路、水路建设投资."""
+    return bool(heads.measure.search(item)) and not heads.roads.fullmatch(item)
+
+
 def _speaks_of_each(text: str, scene: Scene) -> bool:
     """Whether coordinated subjects get a row each: 分别, 均, several numbers, or a rate, rank or growth of complete items."""
     heads, measure = scene.setting.heads, scene.match.frame.measure
@@ -134,6 +140,8 @@ def _speaks_of_each(text: str, scene: Scene) -> bool:
         return True
     if measure == "growth" and "等" not in text and all(heads.aspect_words.search(item) for item in items):
         return True
-    if measure in ("rank", "growth") and scene.group[0].sort in ("rank", "doubling") and all(heads.measure.search(item) for item in items):
+    if measure in ("rank", "growth") and scene.group[0].sort in ("rank", "doubling") and all(_is_measure(item, heads) for item in items):
+        return True
+    if measure in ("rank", "multiple") and len(items) > 1 and all(FIGURE.search(item) for item in items):
         return True
     return bool(RATES.search(text)) or sum(item.endswith("率") for item in items) > 1

@@ -25,13 +25,13 @@ ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 NONE = "\0"
 SHIELD = re.compile(r"普及|及以上|[(（“][^)）”]*[)）”]")
-ALL_SIGNS = re.compile(r"、|以及|和(?!谐|平|美|解|睦)|(?<!参)与|及(?!时|格)|/")
-SOME_SIGNS = tuple(map(re.compile, ("、", r"以及|和(?!谐|平|美)|(?<!参)与|及(?!时|格)", r"、|和(?!谐|平|美)", r"、|以及|及(?!时|格)")))
+AND = "和(?!谐|平(?![原均川])|美)"  # 和谐, 和平, 和美; not 山区和 | 平原
+ALL_SIGNS = re.compile(rf"、|以及|{AND}(?<!和(?=[解睦]))|(?<!参)与|及(?!时|格)|/")
+SOME_SIGNS = tuple(map(re.compile, ("、", rf"以及|{AND}|(?<!参)与|及(?!时|格)", f"、|{AND}", r"、|以及|及(?!时|格)")))
 SEPARATOR = re.compile("[、和与及/]")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
 INSURANCE_KIND = re.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育|大病)")
 INSURED = re.compile("((?:城乡居民|城镇居民|城镇职工|企业职工|职工|居民)?(?:基本(?=养老|医疗))?)(?=(?:养老|医疗|失业|工伤|生育)(?:保险)?)")
-BASIC = re.compile("(?:养老|医疗)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         words.setdefault(block.role, set()).update(block.words)
 
     def ending(role: str, *, exact: bool = False) -> re.Pattern[str]:
-        listed = "|".join(map(re.escape, sorted(words.get(role, {"\0"}), key=len, reverse=True)))
+        listed = "|".join(map(re.escape, sorted(words.get(role, {NONE}), key=len, reverse=True)))
         amount = "量" if role == "measure" else "(?<!质)量"  # 空气质量，优良率: whose it is, not what is measured of it
         every = f"|(?!.{{1,2}}(?:{listed})$)[\u4e00-\u9fff]{{2}}(?:总[量额值]|[率额]|{amount})" * (not exact)
         return re.compile(f"(?:{listed}{every})$")
@@ -253,7 +253,7 @@ def _share_insurance(items: Sequence[str]) -> list[str]:
     if not insured or not insured[1]:
         return []
     whose = insured[1].removesuffix("基本")
-    return [items[0], *((insured[1] if BASIC.match(item) else whose) + item if INSURANCE_KIND.match(item) else item for item in items[1:])]
+    return [items[0], *((insured[1] if item[0] in "养医" else whose) + item if INSURANCE_KIND.match(item) else item for item in items[1:])]
 
 
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:

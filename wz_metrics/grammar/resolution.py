@@ -13,6 +13,7 @@ from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.followers import COMPARED, in_same_unit, name_measured, name_pushed, say_latest, say_total, second_of_two, whole_of
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.owners import find_built, name_owner
+from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.shares import ratio_subject
@@ -57,11 +58,15 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [agent + phrase.text + "面积" * (scene.group[0].sort == "area")], False
     aspects = split_items(phrase.text, 0) if len(phrase.text) <= LONGEST_ASPECTS and SEPARATOR.search(phrase.text) else []
     if len(aspects) > 1 and all(aspect in heads.bare for aspect in aspects) and (walk.topic.subjects or walk.topic.phrase):
+        if len(scene.group) == len(aspects):  # 办结率、满意率分别达100%、98%
+            return [_add_aspect(aspect, scene)[0][-1] for aspect in aspects], True
         return [subject for aspect in aspects for subject in _say_answered(aspect, scene) or _add_aspect(aspect, scene)[0]], True
     several = len(scene.group) > 1 and phrase.text.endswith("贡献率") and "产业" not in phrase.text
-    if phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text) and not several:
-        return _complete_own(phrase, scene)
-    return _carry(phrase, scene)
+    own = phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text) and not several
+    subjects, carried = _complete_own(phrase, scene) if own else _carry(phrase, scene)
+    apart = len(subjects) == 1 and len(scene.group) == 2 and any(token.code == "s" for token in scene.left)
+    both = split_pair(subjects[0], 2) if apart else []  # 城乡低保应保尽保，保障标准分别…
+    return (both if len(both) > 1 else subjects), carried
 
 
 def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
