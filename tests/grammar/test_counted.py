@@ -377,3 +377,18 @@ def test_words_of_a_plan_between_who_acts_and_the_verb_are_left_out(indicators):
 )
 def test_what_is_said_of_the_counted_stands_before_their_owner(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("打造10个有影响力的创新平台。", ["打造有影响力的创新平台"]),
+        ("有研发活动的规上工业企业占比达到50%。", ["有研发活动的规上工业企业占比"]),
+        ("59人纳入“海纳百川”人才计划。", ["纳入“海纳百川”人才计划"]),
+        ("7家院士工作站挂牌成立。", ["挂牌成立院士工作站"]),
+        ("实施5个三年行动计划。", ["实施三年行动计划"]),
+        ("推进37个集中连片棚户区整治。", ["集中连片棚户区整治"]),
+    ],
+)
+def test_the_first_and_last_words_of_a_noun_stay(indicators, text, rows):
+    assert indicators(text) == rows

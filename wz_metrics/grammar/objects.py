@@ -13,7 +13,9 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import NOMINAL, SETTLED, put_before
 from wz_metrics.model import Quantity
 
-ATTRIBUTIVE = frozenset(("历史性", "高标准", "高质量", "高效", "高水平", "自主", "突出", "协同", "首批", "年度", "基本", "快速", "有效"))
+ATTRIBUTIVE = frozenset(
+    ("历史性", "高品质", "高标准", "高质量", "高效", "高水平", "自主", "突出", "协同", "首批", "年度", "基本", "快速", "有效")
+)
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
 STATED = re.compile(
     r"^([^、，等]{0,8}?(?:村|乡镇|社区|街道|企业|项目|学校|院校|医院|水体|断面|园区|景区|农户|站点|机构))(?!建设)"
@@ -157,6 +159,7 @@ def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str 
     people = [found for found in PEOPLE_END.finditer(words) if words.count("“", 0, found.end()) == words.count("”", 0, found.end())]
     if (
         people
+        and objects[0].role != "passive"  # 59人 | 纳入“海纳百川”人才计划
         and not _acts_before(words, people[0].start(), objects, setting)
         and len(words) - people[0].end() >= 2
         and not re.match("[、和及与的等]|[年月]?(?:人均|户均|平均)", words[people[0].end() :])

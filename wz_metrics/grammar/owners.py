@@ -211,7 +211,7 @@ def _echo(text: str, event: str, scene: Scene) -> str:
 
 def restore_deed(programme: str, deed: str) -> str:
     """A bare deed with the programme that it is part of: 农村道路畅通工程 + 改造 -> 农村道路畅通工程改造."""
-    named = re.sub("(?<!”)(?:专项)?(?:行动|计划|攻坚战|任务)$", "", programme)
+    named = re.sub("(?<!”)(?:[两三四五]年)?(?:专项)?(?:行动|计划|攻坚战|任务)$", "", programme)
     return named if named.endswith(deed) else "" if deed in named else named + deed
 
 

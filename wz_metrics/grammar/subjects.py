@@ -211,7 +211,10 @@ def may_restore(phrase: Phrase, programme: str) -> bool:
 def restore_programme(phrase: Phrase, programme: str) -> str:
     """A generic noun with the programme of the clause before: 建设 + 试点单元 -> 建设农村“三位一体”改革扩面工程试点单元."""
     noun = phrase.text[len(phrase.event) :]
-    programme = re.sub("(?:建设|行动|攻坚|工作|(?:发展)?(?:集聚区|示范区|先行区|试验区))$", "", re.sub("^建设", "", programme)) or programme
+    programme = (
+        re.sub("(?:建设|(?:[两三四五]年)?行动|攻坚|工作|(?:发展)?(?:集聚区|示范区|先行区|试验区))$", "", re.sub("^建设", "", programme))
+        or programme
+    )
     return f"{phrase.event}{programme}{noun}" if noun else f"{programme}{phrase.event}"
 
 
