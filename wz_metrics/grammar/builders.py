@@ -117,8 +117,9 @@ def right_subject(scene: Scene) -> Built:
     beyond = say_each_beyond(scene) if scene.group[0].sort == "count" and not verb.text else ""
     if beyond:
         return [beyond], False, target, len(scene.right)
-    if not target.text:
-        return (*resolve(verb, scene), verb, 0)
+    counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
+    if not target.text or (counts and target.text == target.event and scene.group[0].sort == "money"):
+        return (*resolve(verb, scene), verb, 0)  # 投入19亿元 | 实施86项学校新建工程
     if scene.group[0].sort in ("count", "scale") and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0
     acting = act_alone(objects, target, verb, scene)

@@ -33,6 +33,8 @@ def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
     share = SHARE_END.search(topic.subjects[-1]) if topic.subjects else None
     if share and text.endswith("比重") and "占" not in text:
         text = text.removesuffix("比重") + share.group()
+    elif share and text.endswith("占比") and share.string[: share.start()][-2:] == text[-4:-2]:
+        text = text.removesuffix("占比") + share.group()  # 传统化工占化工产值比重下降1.2个百分点，精细化工占比20.3%
     sector = SECTOR.match(topic.subjects[-1]) if scene.listed and topic.subjects and text in SECTOR_ASPECTS else None
     if sector:
         text = sector[1] + text

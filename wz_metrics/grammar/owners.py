@@ -142,7 +142,11 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
         agent = _find_agent(event, phrase, scene) or _find_means(text, event, phrase, scene)
         walk.holder = agent or walk.holder
         return agent + text if agent else _echo(text, event, scene)
-    if noun not in owned or phrase.holder or (event and len(scene.group) > 1 and any(token.code in "sa" for token in scene.left)):
+    if (
+        noun not in owned
+        or (phrase.holder and noun != text)
+        or (event and len(scene.group) > 1 and any(token.code in "sa" for token in scene.left))
+    ):
         return ""
     if phrase.place and noun.endswith(("学位", "床位")):
         return ""  # 改扩建学校30所，全市新增学位1.5万个
@@ -280,4 +284,6 @@ def _join(owner: str, event: str, noun: str) -> str:
     """城乡医疗救助 + 发放 + 救助资金 -> 发放城乡医疗救助资金; else the owner stands first."""
     shared = next((size for size in range(min(len(owner), len(noun)), 1, -1) if owner.endswith(noun[:size])), 0)
     event = "" if event and owner.endswith(event) else event  # 发放补贴 + 补贴 | 标准
+    if noun.endswith("产能"):
+        return event + owner + noun
     return f"{event}{owner}{noun[shared:]}" if shared else f"{owner}{event}{noun}"

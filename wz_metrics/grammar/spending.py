@@ -12,8 +12,10 @@ from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.themes import LEADING
 
 ACTING = frozenset("eLcG")
+FOCUS = ("重点", "主要", "专门", "集中")
 WORK = re.compile("^[^、]{2,12}(?:建设|改造|治理|整治|工程|项目|行动|攻坚|防控|修复|绿化|搬迁|保护|攻坚战)$")
 FUND = re.compile("(新增|设立|安排|统筹安排|统筹|每年新增|每年安排)((?:专项|引导|扶持|奖励|补助|专项扶持|发展)?资金)")
+SPENDER = re.compile("(?:[中央省市区县乡镇本级各两三、和与])*(?:财政|政府)(?:累计|共)?(?:投入|安排|出资)")
 GIVEN = re.compile("^(?:投入|投向|用于)(?=.{4})")
 SUM = re.compile(
     "[^、]{0,6}(?:统筹|整合|落实|筹集|筹措|安排|投入|拨付|拿出|列支|筹|出)+(?:各类|各级|财政|专项|涉农|扶贫|政府|市级|上级)*(?:资金?|经费)"
@@ -27,7 +29,13 @@ def name_spending(noun: str, scene: Scene) -> str:
     """A sum with what it was spent on: 投入资金 + 建设饮水工程281处 -> 饮水工程建设投入资金; empty where nothing tells it."""
     if scene.group[0].sort != "money":
         return ""
-    use = say_use(scene) if noun in scene.setting.heads.spent else GIVEN.sub("", _say_own_use(scene)) if SUM.fullmatch(noun) else ""
+    use = (
+        say_use(scene)
+        if noun in scene.setting.heads.spent or SPENDER.fullmatch(noun)
+        else GIVEN.sub("", _say_own_use(scene))
+        if SUM.fullmatch(noun)
+        else ""
+    )
     if not use or noun.endswith(("安排", "拿出")):
         return noun + use.removeprefix("用于") if use else ""
     fund = FUND.fullmatch(noun)
@@ -53,7 +61,8 @@ def say_use(scene: Scene) -> str:
     used = _say_purpose(following, scene)
     if used:
         return used
-    acts = bool(following) and following[0].code in ACTING and not DRAWING.match(scene.setting.text, following[0].start)
+    first = 1 if len(following) > 2 and scene.setting.text[following[0].start : following[0].end] in FOCUS else 0
+    acts = bool(following) and (first or following[0].code in ACTING) and not DRAWING.match(scene.setting.text, following[0].start)
     said = _say_following(following, scene) if acts else ""
     return said or (topic.headline or _say_following(following, scene) if opens else "")
 

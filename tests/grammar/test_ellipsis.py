@@ -1,0 +1,49 @@
+"""What a number is of where its clause does not say it: the projects, the fair, the firms or the work that a clause before names."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "全年新引进产业项目5个，实施亿元以上项目182个，其中工业项目36个。",
+            ["新引进产业项目", "实施亿元以上项目", "实施亿元以上工业项目"],
+        ),
+        ("集中谋划实施41个、总投资431亿元的基础设施项目。", ["谋划实施基础设施项目", "基础设施项目总投资"]),
+        ("岛内策划生成首批30个重大项目，总投资2269亿元。", ["岛内策划生成重大项目", "岛内策划生成重大项目总投资"]),
+        ("实施300个市重点项目，落实领导包联机制，完成投资400亿元。", ["实施市重点项目", "市重点项目投资"]),
+        ("加快100个5亿元以上重点工业项目建设，实现30个项目竣工投产。", ["加快5亿元以上重点工业项目建设", "竣工投产5亿元以上重点工业项目"]),
+    ],
+)
+def test_projects_stay_those_of_the_clause_before(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("支持中烟南宁卷烟厂，产值突破100亿元。", ["中烟南宁卷烟厂产值"]),
+        ("粮食生产战胜多种自然灾害再夺丰收，总产量达330亿斤。", ["粮食总产量"]),
+        ("银鹭、银祥等33家龙头企业带动近8万农户，实现产值342亿元。", ["龙头企业", "龙头企业带动农户", "龙头企业产值"]),
+        ("以社区为单位实施老旧小区集中连片改造，全年开工8.2万户。", ["开工老旧小区改造"]),
+        ("居民收入稳步增长，到2017年达到3.12万元。", ["居民收入"]),
+    ],
+)
+def test_what_is_made_is_named_by_who_makes_it(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("累计投入5.6亿元实施援建项目50个。", ["投入实施援建项目", "实施援建项目"]),
+        ("三年内投入19亿元实施86项学校新建工程。", ["学校新建工程投入", "实施学校新建工程"]),
+        ("统筹整合涉农资金12.8亿元支持“6969”工程。", ["支持“6969”工程统筹整合涉农资金"]),
+        ("改扩建学校30所，全市新增学位1.5万个。", ["改扩建学校", "新增学位"]),
+    ],
+)
+def test_sums_and_seats_are_named_by_their_use(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows
