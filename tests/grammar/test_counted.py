@@ -392,3 +392,16 @@ def test_what_is_said_of_the_counted_stands_before_their_owner(indicators, text,
 )
 def test_the_first_and_last_words_of_a_noun_stay(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("推动10个项目提前开工建设。", ["提前开工建设的项目"]),
+        ("20条“断头路”彻底打通。", ["打通“断头路”"]),
+        ("5个县正式退出贫困县序列。", ["退出贫困县序列的县"]),
+        ("3座跨河大桥破土动工。", ["动工跨河大桥"]),
+    ],
+)
+def test_how_it_goes_is_no_part_of_the_noun(indicators, text, rows):
+    assert indicators(text) == rows
