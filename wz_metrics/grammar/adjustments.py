@@ -182,6 +182,9 @@ def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting
         or words.endswith(("指数", "系数", "得分", "收入比", "之比"))
     )
     if quantity.sort == "scale":
+        alone = all(token.code in "ATmBlLgit" for token in left)  # 地区生产总值达3260亿元、五年增长超 | 千亿
+        if alone and "亿" in quantity.unit and walk.topic.subjects and MONEY.search(walk.topic.subjects[-1]):
+            return bool(last and last.quantity.unit.endswith("元"))
         return bool(MONEY.search(words) or PEOPLE.search(words) or walk_people)
     return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
 
