@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wz_metrics.context.budgets import settle_budgets
 from wz_metrics.context.canon import Canon, compile_canon
 from wz_metrics.context.kinds import CompiledCue, compile_cues
+from wz_metrics.context.news import settle_news
 from wz_metrics.context.observations import Scope, number, observe, said_in
 from wz_metrics.context.parts import settle_parts
 from wz_metrics.context.periods import Mention, PeriodGrammar, Years, compile_periods, find_mentions
@@ -143,7 +144,7 @@ def _extract(document: Document, engine: Engine, defaults: Defaults) -> Extracti
         own: list[Observation] = []
         for section in article.sections:
             extract_section(document, folded, article, section, names, engine, own, unread, readings)
-        rows.extend(settle_parts(settle_budgets(own), folded, names, engine.canon))
+        rows.extend(settle_news(settle_parts(settle_budgets(own), folded, names, engine.canon), folded, article, names))
     if lost := [match.span() for match in LOST.finditer(folded)]:
         rows = [row for row in rows if not any(row.start < end and start < row.end for start, end in lost)]
         unread.extend(Numeral(*span, document.text[slice(*span)], "", "was lost before the file was saved") for span in lost)

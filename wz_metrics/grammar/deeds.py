@@ -58,6 +58,8 @@ def _turns_again(phrase: Phrase, scene: Scene) -> bool:
 def _acts_on_people(phrase: Phrase, scene: Scene) -> bool:
     """立案4029件，处分 | 3711人: people are not what the number before counted."""
     claims = scene.walk.claims
+    if scene.group[0].unit.endswith("人次") and claims and claims[-1].quantity.unit[-1:] not in tuple("人名次户"):
+        return True  # 新增医疗机构7家，免费体检 | 947.9万人次
     return (
         phrase.event in PUNISHING
         and scene.group[0].unit[-1:] in tuple("人名")

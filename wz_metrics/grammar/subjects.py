@@ -141,6 +141,13 @@ def _split_aspects(phrase: str, count: int, heads: Heads) -> list[str]:
     return [first, *items] if first and heads.aspect_words.search(first) else []
 
 
+def _stands_alone(subject: str, bare: str, heads: Heads) -> bool:
+    """Whether an aspect is not of the subject before it: 年产整机400台，年产值100亿元; 固定资产投资增长8%，带动就业1.2万人."""
+    if subject.startswith("年产"):
+        return bare.startswith(("年", "带动"))
+    return (subject in heads.complete or subject in heads.bare) and bare.startswith(("带动", "撬动"))
+
+
 def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     """A bare aspect (总投资, 完成率) with the subject that it belongs to."""
     subject = topic.subjects[-1] if topic.subjects else topic.phrase
@@ -150,8 +157,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     subject = DEVELOPING.sub("", GOING_ON.sub("", WEAK.sub("", subject)))
     if bare in ("投资", "年度投资") and len(topic.object) >= 4 and subject.endswith(topic.object):
         subject = _name_invested(subject.removesuffix(topic.object)) + topic.object
-    if bare == "投资" and subject.endswith("总投资"):
-        return subject.removesuffix("总投资") + bare
+    if bare == "投资" and subject.endswith(("总投资", "计划投资")):
+        return subject.removesuffix("总投资").removesuffix("计划投资") + bare
     if bare.endswith(("投资", "投入")):
         subject = re.sub("^(?:加大|扩大|加强|强化)+", "", subject)
     if bare.endswith("资金"):
@@ -175,7 +182,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return bare + subject
     if bare in ("产量", "总产量", "单产"):
         subject = re.sub("(?:播种|种植|生产)?面积$|播面$", "", subject)
-    if subject in heads.complete and bare.startswith(("带动", "撬动")):  # 固定资产投资增长8%，带动就业1.2万人
+    if _stands_alone(subject, bare, heads):
         return bare
     head = heads.aspect.search(subject)
     if head and not head.start() and bare in heads.bare and bare != "占比":

@@ -14,6 +14,7 @@ from wz_metrics.structure.rules import PlaceRule
 _NATION = re.compile("中[华華]人民共和[国國]|全[国國]人民代表大[会會]|[国國]务院|[国國]家[统統][计計]局(?!.{1,8}调查[总大]?队)")
 _SPEAKS_FOR_NATION = re.compile("代表(?:中央人民政府|[国國]务院)")
 _SAMPLE = 8_000
+_HEAD = 1_500
 OFTEN = 10
 ZONES = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 _RANKS = ("prefecture", "county", "province")
@@ -37,6 +38,7 @@ def find_region(
     sample = text[:_SAMPLE]
     place = _from_opening(text, opening, gazetteer, rules, metadata, year)
     place = place or _from_title(sample, opening.title, gazetteer, year) or _from_body(sample, gazetteer, year)
+    place = place or _from_publisher(text[:_HEAD], gazetteer, rules, year)
     if place:
         zone = next(
             (found["place"] for rule in rules if rule.source == "zone" and rule.pattern and (found := rule.pattern.search(opening.title))),
@@ -130,6 +132,16 @@ def _from_title(text: str, title: str, gazetteer: Gazetteer, year: int | None) -
             found = () if gazetteer.is_ambiguous(name) else gazetteer.places(name, year=year)
             if found and (found[0].name == name or text.count(name) >= 3):
                 return _choose(found, gazetteer, text)
+    return None
+
+
+def _from_publisher(head: str, gazetteer: Gazetteer, rules: tuple[PlaceRule, ...], year: int | None) -> Place | None:
+    """The place whose government publishes the page: 来源: 温州市人民政府办公室."""
+    for rule in rules:
+        for match in rule.pattern.finditer(head) if rule.source == "publisher" and rule.pattern else ():
+            place = find_in_name(match["place"], gazetteer, year, head)
+            if place:
+                return place
     return None
 
 

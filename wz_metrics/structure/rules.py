@@ -11,7 +11,7 @@ from wz_metrics.beginnings import guard
 from wz_metrics.rulebook import RuleError
 
 ROLES = ("part", "announcement", "glossary", "boilerplate", "furniture", "related")
-SOURCES = ("title", "meeting", "speaker", "behalf", "issuer", "zone", "ambiguous")
+SOURCES = ("title", "meeting", "speaker", "behalf", "issuer", "publisher", "zone", "ambiguous")
 KINDS = ("", "outcome", "target", "elapsed")
 PERIODS = ("", "year", "review", "plan", "years_past", "years_since", "years_ahead", "five_year_plan")
 

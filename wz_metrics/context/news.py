@@ -1,0 +1,69 @@
+"""What news leave to the sentences before: which county 全区 is, which project 项目总投资 is of, and whose sums are a park's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wz_metrics import expressions as re
+from wz_metrics.context.places import PlaceNames
+from wz_metrics.model import Article, Observation
+
+GENRES = frozenset(("news", "other"))
+STOP = re.compile("[。;!?\n]")
+WHOLE = re.compile("全([县区])(?!域)")
+PROJECT = re.compile(
+    r"([^\s,，。;；:：、!?“”（）()]{4,30}?(?:项目|工程|基地|产业园|综合体))"
+    r"(?=正式|成功|顺利|签约|落户|开工|竣工|投产|举行|启动|奠基|落地|在|位于|由|入驻|签订|于|公示|建成)"
+)
+ITS = re.compile("(?:据悉|据了解|据介绍)?[,]?(?:该|此|本)?项目(?![化制组])")
+OF_PROJECT = re.compile("(?:该|此|本)?项目(?=计划|总|一期|二期|首期|用地|占地|建筑|规划|年|投资|达产|建成)")
+ASPECT = re.compile(
+    "(?:计划)?(?:总投资额?|[一二三首]期(?:计划)?(?:总)?投资|用地面积|占地面积|总?建筑面积|规划用地|年产.*|年产值|年税收|年利税|年销售收入|年出口额|投资额?|固定资产投资|带动就业|新增就业岗位|就业岗位)"
+)
+PARK = re.compile(
+    r"(?:目前|当前|截至目前|今年以来|据统计)?[,]?((?:园区|集聚区|产业园|小镇|基地|开发区))(?=已|累计|现|共|目前|去年|今年|全年|20\d\d年|实现|完成|吸引)"
+)
+REACH = 600  # characters that a project is named before
+
+
+def settle_news(rows: Sequence[Observation], folded: str, article: Article, names: PlaceNames) -> list[Observation]:
+    """The rows of an article with what it told before; those of reports stay as they are, for theirs have subjects of their own.
+
+    ``folded`` is the text of the document with the offsets of the rows.
+    """
+    if article.genre not in GENRES:
+        return list(rows)
+    return [_settle_owner(_settle_county(row, folded, article, names), folded, article) for row in rows]
+
+
+def _start_of(row: Observation, folded: str) -> int:
+    return max((match.end() for match in STOP.finditer(folded, max(0, row.start - REACH), row.start)), default=max(0, row.start - REACH))
+
+
+def _settle_county(row: Observation, folded: str, article: Article, names: PlaceNames) -> Observation:
+    """全区, 全县 in news of a city: the one that its paragraph named last."""
+    if row.region != article.region or not article.region.endswith("市"):
+        return row
+    whole = [*WHOLE.finditer(folded, _start_of(row, folded), row.start)]
+    if not whole:
+        return row
+    paragraph = folded.rfind("\n", 0, row.start) + 1
+    named = [names.names[match.group()] for match in names.scanner.finditer(folded, paragraph, whole[-1].start())]
+    county = next((place for place in reversed(named) if place[0].endswith(whole[-1][1])), None)
+    return replace(row, region=county[0], adcode=county[1]) if county else row
+
+
+def _settle_owner(row: Observation, folded: str, article: Article) -> Observation:
+    """A sum of 项目 or 园区 at the head of its sentence is of that one, and of no place's total."""
+    start = _start_of(row, folded)
+    park = PARK.match(folded, start)
+    if park and row.code and not row.indicator.startswith(park[1]):
+        return replace(row, indicator=park[1] + row.indicator, code="")
+    of_project = OF_PROJECT.match(row.indicator)
+    if not of_project and not (ASPECT.fullmatch(row.indicator) and ITS.match(folded, start)):
+        return row
+    named = [match[1] for match in PROJECT.finditer(folded, max(article.start, start - REACH), start)]
+    if not named:
+        return row
+    return replace(row, indicator=named[-1] + row.indicator[of_project.end() if of_project else 0 :], code="")
