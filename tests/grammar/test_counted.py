@@ -405,3 +405,9 @@ def test_the_first_and_last_words_of_a_noun_stay(indicators, text, rows):
 )
 def test_how_it_goes_is_no_part_of_the_noun(indicators, text, rows):
     assert indicators(text) == rows
+
+
+def test_striving_before_the_verb_of_a_deed_is_no_part_of_the_name(indicators):
+    assert indicators("争取年内柔性引进高层次人才100人。") == ["柔性引进高层次人才"]
+    assert indicators("争取开通国际航线3条。") == ["开通国际航线"]
+    assert indicators("争取上级资金3亿元。") == ["争取上级资金"]
