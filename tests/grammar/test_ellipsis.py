@@ -47,3 +47,16 @@ def test_what_is_made_is_named_by_who_makes_it(cells, text, rows):
 )
 def test_sums_and_seats_are_named_by_their_use(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("消化批而未用土地7469亩，消化周期3.5年。", ["消化批而未用土地", "批而未用土地消化周期"]),
+        ("事业单位引进毕业生1111人、企业引进紧缺人才2600人。", ["事业单位引进毕业生", "企业引进紧缺人才"]),
+        ("制定政府规章9件，审查行政规范性文件494件。", ["制定政府规章", "审查行政规范性文件"]),
+        ("基本医疗保险参保人数达到735.18万人，参保率99.41%。", ["基本医疗保险参保人数", "基本医疗保险参保率"]),
+    ],
+)
+def test_no_word_of_one_number_stands_before_the_next(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

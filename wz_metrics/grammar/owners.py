@@ -25,7 +25,9 @@ UNFIT = re.compile(
     "^(?:坚持|贯彻)|升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程|﹞|[、，])"
 )
 FUNDS = re.compile("资金$|金$")
-SPENT = re.compile("(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:筹资|补助|补贴)标准|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2})$")
+SPENT = re.compile(
+    "(?:面积|收益|产值|销售额|利润|税收|里程|长度|(?:筹资|补助|补贴)标准|(?:完成)?(?:总|年度)?(?:投资|投入).{0,2}|(?<=计划|工程|项目)(?:安排|落实))$"
+)
 # What a year brings is more than what was agreed at a fair; how large or how many the fairs were does not name them.
 FAIR = re.compile("(?:会|活动|招商季|仪式|节)$")
 FAIR_KIND = re.compile("^(?:打响|全国)?(?:先后)?(?:举办|承办|组织|参加)?(?:[一二三四五六七八九十]+期)?(?:重大|大型|系列)*(?=.{4})")

@@ -15,11 +15,12 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.programmes import may_restore, restore_programme
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.shares import ratio_subject
 from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
-from wz_metrics.grammar.subjects import AMOUNT, GAINED, Topic, carry_event, expand, join_topic, may_restore, restore_programme
+from wz_metrics.grammar.subjects import AMOUNT, GAINED, Topic, carry_event, expand, join_topic
 from wz_metrics.grammar.wholes import find_sector, name_part
 
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
@@ -139,7 +140,8 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
     same_unit = bool(claims) and in_same_unit(claims[-1].quantity, scene.group[0])
     alike = same_unit or (bool(claims) and claims[-1].quantity.sort == sort == "count")
-    holds = phrase.event and not (scene.listed and phrase.holder and phrase.text != phrase.event and alike)
+    anew = phrase.holder and phrase.event.removeprefix(phrase.holder).startswith(topic.event[-2:])  # 引进毕业生5人、企业引进人才2人
+    holds = phrase.event and (anew or not (scene.listed and phrase.holder and phrase.text != phrase.event and alike))
     if (
         not topic.event
         or topic.subjects[-1:] == (topic.event,)

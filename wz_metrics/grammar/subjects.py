@@ -23,10 +23,6 @@ KINDS = re.compile(
     "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:乡镇|街镇|城镇|镇街|村镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|区|基地|园区|园|企业|单位|学校|团队|人才)$"
 )
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
-NAMED = re.compile("“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动|机制|平台|项目))?")
-PROGRAMME = re.compile(
-    r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
-)
 ENDING = re.compile("(?:拆除|淘汰|关停|取缔|关闭|清退|报废|压减|安置|搬迁|培训)$")
 AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 GAINED = re.compile(
@@ -35,9 +31,6 @@ GAINED = re.compile(
 WEAK = re.compile(
     r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|做强|做大|做优|纳入(?=“)|落实(?!好)|初步|建设(?=“)))+(?:实施|建设)?(?=.{4})"
 )
-
-
-AIMING = ("聚焦", "围绕", "坚持", "按照", "立足", "对标", "突出", "锚定", "紧扣", "对照", "遵循")
 
 
 FIELD_END = re.compile("^(.{4,}(?:建设|改造|治理|整治|行动|活动|工程))(?:安排|实施|推进|抓好|组织实施|新开工|开工|竣工|建成|投产)?$")
@@ -159,10 +152,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         subject = _name_invested(subject.removesuffix(topic.object)) + topic.object
     if bare == "投资" and subject.endswith(("总投资", "计划投资")):
         return subject.removesuffix("总投资").removesuffix("计划投资") + bare
-    if bare.endswith(("投资", "投入")):
-        subject = re.sub("^(?:加大|扩大|加强|强化)+", "", subject)
-    if bare.endswith("资金"):
-        subject = re.sub("(?:签约|合同|协议|意向)(?:资金|金额|额)$", "", subject)
+    subject = _drop_deed(subject, bare)
     if not subject or subject.endswith(bare):
         return subject or bare
     if len(bare) > 4 and subject.endswith(bare[:2]):
@@ -188,8 +178,20 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     if head and not head.start() and bare in heads.bare and bare != "占比":
         return bare
     if head and head.start() >= 2 and bare not in ("占比", "比重", "份额") and not (bare == "完成率" and subject.endswith("投资")):
-        return re.sub("(?<=.{2})(?:总|计划|协议|合同|概算|估算|意向)+$", "", subject[: head.start()]) + bare
+        return join_words(re.sub("(?<=.{2})(?:总|计划|协议|合同|概算|估算|意向)+$", "", subject[: head.start()]), bare)
     return join_words(subject, bare)
+
+
+def _drop_deed(subject: str, bare: str) -> str:
+    """A subject without what is done to it, where the aspect tells that itself or cannot follow it."""
+    if bare.endswith(("投资", "投入")):
+        subject = re.sub("^(?:加大|扩大|加强|强化)+", "", subject)
+    if bare.endswith("资金"):
+        subject = re.sub("(?:签约|合同|协议|意向)(?:资金|金额|额)$", "", subject)
+    if bare.endswith("率"):
+        subject = re.sub("^(?:建立|完善|健全)+(?=.{4})|(?<=城乡)的", "", subject)
+    again = len(bare) > 3 and len(subject) > 5 and subject.startswith(bare[:2])
+    return subject[2:] if again else subject  # 消化批而未用土地7469亩，消化周期3.5年
 
 
 def _name_invested(before: str) -> str:
@@ -198,31 +200,6 @@ def _name_invested(before: str) -> str:
         return before
     named, agreed = FIELD_END.search(before), AGREED.search(before)
     return named[1] if named else agreed.group() if agreed else ""
-
-
-def find_programme(phrase: Phrase) -> str:
-    """What a clause without a quantity is about: 实施农村“三位一体”改革扩面工程 -> 农村“三位一体”改革扩面工程."""
-    quoted = NAMED.search(phrase.text)
-    if quoted and not phrase.text.startswith(AIMING):
-        return quoted.group()
-    named = PROGRAMME.match(phrase.text)
-    return named.group(1) if named else ""
-
-
-def may_restore(phrase: Phrase, programme: str) -> bool:
-    """Whether a generic noun wants the programme: it names no holder of its own and is no part of the programme's name."""
-    noun = phrase.text[len(phrase.event) :]
-    return bool(programme) and not phrase.holder and noun not in programme and noun not in ("项目", "企业")
-
-
-def restore_programme(phrase: Phrase, programme: str) -> str:
-    """A generic noun with the programme of the clause before: 建设 + 试点单元 -> 建设农村“三位一体”改革扩面工程试点单元."""
-    noun = phrase.text[len(phrase.event) :]
-    programme = (
-        re.sub("(?:建设|(?:[两三四五]年)?行动|攻坚|工作|(?:发展)?(?:集聚区|示范区|先行区|试验区))$", "", re.sub("^建设", "", programme))
-        or programme
-    )
-    return f"{phrase.event}{programme}{noun}" if noun else f"{programme}{phrase.event}"
 
 
 PARENT = re.compile(

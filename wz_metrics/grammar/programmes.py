@@ -1,0 +1,37 @@
+"""The programme that a clause without a number is about, and what is counted under it."""
+
+from __future__ import annotations
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.phrases import Phrase
+
+NAMED = re.compile("“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动|机制|平台|项目))?")
+PROGRAMME = re.compile(
+    r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
+)
+AIMING = ("聚焦", "围绕", "坚持", "按照", "立足", "对标", "突出", "锚定", "紧扣", "对照", "遵循")
+
+
+def find_programme(phrase: Phrase) -> str:
+    """What a clause without a quantity is about: 实施农村“三位一体”改革扩面工程 -> 农村“三位一体”改革扩面工程."""
+    quoted = NAMED.search(phrase.text)
+    if quoted and not phrase.text.startswith(AIMING):
+        return quoted.group()
+    named = PROGRAMME.match(phrase.text)
+    return named.group(1) if named else ""
+
+
+def may_restore(phrase: Phrase, programme: str) -> bool:
+    """Whether a generic noun wants the programme: it names no holder of its own and is no part of the programme's name."""
+    noun = phrase.text[len(phrase.event) :]
+    return bool(programme) and not phrase.holder and noun not in programme and noun not in ("项目", "企业")
+
+
+def restore_programme(phrase: Phrase, programme: str) -> str:
+    """A generic noun with the programme of the clause before: 建设 + 试点单元 -> 建设农村“三位一体”改革扩面工程试点单元."""
+    noun = phrase.text[len(phrase.event) :]
+    programme = (
+        re.sub("(?:建设|(?:[两三四五]年)?行动|攻坚|工作|(?:发展)?(?:集聚区|示范区|先行区|试验区))$", "", re.sub("^建设", "", programme))
+        or programme
+    )
+    return f"{phrase.event}{programme}{noun}" if noun else f"{programme}{phrase.event}"
