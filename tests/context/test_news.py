@@ -52,3 +52,9 @@ def test_a_sum_of_a_park_is_not_the_place_s(rows):
 
 def test_what_a_meeting_demands_is_a_target(rows):
     assert [row.kind for row in rows("会议强调,要扎实开展拓市场行动,组织境外参展企业1000家次以上,新增外贸主体1500家。")] == ["target"] * 2
+
+
+def test_the_site_of_a_project_is_no_part_of_its_area_s_name(rows):
+    body = "总投资25亿元的温州国际会展中心三期项目率先开工。该项目位于滨江商务区，占地面积86亩，总建筑面积21万平方米。"
+    name = "温州国际会展中心三期项目"
+    assert [row.indicator for row in rows(body)] == [name + "总投资", name + "占地面积", name + "总建筑面积"]

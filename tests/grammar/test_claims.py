@@ -607,3 +607,8 @@ def test_a_work_keeps_its_own_words(cells, text, indicator):
 def test_what_is_torn_down_is_not_rebuilt(cells):
     rows = cells("全市拆除燃煤锅炉437台、脱硫除尘改造102台。", "indicator")
     assert [name for (name,) in rows] == ["拆除燃煤锅炉", "脱硫除尘改造"]
+
+
+def test_a_ratio_changes_by_a_bare_number(cells):
+    rows = cells("城乡居民收入比为1.86，比上年同期缩小0.03。", "indicator measure value")
+    assert rows == [("城乡居民收入比", "level", "1.86"), ("城乡居民收入比", "change", "-0.03")]

@@ -14,10 +14,12 @@ STOP = re.compile("[。;!?\n]")
 WHOLE = re.compile("全([县区])(?!域)")
 PROJECT = re.compile(
     r"([^\s,，。;；:：、!?“”（）()]{4,30}?(?:项目|工程|基地|产业园|综合体))"
-    r"(?=正式|成功|顺利|签约|落户|开工|竣工|投产|举行|启动|奠基|落地|在|位于|由|入驻|签订|于|公示|建成)"
+    r"(?=正式|成功|顺利|率先|全面|已|将|签约|落户|开工|竣工|投产|举行|启动|奠基|落地|在|位于|由|入驻|签订|于|公示|建成)"
 )
 ITS = re.compile("(?:据悉|据了解|据介绍)?[,]?(?:该|此|本)?项目(?![化制组])")
-OF_PROJECT = re.compile("(?:该|此|本)?项目(?=计划|总|一期|二期|首期|用地|占地|建筑|规划|年|投资|达产|建成)")
+OF_PROJECT = re.compile(
+    "(?:该|此|本)?项目(?:位于[^，]{2,16}?(?:占地(?!面积))?)?(?=计划|总|一期|二期|首期|用地|占地|建筑|规划|年|投资|达产|建成)"
+)
 ASPECT = re.compile(
     "(?:计划)?(?:总投资额?|[一二三首]期(?:计划)?(?:总)?投资|用地面积|占地面积|总?建筑面积|规划用地|年产.*|年产值|年税收|年利税|年销售收入|年出口额|投资额?|固定资产投资|带动就业|新增就业岗位|就业岗位)"
 )
@@ -66,4 +68,5 @@ def _settle_owner(row: Observation, folded: str, article: Article) -> Observatio
     named = [match[1] for match in PROJECT.finditer(folded, max(article.start, start - REACH), start)]
     if not named:
         return row
-    return replace(row, indicator=named[-1] + row.indicator[of_project.end() if of_project else 0 :], code="")
+    project = re.sub("^(?:总投资|投资)[^的]{1,10}的", "", named[-1])
+    return replace(row, indicator=project + row.indicator[of_project.end() if of_project else 0 :], code="")

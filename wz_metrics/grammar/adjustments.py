@@ -24,6 +24,7 @@ INDEX = 50  # 103% is an index, 3% how much it rose
 RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
 TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
 
+RATIO = re.compile("(?:比|比值|倍差|系数|指数|得分)$")
 PER_HEAD = re.compile(r"(?<=.{2})(?:的)?((?:每人|人均|户均)?每[月年]|每人(?:每[月年])?|月人均|月均)$")
 
 EACH = re.compile("(.{3,}?[金贴款费用入支出准])(?:分别)?(?:提高到|提高至|达到|达)?年?人均")
@@ -174,6 +175,8 @@ def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting
     last = walk.claims[-1] if walk.claims else None
     if match.frame.id == "level.to" and last and last.measure == "baseline" and not last.quantity.unit:
         return True
+    if match.frame.id == "change.verb" and last and last.measure == "level" and not last.quantity.unit:
+        return all(token.code in "BTAid" for token in left) and bool(RATIO.search(last.indicator))  # 收入比为1.86，缩小0.03
     walk_people = bool(walk.topic.subjects and PEOPLE.search(walk.topic.subjects[-1]))
     words = setting.text[left[0].start : left[-1].end] if left else ""
     said = (
