@@ -150,6 +150,11 @@ def test_of_five_years_a_flow_has_all_and_a_state_the_last(dates, text, period):
     assert dates(text, kind="outcome", period="2017/2021") == [period]
 
 
+def test_what_is_summed_up_goes_on_in_the_clauses_behind(dates):
+    text = "五年累计到位外资31.8亿美元，引进内资1005亿元，完成外贸进出口总额27亿美元。"
+    assert dates(text, kind="outcome", period="2017/2021") == ["2017/2021"] * 3
+
+
 def test_what_a_list_adds_is_of_all_years(dates):
     assert dates("新增快速路84公里、轨道交通运营里程108公里。", kind="outcome", period="2017/2021") == ["2017/2021"] * 2
 

@@ -23,6 +23,8 @@ LONGEST_SENTENCE = 1000
 NATION = ("全国", "100000")
 BUT_ID = attrgetter(*(field.name for field in fields(Observation)[1:]))  # every row gets its id last: five times as fast as replace
 HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:是|为|:)")
+SUMMED_UP = re.compile(r"(?:[三四五]年)?累计[^0-9]{2,16}[0-9]")  # 五年累计到位外资31.8亿美元，…，完成进出口总额27亿美元
+DONE = re.compile("完成|实现|其中")
 YEARLY_GROWTH = re.compile("年均[^,。;]{0,12},[^,。;]{0,12}\\Z")
 
 
@@ -91,7 +93,8 @@ def _said_before(claim: Claim, before: str) -> str:
     clauses = re.split("[,。;]", before)
     share = claim.carried and claim.quantity.sort == "percent" and claim.measure == "level" and claim.rule != "level.to"
     words = clauses[-1] if claim.measure == "baseline" else drop_listed(clauses[-1])
-    return "累计" * (share and len(clauses) > 1 and "累计" in clauses[-2]) + words
+    summed = len(clauses) > 1 and claim.measure == "level" and SUMMED_UP.match(clauses[0]) and DONE.match(clauses[-1])
+    return "累计" * bool(summed or (share and len(clauses) > 1 and "累计" in clauses[-2])) + words
 
 
 def _statement_start(folded: str, start: int) -> int:
