@@ -215,7 +215,7 @@ def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> s
         return item + emitted[1]
     if (
         (PRODUCT.fullmatch(item) and OUTPUT.fullmatch(head) and not (kind and own != kind.group()))
-        or (head.endswith("里程") and ROADS.search(item))
+        or (ROADS.search(item) if head.endswith("里程") else heads.roads.fullmatch(item) and not ROADS.search(head))
         or (item + head in heads.complete and not (kind and _lacks_kind(item, kind.group())))
     ):
         return item + head

@@ -49,8 +49,9 @@ def counts_later(tokens: Sequence[Token], place: int, quantities: Sequence[Quant
 
     Behind a limit of money (收入过10亿元的县新增3个) the count may be of any verb, and a share.
     """
-    money = quantities[tokens[place].index].sort == "money"
-    limit = money and tokens[place + 1].code == "o" and quantities[tokens[place].index].bound == "ge"
+    sort, opens = quantities[tokens[place].index].sort, tokens[place + 1].code == "o"
+    money = sort == "money" or (sort == "scale" and opens)
+    limit = money and opens and quantities[tokens[place].index].bound == "ge"
     between = "xnpoel()tjGfLmAa" if limit else "xnpoel()tj" if money else "xnpoe"
     counts = ("count", "kinds", "percent" if limit else "kinds")
     for token in tokens[place + 1 :]:

@@ -151,7 +151,7 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     treated = quantity.bound == "ge" and following.code == "o" and quantity.sort in QUALIFIERS
     if treated and TREATED.search(folded, max(0, token.start - 16), token.start):
         return True  # 对投资过10亿元的项目
-    if quantity.sort == "money" and following.code == "o" and quantity.bound != "eq" and not is_round(token, quantity, folded):
+    if quantity.sort in ("money", "scale") and following.code == "o" and quantity.bound != "eq" and not is_round(token, quantity, folded):
         return counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
     if quantity.unit.endswith("伏") or limits_counted(tokens, place, quantities):
         return True

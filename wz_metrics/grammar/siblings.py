@@ -23,7 +23,7 @@ def name_sibling(phrase: Phrase, scene: Scene) -> str:
         if not words.fullmatch(text):
             continue
         said = next(reversed([*words.finditer(subjects[-1])]), None)
-        counted = scene.group[0].sort == "count" and text[-1] != "量"  # 新建小学7所、初中4所: the schools themselves
+        counted = scene.group[0].sort in ("count", "length") and text[-1] != "量"  # 新建小学7所、初中4所: the schools themselves
         if said and said.group() != text and not (counted and said.end() == len(subjects[-1])):
             before = subjects[-1][: said.start()]
             named = (LEVELS.sub("", before) if text[-1] == "级" else before) + text + subjects[-1][said.end() :]
