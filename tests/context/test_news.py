@@ -58,3 +58,8 @@ def test_the_site_of_a_project_is_no_part_of_its_area_s_name(rows):
     body = "总投资25亿元的温州国际会展中心三期项目率先开工。该项目位于滨江商务区，占地面积86亩，总建筑面积21万平方米。"
     name = "温州国际会展中心三期项目"
     assert [row.indicator for row in rows(body)] == [name + "总投资", name + "占地面积", name + "总建筑面积"]
+
+
+def test_a_heading_that_runs_into_its_paragraph_hides_no_park(rows):
+    invested = rows("二、平台承载能力增强 园区已吸引28家企业入驻，累计完成固定资产投资12.6亿元。")[1]
+    assert (invested.indicator, invested.code) == ("园区固定资产投资", "")

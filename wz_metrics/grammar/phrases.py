@@ -279,6 +279,8 @@ def _is_inside_noise(token: Token, piece: str, following: Token | None) -> bool:
         return following.code in EVENTS or following.code in "ALm"
     if token.code == "m":
         return piece in AIMED and bool(following)
+    if token.code == "A" and piece[-1] == "后" and len(piece) > 2:
+        return bool(following)  # 机组 | 建成后 | 年发电量
     return token.code in "ALl" and bool(following) and piece in ADVERBS
 
 
