@@ -60,3 +60,17 @@ def test_sums_and_seats_are_named_by_their_use(cells, text, rows):
 )
 def test_no_word_of_one_number_stands_before_the_next(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("电子商务蓬勃兴起，交易额106.7亿元。", ["电子商务交易额"]),
+        ("服务业呈现跨越发展新态势，增加值达到2630亿元。", ["服务业增加值"]),
+        ("新农合筹资标准提高到80元，参合农民达211万人，参合率94.7%。", ["新农合筹资标准", "新农合参合农民", "新农合参合率"]),
+        ("加大招商引资力度，确保全年签约金额1000亿元以上。", ["招商引资签约金额"]),
+        ("成功举办第三届经洽会，新引进项目355个、新开工244个。", ["第三届经洽会新引进项目", "新开工项目"]),
+    ],
+)
+def test_a_name_keeps_whose_it_is_and_nothing_of_how_it_went(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

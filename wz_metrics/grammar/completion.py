@@ -13,6 +13,8 @@ COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "ener
 ORGANISATION = re.compile(
     r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学|园区|遗址|景区|航线|港区|码头|车站|保税区)(?:[(（][^)）]*[)）])?$"
 )
+PLANNING = re.compile("引进|引导|鼓励|组建|规划|谋划|支持|推进|加快|推动|打造")
+SECTORAL = re.compile("(?<!营)业")  # 软件业收入 is told of all
 SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
 SECTOR = re.compile(r"^(.{0,6}(?:经济|园区|开发区|高新区|工业园))(?:增加值|总产值|产值|营业收入)$")
 SECTOR_ASPECTS = frozenset(("出口", "进口", "进出口", "税收", "投资", "利润", "出口额", "税收收入"))
@@ -113,12 +115,14 @@ def _is_held(phrase: Phrase, text: str, scene: Scene) -> bool:
         or "、" in topic.phrase
         or topic.subjects
         or not ORGANISATION.search(topic.phrase)
+        or PLANNING.match(topic.phrase)
         or phrase.event
         or scene.listed
     ):
         return False
     return (
         len(text) <= 6
+        and not SECTORAL.search(text)
         and text not in heads.complete
         and not text.startswith("新增")
         and bool(heads.measure.search(text) or heads.aspect.search(text))

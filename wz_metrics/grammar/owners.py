@@ -142,7 +142,7 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
         return next((staged[1] + words for words, counted in scene.walk.said[: -NEAR - 1 : -1] if counted and PLANNED.fullmatch(words)), "")
     if noun not in owned and not phrase.holder:
         agent = _find_agent(event, phrase, scene) or _find_means(text, event, phrase, scene)
-        walk.holder = agent or walk.holder
+        walk.holder = walk.holder if FAIR.search(agent) else agent or walk.holder
         return agent + text if agent else _echo(text, event, scene)
     if (
         noun not in owned
@@ -253,7 +253,7 @@ def _find_means(text: str, event: str, phrase: Phrase, scene: Scene) -> str:
         found = pattern.search(told)
         owner = again or (_clean(found.group(), told) if found else "")
         return "" if yearly and FAIR.search(owner) else FAIR_KIND.sub("", owner)
-    told = SPENT.sub("", told)
+    told = re.sub("^第[0-9一二三四五六七八九十]+年", "", SPENT.sub("", told))
     same = told[-2:] == text[-2:] and scene.group[0].unit[-1:] in tuple("人名户次家")  # 485名学生纳入免费午餐，受惠学生…
     return told if SHORTEST <= len(told) <= LONGEST and not same else ""
 
@@ -279,6 +279,7 @@ def _clean(owner: str, words: str) -> str:
     if owner.count("“") > owner.count("”"):
         owner = words[: words.find("”", len(owner)) + 1]
     owner = DOING.sub("", BATCH.sub("", MEMBERS.sub("", owner)))
+    owner = owner.removeprefix("的")
     return "" if len(owner) > LONGEST or UNFIT.search(owner) or owner in GENERIC else owner
 
 

@@ -187,6 +187,9 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
             return _with_aspect(chain, phrase.text, measure, heads), True
     if any(token.code == "a" for token in scene.left) and len(walk.each) > 1:
         return _with_aspect(walk.each, phrase.text, measure, heads), True
+    insured = name_owner(phrase.text, phrase, "", scene) if phrase.text in ("参合率", "参保率") else ""
+    if insured:
+        return [insured], False
     if phrase.text in heads.bare or _is_rate_only(phrase.text):
         answered = _say_answered(phrase.text, scene) if count == 1 else []
         return (answered, True) if answered else _add_aspect(phrase.text, scene)

@@ -29,7 +29,7 @@ GAINED = re.compile(
     "^(?:(?:当年|全年)?(?:新增|净增|新(?:建成?|认定|引进|培育|注册|登记|发展|设立?|获批|批|获|创建|评定?|入选|入库|备案|开通|投用|成立|招|入驻|签约))|新(?=推广))(?=.{2})"
 )
 WEAK = re.compile(
-    r"^(?:新?(?:谋划)?(?:实施|组织|开展|推进|抓好|列入|安排|做强|做大|做优|纳入(?=“)|落实(?!好)|初步|建设(?=“)))+(?:实施|建设)?(?=.{4})"
+    r"^(?:新?(?:谋划)?(?:实施好?|组织|开展|推进|抓好|列入|安排|做强|做大|做优|纳入(?=“)|落实(?!好)|初步|建设(?=“)))+(?:实施|建设)?(?=.{4})"
 )
 
 
@@ -184,8 +184,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
 
 def _drop_deed(subject: str, bare: str) -> str:
     """A subject without what is done to it, where the aspect tells that itself or cannot follow it."""
-    if bare.endswith(("投资", "投入")):
-        subject = re.sub("^(?:加大|扩大|加强|强化)+", "", subject)
+    if bare.endswith(("投资", "投入", "额")):
+        subject = re.sub("^(?:加大|扩大|加强|强化|发挥好?)+", "", subject)
     if bare.endswith("资金"):
         subject = re.sub("(?:签约|合同|协议|意向)(?:资金|金额|额)$", "", subject)
     if bare.endswith("率"):

@@ -29,7 +29,7 @@ FIELD = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:建设|改造|治理|整治|攻坚|防治|振兴|修复)(?:年)?(?:(?:三年|专项)?行动|工程|大会战)?"
 )
 LEADING = re.compile(
-    r"^[-—*#\s]*(?:着力|大力|全力|持续|深入|扎实|稳步|加快|加强|推进|推动|抓好|实施|强化|统筹|继续|突出|切实|积极|全面|狠抓|完善|开展|启动|深化|坚持|全速|强力)+"
+    r"^[-—*#\s]*(?:[一二三四五六七八九十]+[是要])?(?:着力|大力|全力|持续|深入|扎实|稳步|加快|加强|推进|推动|抓好|实施|强化|统筹|继续|突出|切实|积极|全面|狠抓|完善|开展|启动|深化|坚持|全速|强力)+"
 )
 LONGEST = 24
 
@@ -70,7 +70,7 @@ def find_headline(sentence: str) -> str:
     if deed:
         return deed[1]
     found = VERB.match(sentence)
-    rest = re.sub("(?:投资)?(?:规模|力度|范围)$", "", sentence[found.end() :].rstrip("。；;*")) if found else ""
+    rest = re.sub("(?:投资)?(?:规模|力度|范围)$|(?:取得|成效).*$", "", sentence[found.end() :].rstrip("。；;*")) if found else ""
     return rest if 3 <= len(rest) <= 14 and not re.search("[，,、]", rest) else ""
 
 
