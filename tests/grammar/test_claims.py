@@ -612,3 +612,8 @@ def test_what_is_torn_down_is_not_rebuilt(cells):
 def test_a_ratio_changes_by_a_bare_number(cells):
     rows = cells("城乡居民收入比为1.86，比上年同期缩小0.03。", "indicator measure value")
     assert rows == [("城乡居民收入比", "level", "1.86"), ("城乡居民收入比", "change", "-0.03")]
+
+
+def test_a_share_of_the_province_s_says_so(cells):
+    (name,) = cells("工业增加值占全省规上工业增加值的10%。", "indicator")[0]
+    assert name == "工业增加值占全省规上工业增加值比重"

@@ -83,6 +83,8 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
     home, code = names.home
     indicator = indicator.translate(NARROW) if WIDE.search(indicator) else indicator
     phrase = OWN.sub("", indicator) or indicator
+    if home.endswith("省") and "占全省比" not in phrase:
+        phrase = phrase.replace("占全省", "占")
     if sector := SECTOR.fullmatch(phrase):
         phrase = f"{sector[1]}增加值{sector[2]}"
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:

@@ -76,7 +76,7 @@ def share_whole(scene: Scene, place: int) -> str:
     end = next((each for each in range(place + 1, len(scene.left)) if scene.left[each].code == "f"), len(scene.left))
     whole = [token for token in scene.left[place + 1 : end] if token.code not in "ABmTs"]
     nouns = [token for token in whole if token.code in "xn" and not SHARE.fullmatch(scene.setting.text, token.start, token.end)]
-    whole = [token for token in whole if token.role != "own"] if nouns else whole
+    whole = [token for token in whole if token.role != "own" or scene.setting.text[token.start : token.end] == "全省"] if nouns else whole
     while whole and whole[-1].code in "otlLidg":
         whole.pop()
     whole_text = scene.setting.text[whole[0].start : whole[-1].end] if whole else ""
