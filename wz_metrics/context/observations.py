@@ -22,7 +22,7 @@ from wz_metrics.model import Article, Document, Observation, Quantity, Section
 LONGEST_SENTENCE = 1000
 NATION = ("全国", "100000")
 BUT_ID = attrgetter(*(field.name for field in fields(Observation)[1:]))  # every row gets its id last: five times as fast as replace
-HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:是|为|:)")
+HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:和[\u4e00-\u9fff]{2,8})?(?:是|为|:)")
 SUMMED_UP = re.compile(r"(?:[三四五]年)?累计[^0-9]{2,16}[0-9]")  # 五年累计到位外资31.8亿美元，…，完成进出口总额27亿美元
 DONE = re.compile("完成|实现|其中")
 YEARLY_GROWTH = re.compile("年均[^,。;]{0,12},[^,。;]{0,12}\\Z")

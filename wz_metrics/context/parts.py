@@ -23,6 +23,8 @@ GROUP = re.compile(
 AIR = frozenset(("pm25", "pm10", "good_air_days"))  # of a town as often as of all that belongs to it
 TOWN = re.compile("市?(中心城区|中心城市|主?城区)(?=[^、和与])")
 NEAR = 30  # characters from what is told of a town to what is told of it next
+PUSHED = re.compile("(?:[一二三四五六七八九]是|过去的一年,|举全市之力|全力|大力|深入|继续|积极|支持|推动|推进|促进|加快)+")
+DEVELOPING = re.compile("[^,。;0-9]{0,12}(?:发展|建设)[^,。;0-9]{0,10},")
 PASSED = re.compile("突破|跨|迈|跃|站上|越过|大关|台阶|超过?")
 SUMMED = re.compile("累计|五年|年均|合计|十[一二三四]?五|其间")
 LEAST = Decimal("0.8")  # a sum below that share of another of its name is of something less
@@ -43,11 +45,25 @@ def _carry_places(rows: Iterable[Observation], folded: str, names: PlaceNames, c
         row = _place_in_town(row, names, canon)
         between = folded[last.end : row.start] if last else ""
         goes_on = last is not None and not BREAK.search(between) and not ANY_ZONE.search(between) and not names.scanner.search(between)
-        if last and goes_on and "region" in row.inferred.split(",") and _belongs_to(row, last):
+        inferred = "region" in row.inferred.split(",")
+        if last and goes_on and inferred and _belongs_to(row, last):
             row = _move(row, last)
+        elif inferred and row.code in SUMS and (county := _find_county(row, folded, names)):
+            row = replace(row, region=county[0], adcode=county[1])
         found.append(row)
         last = row if _is_of_part(row, folded, names, canon) else last if goes_on else None
     return found
+
+
+def _find_county(row: Observation, folded: str, names: PlaceNames) -> tuple[str, str] | None:
+    """枞阳县经济社会发展取得长足进步，生产总值达到195亿元: the county whose development the clause before is about."""
+    start = max(folded.rfind(mark, 0, row.start) for mark in "。!?\n") + 1
+    pushed = PUSHED.match(folded, start, row.start)
+    county = names.listed.match(folded, pushed.end() if pushed else start, row.start)
+    told = county and DEVELOPING.match(folded, county.end(), row.start)
+    if not told or BREAK.search(folded, told.end(), row.start) or names.scanner.search(folded, told.end(), row.start):
+        return None
+    return names.names.get(county.group()) if county else None
 
 
 def _place_in_town(row: Observation, names: PlaceNames, canon: Canon) -> Observation:
@@ -87,10 +103,10 @@ def _is_of_part(row: Observation, folded: str, names: PlaceNames, canon: Canon) 
 
 def _drop_codes(rows: Sequence[Observation], folded: str, home: str) -> list[Observation]:
     """软件业销售收入215亿元，出口7.2亿美元, where the exports of the city are 190."""
-    sums: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
+    sums: dict[tuple[str, str, str, str], list[Observation]] = defaultdict(list)
     for row in rows:
-        if row.code in SUMS and row.measure == "level" and row.kind == "outcome" and row.base_value and row.region == home:
-            sums[row.code, row.period, row.base_unit].append(row)
+        if row.code in SUMS and row.measure == "level" and row.base_value and row.region == home:
+            sums[row.code, row.period, row.base_unit, row.kind].append(row)
     smaller = {(row.code, row.start) for alike in sums.values() if len(alike) > 1 for row in _find_smaller(alike, folded)}
     found: list[Observation] = []
     lost: Observation | None = None
@@ -107,7 +123,7 @@ def _find_smaller(alike: Sequence[Observation], folded: str) -> list[Observation
     if SUMMED.search(whole.sentence):
         return []
     enough = LEAST * (whole.base_value or 0)
-    few = [row for row in alike if (row.base_value or 0) < enough and row.bound == "eq"]
+    few = [row for row in alike if (row.base_value or 0) < enough and (row.bound == "eq" or row.kind == "target")]
     return [row for row in few if not PASSED.search(_clause(row, folded)) and BREAK.search(folded, *_between(row, whole))]
 
 
