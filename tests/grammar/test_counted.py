@@ -411,3 +411,15 @@ def test_striving_before_the_verb_of_a_deed_is_no_part_of_the_name(indicators):
     assert indicators("争取年内柔性引进高层次人才100人。") == ["柔性引进高层次人才"]
     assert indicators("争取开通国际航线3条。") == ["开通国际航线"]
     assert indicators("争取上级资金3亿元。") == ["争取上级资金"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("实施省级以上科技计划30项。", ["实施省级以上科技计划"]),
+        ("黄岩焚烧厂等13个垃圾处理项目动工建设。", ["动工垃圾处理项目"]),
+        ("完成18个嘎查村污水处理试点项目。", ["嘎查村污水处理试点项目"]),
+    ],
+)
+def test_plans_and_projects_keep_their_last_word(indicators, text, rows):
+    assert indicators(text) == rows

@@ -10,7 +10,7 @@ from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import NOMINAL, SETTLED, put_before
+from wz_metrics.grammar.predicates import NOMINAL, SETTLED, WORKING, deeds, put_before
 from wz_metrics.model import Quantity
 
 ATTRIBUTIVE = frozenset(
@@ -131,14 +131,11 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     stated = STATED.match(setting.text[objects[0].start : objects[-1].end]) if objects else None
     if stated and not stated[1].startswith(("和", "、", "等")):
         return put_before(stated[2], stated[1])
-    verbs = [
-        place
-        for place, token in enumerate(objects)
-        if token.role == "passive" or (every and place and token.code == "e" and token.role != "either")
-    ]
+    verbs = deeds(objects, setting.text, every)
     if every and verbs and verbs[-1] == len(objects) - 1 and verbs[0]:
-        said = clean_phrase(setting.text, objects[verbs[0] :]).text
-        return put_before(said, plain_noun(objects, setting))
+        works = any(token.code == "e" and WORKING.match(setting.text, token.end) for token in objects[1 : verbs[0]])
+        noun = clean_phrase(setting.text, objects[: verbs[0]]).text if works else plain_noun(objects, setting)
+        return put_before(clean_phrase(setting.text, objects[verbs[0] :]).text, noun)
     if not verbs or verbs[0] == 0 or verbs[0] == len(objects) - 1:
         return ""
     if NOMINAL.fullmatch(setting.text[objects[verbs[0] + 1].start : objects[verbs[0] + 1].end]):

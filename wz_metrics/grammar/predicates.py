@@ -42,7 +42,7 @@ MANNER = re.compile(
 )
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从", "通过"))
 MUTUAL = re.compile("(?:全面|深度|成功)?(?:建立|签|合作|对接|结|达成|实现互|共建|开展|挂钩|联)")  # what is done with others: 与
-WORKING = re.compile("率|(?:专项)?(?:项目|工程|行动|任务|工作|设施|体系|系统|攻坚战)(?!的)")
+WORKING = re.compile("率|(?:专项|试点|示范)?(?:项目|工程|行动|任务|工作|设施|体系|系统|攻坚战)(?!的)")
 EXCEPT = re.compile("(?<=.{2})除[^，]{2,16}外$")
 SERVING = re.compile("(?:总)?(?:抓手|重点|载体|依托|纽带|支撑|示范|引领|补充|主体|核心|龙头|主线|突破口|契机|重中之重|着力点|节点)")
 LONGEST = 28
@@ -203,3 +203,9 @@ def put_before(said: str, noun: str) -> str:
     """摘帽 + 贫困村 -> 摘帽贫困村; a longer phrase takes 的."""
     whole = said.startswith(("完成", "实现", "获得")) and len(said) > 2  # 完成混改的 | 国企
     return said + noun if len(said) <= 4 and not whole and not (said and noun.startswith(said[-2:])) else f"{said}的{noun}"
+
+
+def deeds(objects: Sequence[Token], text: str, every: bool) -> list[int]:
+    """Where something is done to what is counted: no verb that tells which project it is (垃圾 | 处理项目)."""
+    doing = ((place, token) for place, token in enumerate(objects) if token.role == "passive" or (every and place and token.code == "e"))
+    return [place for place, token in doing if token.role == "passive" or (token.role != "either" and not WORKING.match(text, token.end))]
