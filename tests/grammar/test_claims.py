@@ -617,3 +617,8 @@ def test_a_ratio_changes_by_a_bare_number(cells):
 def test_a_share_of_the_province_s_says_so(cells):
     (name,) = cells("工业增加值占全省规上工业增加值的10%。", "indicator")[0]
     assert name == "工业增加值占全省规上工业增加值比重"
+
+
+def test_what_is_no_key_one_is_not_called_so(cells):
+    rows = cells("办理代表重点建议10件、建议2963件。", "indicator value")
+    assert rows == [("办理代表重点建议", "10"), ("办理代表建议", "2963")]

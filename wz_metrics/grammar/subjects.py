@@ -23,6 +23,7 @@ KINDS = re.compile(
     "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:乡镇|街镇|城镇|镇街|村镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|区|基地|园区|园|企业|单位|学校|团队|人才)$"
 )
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
+KEYED = re.compile("(?<=.{2})(?:重点|重大|优先|优秀)$")
 ENDING = re.compile("(?:拆除|淘汰|关停|取缔|关闭|清退|报废|压减|安置|搬迁|培训)$")
 AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
 GAINED = re.compile(
@@ -260,7 +261,8 @@ def _shared_modifier(first: str, item: str) -> str:
         return ""
     start = first.find(item[:2])
     if start > 0:
-        return "" if DEED.search(first, 0, start) else first[:start]
+        shared = KEYED.sub("", first[:start]) if first[start:] == item else first[:start]  # 代表重点建议10件、建议2963件
+        return "" if DEED.search(first, 0, start) else shared
     if not LEVELS.search(item):
         return ""
     head = KINDS.search(first)
