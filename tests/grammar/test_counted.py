@@ -423,3 +423,9 @@ def test_striving_before_the_verb_of_a_deed_is_no_part_of_the_name(indicators):
 )
 def test_plans_and_projects_keep_their_last_word(indicators, text, rows):
     assert indicators(text) == rows
+
+
+def test_what_a_clause_praises_is_no_part_of_whose_figure_follows(indicators):
+    assert indicators("汽车产业引领作用突出，产值突破2000亿元。") == ["汽车产业产值"]
+    assert indicators("城市经济引领带动作用不断增强，总体规模达到3709.4亿元。") == ["城市经济规模"]
+    assert indicators("充分发挥市长热线作用，受理群众来电2.7万件，办结率99%。")[1:] == ["市长热线群众来电办结率"]

@@ -15,6 +15,11 @@ SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与
 SECTOR_NAMES = re.compile("第?[一二三](?:次?产业?)?(?:(?:、|和|及|与)第?[一二三](?:次?产业?)?)*(?<=[产业])")
 ALL_SECTORS = re.compile("(?:三次|一二三次?)产业?(?:增加值)?")  # 三次产业增加值分别增长4%、9%、8%
 GOING_ON = re.compile(r"(?<=项目|工程)(?:加快|抓紧|顺利|有序|扎实|全面|快速)(?:建设|推进|实施|开展)$")
+# 汽车产业 | 引领作用突出，产值…; 充分发挥 | 12345热线 | 作用，受理来电…
+EFFECT = re.compile(
+    "(?<=.{2})(?:引领|带动|支撑|支柱|辐射|骨干|示范|龙头|主导|先行|担当|推动|重要)*(?:作用|地位|优势|效应)(?:突出|明显|显著|增强|凸显|突显|显现|彰显|提升|巩固)?$"
+    "|(?<=.{2})(?:初见|初显)成效$|(?<=经济|产业)引领(?:发展|作用)?$"
+)
 DEVELOPING = re.compile(r"(?<=经济|产业|工业|农业|园区)(?:快速|健康|加快|蓬勃|持续)?发展$")
 LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
 ABOVE = re.compile("(?:国家|省|自治区|市|县)级以上")
@@ -163,7 +168,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
             "^(?:办理完毕|办理|办结|办复|答复|承办)+|(?<=.)受理(?:各类)?|(?:办理)?(?:按[时期])?(?:办结|办复|满意|见面|答复)率$", "", subject
         )
         return subject + ("办理" if bare.startswith("满意") else "") + bare
-    subject = re.sub("(?:经济效益)?综合指数$", "", subject)
+    subject = EFFECT.sub("", re.sub("(?:经济效益)?综合指数$", "", subject))
     subject = re.sub("生产(?:$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积"):
         subject = re.sub("^(?:建成|培育)|(?<=.)新(?:增|设|登记|注册)", "", GAINED.sub("", subject))
@@ -186,7 +191,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
 def _drop_deed(subject: str, bare: str) -> str:
     """A subject without what is done to it, where the aspect tells that itself or cannot follow it."""
     if bare.endswith(("投资", "投入", "额")):
-        subject = re.sub("^(?:加大|扩大|加强|强化|发挥好?)+", "", subject)
+        subject = re.sub("^(?:加大|扩大|加强|强化)+", "", subject)
+    subject = re.sub("^(?:充分|更好|有效)?发挥好?(?=.{2})", "", subject)
     if bare.endswith("资金"):
         subject = re.sub("(?:签约|合同|协议|意向)(?:资金|金额|额)$", "", subject)
     if bare.endswith("率"):
