@@ -25,7 +25,7 @@ LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单
 ABOVE = re.compile("(?:国家|省|自治区|市|县)级以上")
 WORD_END = re.compile("(?:[村业级上型化性域类镇区市县]|技术)$")
 KINDS = re.compile(
-    "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:乡镇|街镇|城镇|镇街|村镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|区|基地|园区|园|企业|单位|学校|团队|人才)$"
+    "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:乡镇|街镇|城镇|镇街|村镇|小镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|(?:创新)?发展区|集聚区|区|基地|园区|园|企业|单位|学校|团队|人才)$"
 )
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
 KEYED = re.compile("(?<=.{2})(?:重点|重大|优先|优秀)$")
@@ -234,6 +234,7 @@ QUOTED = re.compile("“[^”]{2,}”(?=.)")
 MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委员)?)")
 GRADE = re.compile("(?:国家|省部|部|自治区|省|市|区县|县|区)级$")
 DEED = re.compile("开展|参与|享受|达到")
+OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}企业")  # 规模以上工业企业50家、百亿企业3家
 UNSHARED = ("工程", "行动", "活动", "计划", "项目", "试点")
 
 
@@ -256,6 +257,8 @@ def _shared_modifier(first: str, item: str) -> str:
 
     >>> _shared_modifier("“浙江制造”标准", "品牌"), _shared_modifier("人大代表议案", "建议")
     ('“浙江制造”', '人大代表')
+    >>> _shared_modifier("国家级高新技术企业", "雏鹰企业"), _shared_modifier("省级现代服务业集聚区", "龙头企业")
+    ('', '省级现代服务业')
     """
     quoted = QUOTED.match(first)
     if quoted and len(item) <= 4 and "“" not in item and not first[quoted.end() :].startswith(UNSHARED):
@@ -269,7 +272,7 @@ def _shared_modifier(first: str, item: str) -> str:
     if start > 0:
         shared = KEYED.sub("", first[:start]) if first[start:] == item else first[:start]  # 代表重点建议10件、建议2963件
         return "" if DEED.search(first, 0, start) else shared
-    if not LEVELS.search(item):
+    if not LEVELS.search(item) or item == "幼儿园" or (OWN_FIRM.fullmatch(item) and first.endswith("企业")):
         return ""
     head = KINDS.search(first)
     if head and head.start() > 1 and first[-1] != item[-1]:
