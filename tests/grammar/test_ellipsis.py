@@ -74,3 +74,15 @@ def test_no_word_of_one_number_stands_before_the_next(cells, text, rows):
 )
 def test_a_name_keeps_whose_it_is_and_nothing_of_how_it_went(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("推进高效农业示范园区建设，出台考评办法，力争完成投资30亿元。", ["高效农业示范园区建设投资"]),
+        ("社会消费品零售总额年均增长14%左右，投资年均增长13%左右。", ["社会消费品零售总额", "投资"]),
+        ("长科新材料等项目竣工投产，全市装机容量超500万千瓦。", ["装机容量"]),
+    ],
+)
+def test_what_is_of_the_whole_place_has_no_owner(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

@@ -25,9 +25,15 @@ ENDED = MappingProxyType(
         ),
     }
 )
+WORKS = re.compile(
+    "(?:项目|工程|建设|改造|治理|整治|园|区|线|路|基地|中心|行动|攻坚|修复|绿化|开发|领域|方面|产业|行业|业|高速|铁路|机场|桥|管网|河|保护|搬迁|住房|设施|房|厂|城|院|校|馆|企业|公司|库|站|镇|村|港|水利|交通|战役|大会战|扶贫|资金|基金)$"
+)
+TOWN_WIDE = frozenset(("装机容量", "总装机", "床位", "床位数", "存量", "总量", "总投资", "投资", "税收", "产值", "总产值", "利润"))
+GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
 YIELD = re.compile("产值|收入|营收|税收|利润|投资|交易额|销售额|增加值|产量|总产|单产")
 PUSHED = re.compile("^(?:支持|推动|促进|发展|培育|打造|扩大|增强|壮大|提升|激发|引导|扶持|力促|推进|引进|完善|[和与])+(?=.{4})")
 WENT_ON = re.compile("(?<=.{4})(?:健康|深度|平稳|融合|集群|集聚)*(?:发展|扩产提质|提质增效|做大做强)$")
+MEASURES = re.compile("(?:出台|制定|印发|完善|建立).*(?:办法|意见|方案|政策|措施|机制)$")
 QUALITY = re.compile("(?:活力|竞争力|办法|水平|意见|质量|效益|空间|潜力)$")
 SHORT_SAID = 2
 REACHED = re.compile("(?:总数|总量|总计|合计|累计|数量|存量)?(?:已)?(?:达到?|达至|超过?|突破|增至|增加到|发展到)")
@@ -138,7 +144,18 @@ def name_pushed(said: str, aspect: str) -> str:
     >>> name_pushed("支持中烟南宁卷烟厂", "产值"), name_pushed("激发社会投资活力", "投资")
     ('中烟南宁卷烟厂', '')
     """
-    pushed = PUSHED.match(said) if YIELD.search(aspect) else None
+    yields = YIELD.search(aspect) is not None
+    pushed = PUSHED.match(said) if yields else None
     if not pushed:
-        return said
+        return "" if yields and (MEASURES.match(said) or said.endswith("水平")) else said
     return "" if QUALITY.search(said) and "投资" in said else QUALITY.sub("", WENT_ON.sub("", said[pushed.end() :]))
+
+
+def name_group(text: str, scene: Scene) -> str:
+    """排放总量下降20%、重点行业下降30%: a group takes the indicator that was just given in the same way."""
+    if not GROUP.fullmatch(text):
+        return ""
+    for claim in reversed(scene.walk.claims[-3:]):
+        if in_same_unit(claim.quantity, scene.group[0]) and claim.measure == scene.match.frame.measure:
+            return claim.indicator.removeprefix(text)
+    return ""

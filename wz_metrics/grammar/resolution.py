@@ -10,7 +10,19 @@ from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divi
 from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
 from wz_metrics.grammar.deeds import STARTED, turn_event, turns
 from wz_metrics.grammar.discourse import Scene
-from wz_metrics.grammar.followers import COMPARED, in_same_unit, name_measured, name_pushed, say_latest, say_total, second_of_two, whole_of
+from wz_metrics.grammar.followers import (
+    COMPARED,
+    TOWN_WIDE,
+    WORKS,
+    in_same_unit,
+    name_group,
+    name_measured,
+    name_pushed,
+    say_latest,
+    say_total,
+    second_of_two,
+    whole_of,
+)
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.pairs import split_pair
@@ -32,16 +44,12 @@ YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入"
 ANSWERED = frozenset(("满意率", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "答复率", "满意和基本满意率"))
 ANSWERING = re.compile("^(?:办理|办结|办复|答复|承办)")
 INVESTED = re.compile("投资|投入|资金|金额|总额")
-WORKS = re.compile(
-    "(?:项目|工程|建设|改造|治理|整治|园|区|线|路|基地|中心|行动|攻坚|修复|绿化|开发|领域|方面|产业|行业|业|高速|铁路|机场|桥|管网|河|保护|搬迁|住房|设施|房|厂|城|院|校|馆|企业|公司|库|站|镇|村|港|水利|交通|战役|大会战|扶贫|资金|基金)$"
-)
 PLANNED = re.compile("(?:项目|工程)$")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 LONGEST_ASPECTS = 16
 CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
-GROUP = re.compile(r"重点(?:行业|人群|领域|企业|地区|区域|群体)|[市区县省]本级")
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:年均|平均)?(?:增速|增幅|(?<!经济)总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
 
 
@@ -98,7 +106,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
             return [text + built], True
     elif walk.whereof and not phrase.event and not listing and count == 1 and not GAINED.match(text):
         text = name_part(text, whole_of(scene), scene.group[0].unit, measure)
-    shared = _group_of(text, scene) if count == 1 else ""
+    shared = name_group(text, scene) if count == 1 else ""
     if shared:
         return [text + shared], False
     if CONTRIBUTION.fullmatch(text):
@@ -116,16 +124,6 @@ def _say_contributor(text: str, topic: Topic) -> str:
     said = topic.subjects[-1] if topic.subjects else topic.phrase if topic.stated else ""
     contributor = CONTRIBUTES.sub("", RATE_END.sub("", said))
     return f"{contributor}对{text}" if contributor and "增长" not in contributor and len(contributor) <= 20 else text
-
-
-def _group_of(text: str, scene: Scene) -> str:
-    """排放总量下降20%、重点行业下降30%: a group takes the indicator that was just given in the same way."""
-    if not GROUP.fullmatch(text):
-        return ""
-    for claim in reversed(scene.walk.claims[-3:]):
-        if in_same_unit(claim.quantity, scene.group[0]) and claim.measure == scene.match.frame.measure:
-            return claim.indicator.removeprefix(text)
-    return ""
 
 
 def _name_listed(text: str, phrase: Phrase, scene: Scene) -> str:
@@ -259,9 +257,12 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     counted = "".join(topic.subjects[-1:]) if INVESTED.search(aspect) else ""
     between = bool(PLANNED.search(counted)) and not WORKS.search(topic.phrase)  # 实施300个项目，落实包联机制，完成投资400亿元
     near = topic.phrase and len(topic.phrase) <= 14 and measure == "level" and not between
+    if near and aspect in TOWN_WIDE and any(token.role == "own" for token in scene.left):
+        return [aspect], False  # 核电一期投产，全市装机容量超500万千瓦
     recent = (topic.phrase,) if near else topic.subjects[-1:]
     if not topic.subjects or recent == (topic.phrase,):
-        recent = (name_pushed(topic.phrase, aspect),)
+        earlier = (words for words, _ in walk.said[-4:-1] if WORKS.search(words) and len(words) <= 20)
+        recent = (name_pushed(topic.phrase, aspect) or next(earlier, ""),)
         if not recent[0]:
             return [aspect], False
     return _with_aspect(recent or (topic.phrase,), aspect, measure, heads, topic), True

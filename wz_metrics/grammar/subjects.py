@@ -159,8 +159,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     if bare == "投资" and subject.endswith(("总投资", "计划投资")):
         return subject.removesuffix("总投资").removesuffix("计划投资") + bare
     subject = _drop_deed(subject, bare)
-    if not subject or subject.endswith(bare):
-        return subject or bare
+    if not subject or subject.endswith(bare) or (bare == "投资" and subject in heads.complete):
+        return subject if subject.endswith(bare) else bare  # 零售总额年均增长14%，投资年均增长13%
     if len(bare) > 4 and subject.endswith(bare[:2]):
         return subject + bare[2:]
     if bare in ("满意率", "满意度", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "满意和基本满意率"):
@@ -169,7 +169,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         )
         return subject + ("办理" if bare.startswith("满意") else "") + bare
     subject = EFFECT.sub("", re.sub("(?:经济效益)?综合指数$", "", subject))
-    subject = re.sub("生产(?:$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject) if bare in ("总产", "总产量", "单产") else subject
+    subject = re.sub("生产(?:$|能力$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积"):
         subject = re.sub("^(?:建成|培育)|(?<=.)新(?:增|设|登记|注册)", "", GAINED.sub("", subject))
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):
