@@ -25,6 +25,7 @@ BUT_ID = attrgetter(*(field.name for field in fields(Observation)[1:]))  # every
 HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:和[\u4e00-\u9fff]{2,8})?(?:是|为|:)")
 SUMMED_UP = re.compile(r"(?:[三四五]年)?累计[^0-9]{2,16}[0-9]")  # 五年累计到位外资31.8亿美元，…，完成进出口总额27亿美元
 DONE = re.compile("完成|实现|其中")
+LISTING = re.compile("[^,。;、上境A]{0,4}(?:企业|公司)[^,。;、]{0,8}上市(?!公司|企业)")  # 8家企业成功上市 are no stock of listed firms
 YEARLY_GROWTH = re.compile("年均[^,。;]{0,12},[^,。;]{0,12}\\Z")
 
 
@@ -114,7 +115,8 @@ def _row(
     base, unit = to_base(value, quantity.unit, claim.measure, canon)
     base_high = to_base(high, quantity.unit, claim.measure, canon)[0] if high is not None else None
     accelerates = claim.measure == "change" and place[2].endswith(("增速", "增幅", "增长率"))
-    code = "" if accelerates else _code_of(place[2], scope.names.city, canon)
+    went_public = LISTING.match(scope.folded, quantity.end, scope.span[1]) is not None
+    code = "" if accelerates or went_public else _code_of(place[2], scope.names.city, canon)
     flags = {"region": place[3], "period": period[1], "kind": standing.inferred, "indicator": claim.carried}
     return Observation(
         id="",
