@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import pytest
 
+from wz_metrics.model import Document
+from wz_metrics.pipeline import extract_document
+
 
 @pytest.fixture(scope="session")
 def claims(cells):
@@ -622,3 +625,18 @@ def test_a_share_of_the_province_s_says_so(cells):
 def test_what_is_no_key_one_is_not_called_so(cells):
     rows = cells("办理代表重点建议10件、建议2963件。", "indicator value")
     assert rows == [("办理代表重点建议", "10"), ("办理代表建议", "2963")]
+
+
+def test_incomes_that_a_clause_named_together_are_one_each(cells):
+    rows = cells("城镇、农村居民人均可支配收入持续稳定增长，达到21250元和11800元。", "indicator value")
+    assert rows == [("城镇居民人均可支配收入", "21250"), ("农村居民人均可支配收入", "11800")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("石炼化公司利税超百亿。", "100", "亿元"), ("直接受惠人群达150多万。", "150", "万人"), ("预算收入184. 37 亿元。", "184.37", "亿元")],
+)
+def test_a_unit_that_goes_without_saying(engine, text, value, unit):
+    report = f"2014年温州市政府工作报告\n一、2013年工作回顾\n{text}\n"
+    (row,) = extract_document(Document("report.md", report), engine).observations
+    assert (f"{row.value}", row.unit) == (value, unit)

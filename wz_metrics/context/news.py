@@ -28,6 +28,11 @@ PARK = re.compile(
     HEADED + r"(?:目前|当前|截至目前|今年以来|据统计)?[,]?([^\s,，。;；:：、0-9]{0,10}?(?:园区|集聚区|产业园|小镇|基地|开发区|核心区|片区))"
     r"(?=已|累计|现|共|目前|去年|今年|全年|20\d\d年|实现|完成|吸引|规划面积|开发面积|面积)"
 )
+ACTS = r"(?=通过|首创|实现|利用|采用|依托|推出|创新|投运|启动|引入|借助|完成|于)"
+KIND = r"[^\s,，。;；:：、]{2,16}?(?:企业|公司|项目|综试区|研究院|商会|分会|协会)"
+ACTOR = re.compile(f"{HEADED}(?:其中|此外|同时|目前)?[,]?({KIND}){ACTS}")
+SOME = re.compile(f"[,;](某{KIND}){ACTS}")  # one of many, in the middle of a sentence
+SHORT = 8  # characters of a name that may lack its subject
 REACH = 600  # characters that a project is named before
 
 
@@ -64,6 +69,10 @@ def _settle_owner(row: Observation, folded: str, article: Article) -> Observatio
     park = PARK.match(folded, start)
     if park and row.code and not row.indicator.startswith(park[1]):
         return replace(row, indicator=park[1] + row.indicator, code="")
+    actor = next(reversed([*SOME.finditer(folded, start, row.start)]), None) or ACTOR.match(folded, start)
+    bare = not row.code and len(row.indicator) <= SHORT and actor and "," in folded[actor.end() : row.start]
+    if actor and bare and actor[1][-2:] not in row.indicator:
+        return replace(row, indicator=actor[1] + row.indicator)
     of_project = OF_PROJECT.match(row.indicator)
     if not of_project and not (ASPECT.fullmatch(row.indicator) and ITS.match(folded, start)):
         return row

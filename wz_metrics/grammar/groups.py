@@ -13,7 +13,7 @@ from wz_metrics.grammar.quantities import SCALES
 from wz_metrics.model import Quantity
 
 PEOPLE = re.compile(
-    r"人口|用户|人次|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民(?!生)|患者|志愿者|网民|劳动力|贫困|青年|教师|工人(?!员)|百姓|移民|考生|大军|残疾人|参保人|从业者|病人|会员|家长|军人|新生|毕业生"
+    r"人口|用户|人次|群众|农民|牧民|人数|对象|师生|职工|人员|学生|居民|游客|老人|儿童|妇女|干部|党员|学子|人才|旅客|市民(?!生)|人群|患者|志愿者|网民|劳动力|贫困|青年|教师|工人(?!员)|百姓|移民|考生|大军|残疾人|参保人|从业者|病人|会员|家长|军人|新生|毕业生"
 )
 AFAR = re.compile(r"(至少|不少于|约占)[^，、。；\d]{1,12}\Z")
 HOUSEHOLDS = re.compile(r"^(?!.*(?:人数|学生|儿童)$).*(?:农户|住户|客户|贫困户|家庭(?!医生)|(?:居民|[气热水电]|电视|宽带|光纤)用户)")
@@ -24,7 +24,7 @@ PLACES = ("村", "屯", "村居", "乡镇", "社区", "小区")
 ELIDED = frozenset(("个工作日", "个小时"))  # 从3个工作日压缩至1个
 ROAD = re.compile(r"路|道|高速|铁|航线|线路")
 MONEY = re.compile(
-    r"产值|投资|收入|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量"
+    r"产值|投资|收入|利税|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量"
 )
 
 
@@ -64,6 +64,8 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
     served = SERVED.fullmatch(subject)
     if quantity.sort == "money" and last.sort == "count" and served and (PEOPLE.search(served[2]) or GIVEN.match(served[1])):
         return f"为{served[2]}{served[1]}"
+    if quantity.sort == "money" and subject.endswith(("债项目", "债券项目")):
+        return subject.removesuffix("项目")  # 发行17个专项债项目8.86亿元
     if quantity.sort == "money" and last.sort == "count":
         suffix = "投资额" if subject.endswith("项目") else "金额"
     if quantity.sort == "count":

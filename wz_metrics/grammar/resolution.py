@@ -213,13 +213,10 @@ def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
     heads, topic, measure = scene.setting.heads, scene.walk.topic, scene.match.frame.measure
     known, start = topic.phrase.split("在")[0], scene.group[0].start
     passed = not scene.left and scene.setting.folded.endswith(("突破", "超过"), 0, start)
-    if (
-        measure == "level"
-        and known in heads.complete
-        and scene.group[0].sort == "money"
-        and (passed or any(token.code in "Ll" for token in scene.left))
-    ):
-        return [known], True
+    several = expand(known, len(scene.group), len(scene.group) > 1, heads)
+    sums = measure == "level" and scene.group[0].sort == "money" and (passed or any(token.code in "Ll" for token in scene.left))
+    if sums and all(each in heads.complete for each in several):
+        return several, True  # 城镇、农村居民人均可支配收入稳定增长，达到21250元和11800元
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
     return ([topic.phrase], True) if told else ([], True)
 
