@@ -634,9 +634,20 @@ def test_incomes_that_a_clause_named_together_are_one_each(cells):
 
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
-    [("石炼化公司利税超百亿。", "100", "亿元"), ("直接受惠人群达150多万。", "150", "万人"), ("预算收入184. 37 亿元。", "184.37", "亿元")],
+    [
+        ("石炼化公司利税超百亿。", "100", "亿元"),
+        ("市场主体突破120万。", "120", "万户"),
+        ("直接受惠人群达150多万。", "150", "万人"),
+        ("预算收入184. 37 亿元。", "184.37", "亿元"),
+    ],
 )
 def test_a_unit_that_goes_without_saying(engine, text, value, unit):
     report = f"2014年温州市政府工作报告\n一、2013年工作回顾\n{text}\n"
     (row,) = extract_document(Document("report.md", report), engine).observations
     assert (f"{row.value}", row.unit) == (value, unit)
+
+
+def test_four_trades_have_a_number_each(cells):
+    rows = cells("限上批发零售住宿餐饮业营业额分别增长25.4%、11.7%、8%和9%。", "indicator value")
+    assert rows[0] == ("限上批发业营业额", "25.4")
+    assert rows[-1] == ("限上餐饮业营业额", "9")

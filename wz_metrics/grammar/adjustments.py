@@ -9,7 +9,7 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.frames import Match
-from wz_metrics.grammar.groups import MONEY, PEOPLE, add_dimension
+from wz_metrics.grammar.groups import HOUSEHOLDS, MONEY, PEOPLE, add_dimension
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.subjects import AMOUNT
 from wz_metrics.model import Quantity
@@ -188,7 +188,7 @@ def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting
         alone = all(token.code in "ATmBlLgit" for token in left)  # 地区生产总值达3260亿元、五年增长超 | 千亿
         if alone and "亿" in quantity.unit and walk.topic.subjects and MONEY.search(walk.topic.subjects[-1]):
             return bool(last and last.quantity.unit.endswith("元"))
-        return bool(MONEY.search(words) or PEOPLE.search(words) or walk_people)
+        return bool(MONEY.search(words) or PEOPLE.search(words) or HOUSEHOLDS.match(words) or walk_people)
     return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
 
 

@@ -18,6 +18,8 @@ FUSED = (
     (re.compile("^([^、]*?)客货(运量|运总量)$"), ("客", "货")),
     (re.compile("^(.{0,6}?)市县((?!级)[^、]{4,})$"), ("市级", "县级")),
 )
+TRADE_KINDS = ("批发", "零售", "住宿", "餐饮")
+TRADES = re.compile("^(.*)批发、?零售(?:业?[、和])?住宿、?餐饮业?(?=.{2})(.*)$")
 DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
 
 
@@ -29,6 +31,9 @@ def split_pair(phrase: str, count: int) -> list[str]:
     >>> split_pair("整车产销量", 2)
     ['整车产量', '整车销量']
     """
+    trades = TRADES.match(phrase) if count == len(TRADE_KINDS) else None
+    if trades:
+        return [trades[1] + kind + "业" + trades[2] for kind in TRADE_KINDS]
     herds = HERDS.match(phrase)
     if herds and len(herds[1]) == count:
         return [animal + herds[2] for animal in herds[1]]
