@@ -63,3 +63,10 @@ def test_the_site_of_a_project_is_no_part_of_its_area_s_name(rows):
 def test_a_heading_that_runs_into_its_paragraph_hides_no_park(rows):
     invested = rows("二、平台承载能力增强 园区已吸引28家企业入驻，累计完成固定资产投资12.6亿元。")[1]
     assert (invested.indicator, invested.code) == ("园区固定资产投资", "")
+
+
+def test_a_page_of_a_zone_is_about_the_zone(engine):
+    head = "【温州湾新区招商】温州湾新区半年招引项目41个\n发布日期: 2025-07-09 来源: 温州市人民政府办公室\n\n"
+    found = extract_document(Document("page.txt", f"{head}上半年，温州湾新区（龙湾区）新招引亿元以上制造业项目41个。\n"), engine)
+    row = found.observations[-1]
+    assert (row.region, row.indicator) == ("温州湾新区", "新招引亿元以上制造业项目")

@@ -31,6 +31,7 @@ LISTED = 9  # 集美新城、马銮湾新城…: the first of several is not the
 ACT = re.compile("(?:新建|改造|建成|建设|完成|启动|推进|加快|实施|开工建设|续建|扩建|新增)+")
 LOCAL = re.compile(f"(?!{COMPOUND.pattern}|(?:国际)?机场|[、和及与至到（(]|[^、]{{0,14}}[、等])")
 OWN_WORDS = ("全区", "我区", "本区", "自治区", "全自治区")
+ALIAS = re.compile("^[（(][^（）()]{2,8}[市县区][）)](?=.{2})")  # 温州湾新区（龙湾区） | 新招引项目
 SECTOR = re.compile("(第[一二三]产业|服务业)(占比|比重)")
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
 CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|城区|中心市区|老城区)")
@@ -88,7 +89,7 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
     if sector := SECTOR.fullmatch(phrase):
         phrase = f"{sector[1]}增加值{sector[2]}"
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
-        phrase = phrase[len(home) :]
+        phrase = ALIAS.sub("", phrase[len(home) :])
     if names.city and phrase.startswith(f"{names.city}地区生产总值"):
         phrase = phrase[len(names.city) :]
     if names.city and phrase.startswith(names.city):

@@ -35,7 +35,7 @@ ADVERBS = frozenset(
         "预计完成",
     )
 )
-AIMED = frozenset(("力争", "确保", "力求", "有望"))  # 数安港力争 | 入驻企业
+AIMED = frozenset(("力争", "确保", "力求", "有望", "将冲刺", "全力冲刺"))  # 数安港力争 | 入驻企业
 FURTHER = frozenset(("又", "还", "要", "还要", "将", "全力", "有望", "可望", "着力"))  # 市政府还要 | 办好
 INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")

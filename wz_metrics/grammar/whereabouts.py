@@ -11,7 +11,10 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
 
 ACTING = "[以个家新增建创批申整优完各全县支推加促发等在即级获由对向提确力争持强、]"  # characters of verbs and counts, not of names
-NO_NAME = "目前|当前|如今|截至|今年|去年|年底|出台|着力|理顺|深化|健全|规范|带动|引导|围绕|发挥|打造|[三两五]大|国家|省级|重点|高新|布局"
+NO_NAME = (
+    "实施|创建|申报|申创|启动|提升|做强|做大|办好|用好|目前|当前|如今|截至|今年|去年|年底"
+    "|出台|着力|理顺|深化|健全|规范|带动|引导|围绕|发挥|打造|[三两五]大|国家|省级|重点|高新|布局"
+)
 PREFIX = rf"(?!{NO_NAME})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,4}}?"
 ZONE = re.compile(
     r"(?:支持|推动|推进|确保|力争|加快|促进|全力|争取|同时|其中|实现|巩固|完善|扩大|放大|提高|落实|坚持)*("

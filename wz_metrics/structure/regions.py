@@ -44,7 +44,10 @@ def find_region(
             (found["place"] for rule in rules if rule.source == "zone" and rule.pattern and (found := rule.pattern.search(opening.title))),
             "",
         )
-        return (shorten(place.name) + ZONES.get(zone, zone), "") if zone and place.level != "county" else (place.name, place.adcode)
+        if not zone or place.level == "county":
+            return place.name, place.adcode
+        city = shorten(place.name)
+        return (zone if zone.startswith(city) else city + ZONES.get(zone, zone)), ""
     return _named(defaults.region, gazetteer, year) if defaults.region else ("", "")
 
 
