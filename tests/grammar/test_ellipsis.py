@@ -86,3 +86,16 @@ def test_a_name_keeps_whose_it_is_and_nothing_of_how_it_went(cells, text, rows):
 )
 def test_what_is_of_the_whole_place_has_no_owner(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("6户企业产值超百亿元，60户企业超十亿元。", [("产值超百亿元的企业", "6"), ("产值超十亿元的企业", "60")]),
+        ("新增产值超亿元企业12家，其中3家超50亿元。", [("新增产值超亿元企业", "12"), ("新增产值超50亿元企业", "3")]),
+        ("规模以上工业企业达到500家，其中10家超50亿元。", [("规模以上工业企业", "500"), ("超50亿元的规模以上工业企业", "10")]),
+        ("3家企业营业收入过100亿元，8家过50亿元。", [("营业收入过100亿元的企业", "3"), ("营业收入过50亿元的企业", "8")]),
+    ],
+)
+def test_an_amount_that_each_is_beyond_tells_which_they_are(cells, text, rows):
+    assert [tuple(each) for each in cells(text, "indicator value")] == rows

@@ -12,10 +12,11 @@ from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import say_of_counted
 from wz_metrics.grammar.sharing import share_said
+from wz_metrics.grammar.thresholds import is_round
 
 REACHED = re.compile(
     r"的?(.{0,12}?(?:村|社区|企业|学校|乡镇|街道|家庭|农户|单位|园区|区?县|区市|县市|项目|机构|集群|基地|(?<![村街])镇)(?:[（(][^）)]*[）)])?)"
-    r"的?(.{2,14}?)((?:首次|全部|均|都)?(?:达到|达(?=[\d一二三五百千])|超过?(?=[\d百千万亿])|突破|高于|不低于|低于).{2,14})"
+    r"的?(.{2,14}?)((?:首次|全部|均|都)?(?:达到|达(?=[\d一二三五百千])|超过?(?=[\d百千万亿])|过(?=[\d百千万亿])|突破|高于|不低于|低于).{2,14})"
 )
 EARNED = re.compile("产值|收入|营收|增加值|税收|生产总值|利税")
 SUMMED = re.compile("总[产营收税]|累计|合计|共")
@@ -165,7 +166,7 @@ def say_reached(scene: Scene) -> str:
 def say_each_beyond(scene: Scene) -> str:
     """6家企业产值首次突破10亿元: a round amount that each of those counted is beyond says only which they are."""
     level = scene.setting.quantities[scene.right[-1].index] if scene.right and scene.right[-1].code == "Q" else None
-    if level is None or level.sort != "money" or level.bound != "ge" or len(level.value.normalize().as_tuple().digits) > 1:
+    if level is None or not is_round(level):
         return ""
     words = scene.setting.text[scene.right[0].start : scene.right[-1].start]
     return say_reached(scene) if EARNED.search(words) and not SUMMED.search(words) else ""
