@@ -127,3 +127,14 @@ def test_a_cue_says_which_field_it_sets():
 def test_a_broken_pattern_is_refused_with_its_block():
     with pytest.raises(RuleError, match=r"c\.toml: \[\[cue\]\] cue\.bad: a pattern does not compile"):
         compile_cues(Rulebook((Cue("cue.bad", "c.toml", target="kind.target", patterns=("(",)),), {}, "", ()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "城镇新增就业11.6万人，超额完成年度9.6万人的预期目标，城镇登记失业率2.65%。",
+        "建成绿道1060公里，超额完成省下达的526公里建设任务，新增泊位6万个。",
+    ],
+)
+def test_what_was_exceeded_is_the_plan(standing, text):
+    assert [kind for kind, _ in standing(text, kind="outcome", period="2023")] == ["outcome", "target", "outcome"]

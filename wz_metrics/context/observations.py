@@ -14,7 +14,7 @@ from wz_metrics.context.canon import Canon, find_code, name_in_full, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, judge
 from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period, drop_listed, goes_back, is_held_against
 from wz_metrics.context.places import PlaceNames, locate
-from wz_metrics.context.promises import is_promised
+from wz_metrics.context.promises import is_exceeded, is_promised
 from wz_metrics.context.series import follow_series
 from wz_metrics.grammar.discourse import Claim
 from wz_metrics.model import Article, Document, Observation, Quantity, Section
@@ -80,6 +80,8 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
     if standing.kind == "target" and standing.inferred and not inferred and past and section.kind == "target":
         standing = Standing("outcome", "", "final", False)
     if standing.kind == "outcome" and standing.inferred and is_promised(folded, quantity.start, section.path):
+        standing = Standing("target", "plain", "", False)
+    if claim.measure in ("level", "growth") and is_exceeded(folded, quantity.start, quantity.end):
         standing = Standing("target", "plain", "", False)
     if claim.measure == "baseline":
         standing = Standing("outcome", "", "final", standing.inferred)

@@ -1,4 +1,4 @@
-"""Lists of promised deeds beside how they were done: what each promises is a target, though the list looks back."""
+"""What was promised and is held against what came of it: a target, though the sentence or the list looks back."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ LIST = re.compile("实事.{0,12}(?:完成|落实|办理)情况")
 IN_CHARGE = re.compile("[(（][^()（）\n]{2,40}(?:负责|牵头)[)）]")  # ends the promise: 新建49所学校（市教育局负责）。新建90所
 NUMBERED = re.compile(r"[\s*]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、．.])")
 DONE = re.compile(r"[\s*]*(?:完成|落实|办理)情况[:：]")
+EXCEEDED = re.compile(r"(?:超额(?:完成|实现)|超出|高于|好于|快于)了?[^,。;、:0-9]{0,14}\Z")
+AIM = re.compile(r"(?:左右|以上|以内)?的?[^,。;、0-9]{0,8}?(?:目标|任务|计划)(?!完成率|数的)")
 LONGEST = 160  # characters of a promise that a paragraph on what became of it follows
 
 
@@ -27,3 +29,13 @@ def is_promised(folded: str, position: int, path: Sequence[str]) -> bool:
     if following is None:
         return False
     return DONE.match(following.group()) is not None or (end - start < LONGEST and not NUMBERED.match(following.group()))
+
+
+def is_exceeded(folded: str, start: int, end: int) -> bool:
+    """Whether the number at ``start:end`` is the plan that something went beyond.
+
+    >>> text = "城镇新增就业11.6万人,超额完成年度9.6万人的预期目标"
+    >>> is_exceeded(text, 6, 12), is_exceeded(text, 19, 24)
+    (False, True)
+    """
+    return AIM.match(folded, end) is not None and EXCEEDED.search(folded, max(0, start - 24), start) is not None
