@@ -429,3 +429,16 @@ def test_what_a_clause_praises_is_no_part_of_whose_figure_follows(indicators):
     assert indicators("汽车产业引领作用突出，产值突破2000亿元。") == ["汽车产业产值"]
     assert indicators("城市经济引领带动作用不断增强，总体规模达到3709.4亿元。") == ["城市经济规模"]
     assert indicators("充分发挥市长热线作用，受理群众来电2.7万件，办结率99%。")[1:] == ["市长热线群众来电办结率"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("现行标准下，6.3万人脱贫。", ["脱贫人数"]),
+        ("45人入选省级人才计划，39人入选“中国好人”。", ["入选省级人才计划人数", "入选“中国好人”人数"]),
+        ("抓好惠及29万人的农村饮水安全工程。", ["农村饮水安全工程惠及人数"]),
+        ("新入选“万人计划”人才18名。", ["新入选“万人计划”人才"]),
+    ],
+)
+def test_people_are_counted_by_what_they_did_or_got(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

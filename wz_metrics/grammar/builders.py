@@ -111,12 +111,9 @@ def right_subject(scene: Scene) -> Built:
         return _listed_subject(scene, objects, target)
     verb = clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH)
     promised = verb.text if PROMISED.search(verb.text) and scene.left[-1].code == "o" else ""
-    threshold = say_threshold(scene.right, setting, walk)
-    if threshold and not verb.text:
-        return [threshold], True, target, len(scene.right)
-    beyond = say_each_beyond(scene) if scene.group[0].sort == "count" and not verb.text else ""
-    if beyond:
-        return [beyond], False, target, len(scene.right)
+    told = _tell_people(target, objects, scene) if verb.text else _tell_level(target, scene)
+    if told:
+        return told
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
     if not target.text or (counts and target.text == target.event and scene.group[0].sort == "money"):
         return (*resolve(verb, scene), verb, 0)  # 投入19亿元 | 实施86项学校新建工程
@@ -140,6 +137,27 @@ def right_subject(scene: Scene) -> Built:
         verb = Phrase("") if said else replace(verb, text=verb.event.removeprefix(verb.holder)) if verb.event else verb
     noun = said or bare_noun(target, objects, scene.right, verb, setting)
     return _name_counted(verb, noun, target, objects, scene)
+
+
+def _tell_level(target: Phrase, scene: Scene) -> Built | None:
+    """Those counted by the level that each of them reaches."""
+    threshold = say_threshold(scene.right, scene.setting, scene.walk)
+    if threshold:
+        return [threshold], True, target, len(scene.right)
+    beyond = say_each_beyond(scene) if scene.group[0].sort == "count" else ""
+    return ([beyond], False, target, len(scene.right)) if beyond else None
+
+
+def _tell_people(target: Phrase, objects: Sequence[Token], scene: Scene) -> Built | None:
+    """抓好惠及 | 29万人 | 的饮水工程: the people that what stands behind them reaches."""
+    text, end = scene.setting.text, scene.group[-1].end
+    last = text[scene.left[-1].start : scene.left[-1].end] if scene.left else ""
+    reach = REACHING.search(last)
+    attributed = text.startswith("的", end) and not any(token.code == "Q" for token in scene.right)
+    if not reach or not attributed or not scene.group[0].unit.endswith("人") or len(target.text) <= 2 or scene.group[0].sort != "count":
+        return None
+    name = target.text + reach.group()
+    return [name], False, replace(target, text=name, event="", object=target.text), len(objects)
 
 
 def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:

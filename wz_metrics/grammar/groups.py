@@ -19,6 +19,9 @@ AFAR = re.compile(r"(至少|不少于|约占)[^，、。；\d]{1,12}\Z")
 HOUSEHOLDS = re.compile(
     r"^(?!.*(?:人数|学生|儿童)$).*(?:农户|住户|客户|市场主体|经营主体|工商户|贫困户|家庭(?!医生)|(?:居民|[气热水电]|电视|宽带|光纤)用户)"
 )
+LIFTED = re.compile(
+    "(?:稳定|全部|基本|全面|如期)?脱贫|(?:新?入选|荣获|获得?|获评|获批|享受到?|参加).*(?:[”》]|计划|工程|保险|医保|称号|奖|资格|优惠|合格|训练)"
+)
 POLLUTANT = re.compile(r"二氧化[硫氮]|一氧化碳|臭氧|(?:可吸入|细)颗粒物(?:[(（][^)）]*[)）])?")
 SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
 GIVEN = re.compile("发放|代缴|资助|减免|提供|缴纳|补贴|救助|补助|办理|减征|免除")
@@ -79,7 +82,7 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
 
 
 def add_people(subject: str, unit: str) -> str:
-    """医疗救助惠及 11.7万人次 -> 医疗救助惠及人次: a verb at the end takes what the unit counts; 治理水土流失 is an area."""
+    """医疗救助惠及 11.7万人次 -> 医疗救助惠及人次: a verb at the end, or alone (脱贫), takes what the unit counts; 水土流失 is an area."""
     if subject.endswith(("水土流失", "石漠化", "荒漠化")) and unit.endswith(("平方公里", "亩", "公顷", "平方千米")):
         return subject + "面积"
     counted = {"人": "人数", "次": "人次", "户": "户数"}.get(unit[-1:], "") if unit.endswith(("人", "人次", "户")) else ""
@@ -90,6 +93,8 @@ def add_people(subject: str, unit: str) -> str:
         return subject + "浓度"
     if subject.endswith("集装箱") and unit.endswith(("标箱", "标准箱", "TEU")):
         return subject + "吞吐量"
+    if unit.endswith(("人", "名", "户")) and LIFTED.fullmatch(subject):
+        return subject + (counted or "人数")
     return subject + counted if subject.endswith(ends) else subject
 
 
