@@ -112,3 +112,11 @@ def test_sums_by_their_use_and_periods_by_what_they_are_of(cells, text, indicato
 def test_a_quoted_programme_stays_before_the_investment_of_its_projects(cells):
     rows = cells("“五大行动”99个重点项目完成投资871亿元。", "indicator")
     assert rows == [("“五大行动”重点项目",), ("“五大行动”重点项目投资",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("实现6.5万贫困人口人均增收1428元。", "贫困人口人均增收"), ("30支基金总规模达215.4亿元。", "基金总规模")],
+)
+def test_what_is_measured_in_money_needs_no_word_for_it(cells, text, name):
+    assert cells(text, "indicator")[-1] == (name,)

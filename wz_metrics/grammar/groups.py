@@ -27,6 +27,7 @@ SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
 GIVEN = re.compile("发放|代缴|资助|减免|提供|缴纳|补贴|救助|补助|办理|减征|免除")
 PLACES = ("村", "屯", "村居", "乡镇", "社区", "小区")
 ELIDED = frozenset(("个工作日", "个小时"))  # 从3个工作日压缩至1个
+IN_MONEY = re.compile("(?:费用?|总规模|均增收|养老金|保证金|质保金|成本|补助金|助学金|低保金|工资|单价|均价)$")  # needs no 金额
 ROAD = re.compile(r"路|道|高速|铁|航线|线路")
 MONEY = re.compile(
     r"产值|投资|收入|利税|生产总值|GDP|税收|营收|销售额|贷款|存款|余额|交易额|成交额|零售|经济|资金|规模|利润|产业|集群|消费|总量"
@@ -72,7 +73,7 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
     if quantity.sort == "money" and subject.endswith(("债项目", "债券项目")):
         return subject.removesuffix("项目")  # 发行17个专项债项目8.86亿元
     if quantity.sort == "money" and last.sort == "count":
-        suffix = "投资额" if subject.endswith("项目") else "金额"
+        suffix = "投资额" if subject.endswith("项目") else "" if IN_MONEY.search(subject) else "金额"
     if quantity.sort == "count":
         suffix = "人数" if quantity.unit.endswith("人") else "户数" if quantity.unit.endswith("户") else ""
         subject = subject.removesuffix("户数" if suffix == "人数" else "\0")
