@@ -134,6 +134,7 @@ def test_a_broken_pattern_is_refused_with_its_block():
     [
         "城镇新增就业11.6万人，超额完成年度9.6万人的预期目标，城镇登记失业率2.65%。",
         "建成绿道1060公里，超额完成省下达的526公里建设任务，新增泊位6万个。",
+        "规上工业增加值增长9%，超出了年初增长7.5%的预期目标，粮食产量15万吨。",
     ],
 )
 def test_what_was_exceeded_is_the_plan(standing, text):

@@ -26,13 +26,12 @@ from wz_metrics.grammar.objects import (
     object_tokens,
     plain_noun,
     say_all,
-    say_threshold,
     shorten_list,
     turn_relative,
     verb_tokens,
 )
 from wz_metrics.grammar.owners import SOME_OF, find_kind, name_owner
-from wz_metrics.grammar.parts import does_subject, name_completion, name_lasting, part_of_subject, part_subject, say_each_beyond
+from wz_metrics.grammar.parts import does_subject, name_completion, name_lasting, part_of_subject, part_subject
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.programmes import may_restore, restore_programme
@@ -50,6 +49,7 @@ from wz_metrics.grammar.sharing import share_head, share_last, share_said, share
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.statements import join_batch, state_counted
+from wz_metrics.grammar.thresholds import say_each_beyond, say_threshold
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")

@@ -185,7 +185,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     match = heads.measure.search(last)
     if not match:
         kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)
-        return [item if not kind or item.endswith((kind.group(), "商贸单位")) else item + kind.group() for item in items]
+        return [item if not kind or item.endswith((kind.group(), "单位")) else item + kind.group() for item in items]
     head = match.group()
     last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
     own = last[: last.rindex(head)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads
-from wz_metrics.grammar.discourse import Setting, Walk
+from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import NOMINAL, SETTLED, WORKING, deeds, put_before
@@ -199,16 +199,6 @@ def say_all(right: Sequence[Token], setting: Setting, following: Sequence[Token]
             break
         rest.append(token)
     return clean_phrase(setting.text, rest).text if rest and all(token.code in "xneALm" for token in rest) else ""
-
-
-def say_threshold(right: Sequence[Token], setting: Setting, walk: Walk) -> str:
-    """67项进度超85%: the share is the condition under which things are counted."""
-    if len(right) < 2 or right[-1].code != "Q" or not walk.topic.subjects or setting.quantities[right[-1].index].sort != "percent":
-        return ""
-    words = setting.text[right[0].start : right[-2].end]
-    if any(token.code not in "xnlh" for token in right[:-1]) or words.rstrip("超过达到") not in setting.heads.bare:
-        return ""
-    return f"{setting.text[right[0].start : right[-1].end]}的{walk.topic.object or walk.topic.subjects[-1]}"
 
 
 def say_next(tokens: Sequence[Token], setting: Setting) -> str:

@@ -12,14 +12,8 @@ from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import say_of_counted
 from wz_metrics.grammar.sharing import share_said
-from wz_metrics.grammar.thresholds import is_round
+from wz_metrics.grammar.thresholds import say_reached
 
-REACHED = re.compile(
-    r"的?(.{0,12}?(?:村|社区|企业|学校|乡镇|街道|家庭|农户|单位|园区|区?县|区市|县市|项目|机构|集群|基地|(?<![村街])镇)(?:[（(][^）)]*[）)])?)"
-    r"的?(.{2,14}?)((?:首次|全部|均|都)?(?:达到|达(?=[\d一二三五百千])|超过?(?=[\d百千万亿])|过(?=[\d百千万亿])|突破|高于|不低于|低于).{2,14})"
-)
-EARNED = re.compile("产值|收入|营收|增加值|税收|生产总值|利税")
-SUMMED = re.compile("总[产营收税]|累计|合计|共")
 RATED_END = re.compile("(?:率|比|占比|比重|比例|份额|指数|收入|支出|投资|水平|程度|面|目标|任务|按|按照|针对|标准)$")
 DONE_ALL = re.compile("^(?:全面|全部|全(?=覆盖))")
 NOT_DONE = re.compile("目标|以上|左右|的|水平|报销|比例|减|补|给予|奖励|资助|贴息|返还")
@@ -146,30 +140,6 @@ def _done_by_all(scene: Scene) -> str:
     said = clean_phrase(scene.setting.text, [token for token in right if token.code not in ",.Q"]).text
     noun = scene.walk.topic.object or claims[-1].indicator
     return f"{noun}{said}{'率' if said == '达标' else '比例'}" if len(said) >= 2 else ""
-
-
-def say_reached(scene: Scene) -> str:
-    """Those of whom a level is said: 65%的经济薄弱村集体收入 | 达到 | 30万元以上 -> 集体收入达到30万元以上的经济薄弱村.
-
-    The level gives no row.
-    """
-    right = scene.right
-    if not right or right[-1].code != "Q" or any(token.code not in "xnoelLAjaT" for token in right[:-1]):
-        return ""
-    said = REACHED.fullmatch(scene.setting.text, right[0].start, right[-1].end)
-    if not said:
-        return ""
-    scene.walk.threshold = right[-1].end
-    return f"{said[2]}{said[3]}的{said[1]}"
-
-
-def say_each_beyond(scene: Scene) -> str:
-    """6家企业产值首次突破10亿元: a round amount that each of those counted is beyond says only which they are."""
-    level = scene.setting.quantities[scene.right[-1].index] if scene.right and scene.right[-1].code == "Q" else None
-    if level is None or not is_round(level):
-        return ""
-    words = scene.setting.text[scene.right[0].start : scene.right[-1].start]
-    return say_reached(scene) if EARNED.search(words) and not SUMMED.search(words) else ""
 
 
 def name_completion(subject: str, scene: Scene) -> str:
