@@ -120,3 +120,16 @@ def test_a_quoted_programme_stays_before_the_investment_of_its_projects(cells):
 )
 def test_what_is_measured_in_money_needs_no_word_for_it(cells, text, name):
     assert cells(text, "indicator")[-1] == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("民间投资1486.87亿元，增长30.98%，对全市投资增长的贡献率达75.56%。", "民间投资对投资增长的贡献率"),
+        ("规上工业增加值增长21.4%，对全省贡献率达77%。", "规上工业对全省贡献率"),
+        ("县域规模以上工业增加值增长38%，占全市比重提高1.2个百分点，对县域经济增长贡献率超过60%。", "县域规模以上工业对县域经济增长贡献率"),
+        ("服务业对GDP的贡献率达到63.9%。", "服务业对GDP的贡献率"),
+    ],
+)
+def test_who_contributes_to_what_is_said_whole(cells, text, name):
+    assert cells(text, "indicator")[-1] == (name,)

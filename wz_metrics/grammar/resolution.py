@@ -29,7 +29,7 @@ from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.programmes import may_restore, restore_programme
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.shares import ratio_subject
+from wz_metrics.grammar.shares import RATE_END, contribution_subject, ratio_subject
 from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
 from wz_metrics.grammar.subjects import AMOUNT, GAINED, Topic, carry_event, expand, join_topic
@@ -48,17 +48,14 @@ PLANNED = re.compile("(?:项目|工程)$")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 LONGEST_ASPECTS = 16
-CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
-CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
-RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:年均|平均)?(?:增速|增幅|(?<!经济)总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
 
 
 def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     """The complete subjects of a noun phrase, and whether they came from an earlier clause."""
     walk, heads = scene.walk, scene.setting.heads
-    ratio = ratio_subject(scene)
-    if ratio:
-        return [ratio], False
+    said = ratio_subject(scene) or contribution_subject(phrase, scene)
+    if said:
+        return [said], False
     if walk.pending and scene.left and scene.left[0].code == "o" and phrase.text and not phrase.event:
         phrase = replace(phrase, text=walk.pending + phrase.text, event=walk.pending)
     walk.pending = ""
@@ -109,21 +106,12 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     shared = name_group(text, scene) if count == 1 else ""
     if shared:
         return [text + shared], False
-    if CONTRIBUTION.fullmatch(text):
-        text = _say_contributor(text, topic)
     if text in ("内资", "外资") and topic.subjects and topic.subjects[-1].endswith(("内资", "外资")):
         return [topic.subjects[-1][:-2] + text], False
     if measure == "level" and text[len(phrase.event) :] in heads.generic and may_restore(phrase, topic.programme):
         return [restore_programme(phrase, topic.programme)], True
     text = hold_phrase(text, phrase, scene)
     return divide_phrase(text, phrase, scene), False
-
-
-def _say_contributor(text: str, topic: Topic) -> str:
-    """What contributes to a growth where the clause before names it: 金融业增加值增长5.8%、对经济增长贡献率达19.5%."""
-    said = topic.subjects[-1] if topic.subjects else topic.phrase if topic.stated else ""
-    contributor = CONTRIBUTES.sub("", RATE_END.sub("", said))
-    return f"{contributor}对{text}" if contributor and "增长" not in contributor and len(contributor) <= 20 else text
 
 
 def _name_listed(text: str, phrase: Phrase, scene: Scene) -> str:

@@ -8,7 +8,7 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.members import PUSH
 from wz_metrics.grammar.objects import object_tokens
-from wz_metrics.grammar.phrases import clean_phrase
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.subjects import expand, join_topic
 
 SHARE = re.compile("比重|比例|份额|比|平均水平|平均|水平")
@@ -22,6 +22,10 @@ SPENT = re.compile(
 )
 RATIO = re.compile("([^与、,，]*)与([^与、,，比]{3,14}?)(之比|比例|比值|比)(?:达到?|为|提高到|由|从|$)")
 LONGEST_PURPOSE = 28
+RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:年均|平均)?(?:增速|增幅|(?<!经济)总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
+CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
+CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
+LONGEST_CONTRIBUTOR = 20
 
 
 def share_subject(scene: Scene) -> Built:
@@ -69,6 +73,27 @@ def ratio_subject(scene: Scene) -> str:
     ).text
     own = said or "".join(scene.walk.topic.subjects[-1:])
     return f"{own}与{found[2]}{'之比' if found[3] == '比' else found[3]}" if found and own and not own.endswith("比") else ""
+
+
+def contribution_subject(phrase: Phrase, scene: Scene) -> str:
+    """金融业增加值增长5.8%、对经济增长贡献率达 | 19.5% -> 金融业对经济增长贡献率: who contributes where the clause before names it; empty
+    where the clause says it or is no contribution."""
+    if not phrase.text.endswith("贡献率") or len(scene.group) > 1:
+        return ""
+    text, topic = scene.setting.text, scene.walk.topic
+    place = next((place for place, token in enumerate(scene.left) if token.code not in "mT,"), 0)
+    words = "" if not scene.left else text[scene.left[place].start : scene.left[place].end]
+    if words == "对":
+        last = max(place for place, token in enumerate(scene.left) if token.code in "nx")
+        heard = [t for t in scene.left[place + 1 : last + 1] if t.role != "own" or text[t.start : t.end] in ("全省", "全国")]
+        receiver = "".join(text[token.start : token.end] for token in heard)
+    elif CONTRIBUTION.fullmatch(phrase.text):
+        receiver = phrase.text
+    else:
+        return ""
+    said = topic.subjects[-1] if topic.subjects else topic.phrase if topic.stated else ""
+    contributor = CONTRIBUTES.sub("", RATE_END.sub("", said))
+    return f"{contributor}对{receiver}" if contributor and "增长" not in contributor and len(contributor) <= LONGEST_CONTRIBUTOR else ""
 
 
 def share_whole(scene: Scene, place: int) -> str:
