@@ -32,7 +32,7 @@ from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.shares import RATE_END, contribution_subject, ratio_subject
 from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
-from wz_metrics.grammar.subjects import AMOUNT, GAINED, Topic, carry_event, expand, join_topic
+from wz_metrics.grammar.subjects import AMOUNT, ANSWERED, GAINED, Topic, carry_event, expand, join_topic
 from wz_metrics.grammar.wholes import find_sector, name_part
 
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
@@ -41,8 +41,7 @@ STAFFED = frozenset(
     ("专任教师", "教职工", "毕业生", "招生", "在校生", "在校学生", "在园幼儿", "床位", "床位数", "卫生技术人员", "藏书", "藏书量")
 )
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
-ANSWERED = frozenset(("满意率", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "答复率", "满意和基本满意率"))
-ANSWERING = re.compile("^(?:办理|办结|办复|答复|承办)")
+DEALT = re.compile("^(?:办理|办结|办复|答复|承办)")
 INVESTED = re.compile("投资|投入|资金|金额|总额")
 PLANNED = re.compile("(?:项目|工程)$")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
@@ -212,7 +211,7 @@ def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
 def _say_answered(aspect: str, scene: Scene) -> list[str]:
     """办理建议152件、提案258件，办结率100%: a rate at which things are answered is one of each of those counted before it."""
     walk = scene.walk
-    if aspect not in ANSWERED or len(walk.each) < 2 or walk.topic.phrase or not all(ANSWERING.match(each) for each in walk.each):
+    if not ANSWERED.fullmatch(aspect) or len(walk.each) < 2 or walk.topic.phrase or not all(DEALT.match(each) for each in walk.each):
         return []
     return _with_aspect(walk.each, aspect, "level", scene.setting.heads)
 

@@ -41,6 +41,14 @@ WEAK = re.compile(
 
 FIELD_END = re.compile("^(.{4,}(?:建设|改造|治理|整治|行动|活动|工程))(?:安排|实施|推进|抓好|组织实施|新开工|开工|竣工|建成|投产)?$")
 
+# How proposals and calls are answered, and what names only that it is done.
+ANSWERED = re.compile(
+    "(?:按[时期]|基本)?(?:办结|办复|答复|回复|见面|见面沟通|沟通|走访|面商|落实|满意)(?:[和或及](?:基本)?(?:满意|落实|办结))?率|满意、基本满意率|满意度"
+)
+ANSWERING = re.compile(
+    "^(?:办理完毕|办理|办结|办复|答复|承办)+|(?<=.)受理(?:各类)?|(?:办理)?(?:按[时期])?(?:和?基本)?(?:办结|办复|满意|见面|答复|走访|沟通|落实)+率$"
+)
+
 # An investment in what was signed or brought in is no more than agreed: its verb stays.
 AGREED = re.compile("(?:新|集中)?(?:签约|签订|签署|引进|招引|落地|批准|储备|谋划)$")
 
@@ -163,11 +171,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return subject if subject.endswith(bare) else bare  # 零售总额年均增长14%，投资年均增长13%
     if len(bare) > 4 and subject.endswith(bare[:2]):
         return subject + bare[2:]
-    if bare in ("满意率", "满意度", "办结率", "办复率", "见面率", "按时办结率", "按期办结率", "按时办复率", "满意和基本满意率"):
-        subject = re.sub(
-            "^(?:办理完毕|办理|办结|办复|答复|承办)+|(?<=.)受理(?:各类)?|(?:办理)?(?:按[时期])?(?:办结|办复|满意|见面|答复)率$", "", subject
-        )
-        return subject + ("办理" if bare.startswith("满意") else "") + bare
+    if ANSWERED.fullmatch(bare):
+        return ANSWERING.sub("", subject) + ("办理" if bare.startswith(("满意", "基本满意")) else "") + bare
     subject = EFFECT.sub("", re.sub("(?:经济效益)?综合指数$", "", subject))
     subject = re.sub("生产(?:$|能力$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject) if bare in ("总产", "总产量", "单产") else subject
     if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积"):
@@ -197,7 +202,11 @@ def _drop_deed(subject: str, bare: str) -> str:
         subject = re.sub("(?:签约|合同|协议|意向)(?:资金|金额|额)$", "", subject)
     if bare.endswith("率"):
         subject = re.sub("^(?:建立|完善|健全)+(?=.{4})|(?<=城乡)的", "", subject)
-    again = len(bare) > 3 and len(subject) > 5 and subject.startswith(bare[:2])
+        subject = re.sub("^(?:推动|推进|加快|深入|全面|持续|大力)+(?=.{4})", "", subject)
+        if subject.startswith(bare[:-1]) and len(subject) < len(bare) + 3:
+            return bare  # 治愈出院506例，治愈率98.8%
+        subject = re.sub(f"^新?{bare[:2]}(?=.{{4}})|^(?:累计)?(?:建成|铺设|建设|清理|推出|帮扶|治理|拆除)(?=.{{4}})", "", subject)
+    again = len(bare) > 3 and len(subject) > (3 if bare.startswith("资助") else 5) and subject.startswith(bare[:2])
     return subject[2:] if again else subject  # 消化批而未用土地7469亩，消化周期3.5年
 
 
