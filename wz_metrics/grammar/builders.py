@@ -56,6 +56,7 @@ DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$"
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解|改善|加固)(?:工作)?任务$")
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
+SHORTEST = 3  # a shorter noun says nothing without whose it is
 AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$")
 
 
@@ -127,8 +128,9 @@ def right_subject(scene: Scene) -> Built:
     stated = ("", "", 0) if held else state_counted(Phrase("") if promised else verb, scene)
     if stated[0] and not (done and "进行" in stated[0]):
         walk.agent = recipient_of(scene) + stated[1] if stated[2] < len(scene.right) else ""
-        owned = name_owner(stated[0], verb, "", scene) or stated[0]
-        return [owned], False, replace(target, text=stated[0], event="", object=stated[1]), stated[2]
+        named = stated[0].removesuffix(stated[1]) + promised + stated[1] if len(stated[1]) < SHORTEST else stated[0]  # 督办的 | 事项完成
+        owned = name_owner(named, verb, "", scene) or named
+        return [owned], False, replace(target, text=named, event="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
     said = held or ("" if done else _turn_counted(objects, scene) or share_unlisted(target.text, Phrase("") if promised else verb, scene))

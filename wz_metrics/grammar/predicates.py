@@ -11,7 +11,7 @@ from wz_metrics.grammar.phrases import balance, clean_phrase
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(
-    r"^(?:已经?|都|均|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|尽早|早日|成功)+(?!或)"
+    r"^(?:已经?|都|均|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|尽早|早日|成功|持续|加速|统筹|强力|较好|很好|出色|(?:高质量|高标准|高水平|高效)(?=完成))+(?!或)"
 )
 NOMINAL = re.compile(
     "(?:及|和)?(?:配套|保护|利用)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|平台|载体|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|基金|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
@@ -95,6 +95,8 @@ def _find_start(clause: Sequence[Token], named: int, text: str) -> int:
     for place in range(_behind_relation(clause, named, text), len(clause)):
         if not _opens(clause[place:], text) or text[clause[place - 1].start : clause[place - 1].end] in ("重点", "主要"):
             continue
+        if clause[place].code == "L" and clause[place - 1].code == "e" and clause[place - 2].code in "Aa":
+            continue  # 背街小巷 | 全部改造 | 完成
         if clause[place].code == "e":
             place = next((each for each in range(place + 2, len(clause)) if _settles_work(clause, each, text)), place)
         mutual = MUTUAL.match(text, clause[place].start)
@@ -148,9 +150,11 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
         return first.role in ("", "passive", "aid") and text[first.start : first.end] not in ("调整", "配套")  # 产业结构调整项目
     if first.code in "gid" or (first.code == "B" and rest and rest[0].code in "gid"):
         return len(rest) == (first.code == "B")
+    if first.code == "L" and not rest:
+        return text.endswith("完成", first.start, first.end)  # 民生实事 | 高质量完成
     if first.code in "rlLk":
         rest = [token for token in rest if token.code != "A"]
-        return bool(rest) and first.role != "nominal" and rest[0].code in "xnep"
+        return bool(rest) and first.role != "nominal" and (rest[0].code in "xnep" or rest[0].role == "nominal")
     if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text[first.start : first.end]):
         return False
     if rest[0].code == "j" and text[rest[0].start] == "或":

@@ -9,6 +9,7 @@ from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.predicates import put_before, say_of_counted
+from wz_metrics.grammar.sharing import FIELD
 
 STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
@@ -47,7 +48,9 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     place = _opening_place(owner, scene)
     if place:
         return place + said + owner[len(place) :] + noun, noun, width
-    named = owner + stated if len(said) <= 4 and WHERE.search(owner) and not _is_batch(owner, scene) else said + owner + noun
+    named = (
+        owner + stated if said != "完成" and len(said) <= 4 and WHERE.search(owner) and not _is_batch(owner, scene) else said + owner + noun
+    )
     return ("", "", 0) if "、" in noun else (named, noun, width)
 
 
@@ -55,7 +58,8 @@ def _owns(owner: str, scene: Scene) -> bool:
     """Whether a noun alone stands before what is counted: 轨道交通一期 | 3条线路建成运营."""
     left = [token for token in scene.left if scene.setting.text[token.start : token.end] != "首批"]
     plain = bool(left) and all(token.code in "xnpj" for token in left) and left[-1].code in "xn"
-    return plain and len(owner) > LONGEST_WORD and not ACTING_WORD.search(owner) and scene.group[0].unit not in ("次", "%")
+    named = len(owner) > LONGEST_WORD or FIELD.fullmatch(owner) is not None
+    return plain and named and not ACTING_WORD.search(owner) and scene.group[0].unit not in ("次", "%")
 
 
 def _is_batch(owner: str, scene: Scene) -> bool:
