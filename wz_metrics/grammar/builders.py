@@ -45,7 +45,7 @@ from wz_metrics.grammar.shares import (
     share_subject,
     used_subject,
 )
-from wz_metrics.grammar.sharing import share_head, share_last, share_said, share_unlisted
+from wz_metrics.grammar.sharing import share_last, share_said, share_unlisted
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.statements import join_batch, state_counted
@@ -167,7 +167,7 @@ def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Tok
     setting, walk = scene.setting, scene.walk
     if scene.group[0].unit == "枚" and MEDAL.match(noun):
         return won_medals(noun[0] + "牌", scene, target, objects)
-    noun = share_last(TASK.sub("", DEMAND.sub("", noun)), verb, scene.right, setting, walk)
+    noun = share_last(TASK.sub("", DEMAND.sub("", noun)), verb, scene)
     verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)
@@ -222,7 +222,7 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     if not target.text:
         return (*resolve(verb, scene), verb, 0)
     noun = bare_noun(target, objects, scene.right, Phrase(""), setting) if acts else turn_relative(objects, setting)
-    noun = noun or share_head(PROGRESS.sub("", target.text[:40]), walk.rest, setting)
+    noun = noun or share_last(PROGRESS.sub("", target.text[:40]), verb, scene)
     verb = replace(verb, text="") if acts and not verb.event and noun not in setting.heads.generic else verb
     owned, told, done, width = _acted_on(verb, noun, target, objects, scene)
     return owned, told, replace(done, event=verb.event), width

@@ -10,20 +10,22 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import REACHED, WORK, find_predicate, put_before
+from wz_metrics.grammar.tasks import share_task
 
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 OWN_WORK = re.compile(
-    "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划|控制|优化|更新|修复|修缮|清理|清淤|疏浚|保护)$"
+    "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划|控制|优化|更新|修复|修缮|清理|清疏|清淤|疏浚|保护)$"
 )
+RANK = "(?:国家|省|自治区|地|市|县|区|镇|乡|乡镇|村|镇[(（]街[)）]|街道|部|厅|州|盟)"
 LEVEL = re.compile(
-    r"(?:国家|省|自治区|市|县|区|镇|乡|镇[(（]街[)）]|街道|部|厅|州|盟)级|(?:特大|大中|中小|特|大|中|小|微)型|[一二三四五]星级|[1-5]?A级"
+    rf"(?:{RANK}级?[、和及])*{RANK}+级|(?:特大|大中|中小|特|大|中|小|微)型|小[(（]?[一二ⅠⅡ12][)）]?型|[一二三四五]星级|[1-5]?A级"
+    r"|(?:总?投资)?(?:超过?|过|达)?[0-9.]*[一二三五十百千]*[万亿]元?(?:及?以上|以下)?"
 )
 FIELD = re.compile(
     "(?:交通|轨道|地铁|水利|能源|工业|农业|旅游|文旅|清洁生产|环保|数据信息|文化|体育|教育|卫生|医疗|物流|商贸|电力|城建|民生|社会事业|服务业|制造业|基础设施|科技|养老|生态"
-    "|新材料|光伏|风电|城镇|农林|节能|循环经济|军民融合|先进制造|生物医药|装备制造|食品加工|房地产|棚改|市政|产业发展|城乡建设|社会民生)$"
+    "|新材料|光伏|风电|国铁|城际|铁路|港航|航道|输变电|水电|火电|城镇|农林|节能|循环经济|军民融合|先进制造|生物医药|装备制造|食品加工|房地产|棚改|市政|产业发展|城乡建设|社会民生)$"
 )
 WORKS = re.compile("(?:类)?(?:重点|重大)?(?:产业|建设|产业化)?(?:项目|工程)(?:建设)?$")
-SETTING_ABOUT = re.compile("(?:全面|重点|着力|组织|深入|继续)*(?:启动|抓好|实施|启动实施|组织实施|开展|加快|做好)(?:了)?")
 TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
 
 
@@ -57,18 +59,9 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     return put_before(REACHED.sub("", said), noun) if 2 <= len(said) <= 24 and not own else ""
 
 
-def share_last(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: Walk) -> str:
-    """A counted noun with what it shares with the last item of its list: its head, and the work that the verb sets about."""
-    return share_task(share_head(noun, walk.rest, setting), verb, right, setting, walk)
-
-
-def share_task(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting, walk: Walk) -> str:
-    """启动11条 | 小街巷和6条人行道改造 -> 小街巷改造: the work that a verb sets about is that of the last of a list."""
-    if not SETTING_ABOUT.fullmatch(verb.text) or "的" in noun or noun.endswith(("工程", "项目", "行动", "计划")):
-        return noun
-    said = share_said(noun, Phrase(""), right, setting, walk)
-    work = said.removesuffix(noun) if said.endswith(noun) and OWN_WORK.fullmatch(said.removesuffix(noun)) else ""  # 创建 | 名镇
-    return said if said.startswith(noun) else noun + work
+def share_last(noun: str, verb: Phrase, scene: Scene) -> str:
+    """A counted noun with what it shares with the last item of its list: its head, and the work that is done at it."""
+    return share_task(share_head(noun, scene.walk.rest, scene.setting), verb, scene)
 
 
 def _sums_up(objects: Sequence[Token], setting: Setting) -> bool:
@@ -124,4 +117,12 @@ def _kind_of_last(rest: Sequence[Token], setting: Setting) -> str:
 def share_unlisted(noun: str, verb: Phrase, scene: Scene) -> str:
     """What is said of the last of a list, unless the list stands under a verb (开工建设100套廉租房、200套公租房)."""
     said = share_said(noun, verb, scene.right, scene.setting, scene.walk)
-    return "" if scene.listed and scene.walk.topic.event and not said.startswith(noun) else said
+    if scene.listed and scene.walk.topic.event and not said.startswith(noun):
+        return ""
+    worked = share_last(noun, verb, scene) if said.endswith(noun) or not said else noun
+    if worked == noun or noun.endswith(("项目", "工程")) * bool(said):
+        return said
+    told = said.removesuffix(noun).removesuffix("的")
+    if told in worked:
+        return worked
+    return said if told.endswith(worked.removeprefix(noun)) else put_before(told, worked)

@@ -1,0 +1,113 @@
+"""The work that ends a list of counted things is done at each of them: 完成25个示范村、300个重点村建设任务."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import PROGRESS, object_tokens
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
+
+ABOUT = re.compile("启动|抓好|抓实|实施|开展|加快|做好|推进|推动|加强|加大|强化|完成|落实|力促|确保|参与|狠抓|谋划")
+MADE = re.compile("建成|新建|建设|打造|培育|引进|新增|获批|创建|支持|申报|扶持|改造|修建|投入|安排")
+WORDS = (
+    "改造|提升|整治|建设|治理|改建|扩建|新建|加固|修复|绿化|硬化|亮化|搬迁|安置|更新|清理|更换|维修|修缮|疏浚|清淤|清疏|征收|普查|登记|改革|创建|拆迁"
+    "|编制|升级|保护|脱贫|摘帽|整合|改扩建|新改建|新改扩建|建设改造|修编|机械化|智能化|除险|出新|扩容|扩面"
+)
+MANNER = (
+    "综合|标准化|规范化|信息化|数字化|配套|提档|提质|提标|节能|同步|集中|异地|易地|连片|控制性|全面|抗震|人居环境|生态环境|环境|景观|增绿"
+)
+WORK = re.compile(f"(?:(?:{MANNER}|{WORDS})+[和与及])?(?:{MANNER})*(?:{WORDS})+(?:工程|试点|任务|工作)*$")
+END = re.compile("(?<=.{2})(?:的?(?:各项|年度)*(?:工作任务|任务|工作|力度))$")
+OWN = re.compile(
+    f"(?:{WORDS}|淘汰|拆除|关停|贯通|畅通|退出|出列|达标|移交|回收|整改|评估|推广|培训|普及|全覆盖|村村通|转移|设施|行动|计划|政策|措施|意见"
+    "|规划|指标|任务|制度|机制)$"
+)
+PROJECT = re.compile("(?:项目|工程)$")
+# What belongs to a thing and is worked at: 村卫生室服务能力 | 提升 says nothing of the 卫生院 before it.
+ASPECT = re.compile(
+    "(?:能力|服务|设施|设备|环境|景观|水平|功能|条件|污染|系统|体系|电网|交通|饮水|安全|住房|房屋|厕所|健身|生活|水质|垃圾|污水|供水|网络|管网|信息"
+    "|质量|秩序|用房|校舍)(?=$|[和及与])"
+)
+OF_IT = re.compile(
+    "(?:棚户区|[旧危]房|集中式?|分散式?|生活|农村|基础|公共|医疗|服务|污水|垃圾|环境|设施|设备|配套|饮水|交通|园林|道路|电网|文化|体育|卫生|消防"
+    "|校舍|污染|景观|水质|安全|信息|综合|标准化)"
+)
+KINDS = frozenset("镇村县院校站厂街巷桥库园河屯场")
+ITEMS = frozenset("xnjop")
+JOINTS = ("、", "和", "及", "与", "以及")
+
+
+def share_task(noun: str, verb: Phrase, scene: Scene) -> str:
+    """A counted noun with the work that the list ends with: 启动11条 | 小街巷和6条人行道改造 -> 小街巷改造, else as it is."""
+    if (
+        not noun
+        or OWN.search(noun)
+        or WORK.search(noun)
+        or "的" in noun
+        or scene.group[0].sort not in ("count", "kinds", "area", "length", "scale")
+    ):
+        return noun
+    last = _last_item(scene)
+    if not last or not _sets_about(verb, scene):
+        return noun
+    return noun + _work_at(noun, last)
+
+
+def _last_item(scene: Scene) -> str:
+    """The words of the first item that tells its work, in a list of numbers that goes on behind; empty where there is none."""
+    right, rest, text = scene.right, scene.walk.rest, scene.setting.text
+    if len(right) < 3 or right[-1].code != "Q" or right[-2].code not in "jE":
+        return ""
+    if any(token.code not in ITEMS for token in right[right[0].code == "A" : -2]):
+        return ""
+    place = len(right) - 1
+    while place < len(rest) and rest[place].code == "Q":
+        objects = _item_tokens(rest[place + 1 :])
+        words = END.sub("", PROGRESS.sub("", clean_phrase(text, objects).text))
+        following = place + 1 + len(objects)
+        if WORK.search(words) or not objects:
+            return words
+        if any(token.code not in ITEMS for token in objects) or following >= len(rest) or rest[following].code != "j":
+            return ""
+        place = following + 1
+    return ""
+
+
+def _item_tokens(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of one item: the counted noun up to an adverb that tells how its work goes (建设 | 加快推进)."""
+    objects = object_tokens(tokens)
+    end = next((place for place, token in enumerate(objects) if place and token.code in "AL"), len(objects))
+    return objects[:end]
+
+
+def _sets_about(verb: Phrase, scene: Scene) -> bool:
+    """Whether the clause sets about work at what it counts, or tells how that went on; what it makes or wins needs none."""
+    event = verb.event or (scene.walk.topic.event if scene.listed else "")
+    if event:
+        return bool(ABOUT.search(event)) and not MADE.search(event)
+    start = max(scene.setting.folded.rfind(mark, 0, scene.group[0].start) for mark in ",。;:,")
+    return not MADE.search(scene.setting.text, start + 1, scene.group[0].start)
+
+
+def _work_at(noun: str, last: str) -> str:
+    """The work of the last item as far as it may be said of the noun: 棚户区, 老旧小区改造提升 -> 改造提升."""
+    of = last.rfind("的")
+    work = WORK.fullmatch(last, of + 1) if of > 0 else None
+    if work:
+        return work.group()
+    work = WORK.search(last)
+    if not work or work.start() < 2:
+        return ""
+    stem = last[: work.start()]
+    if PROJECT.search(noun):
+        return work.group() if stem.endswith(noun[-2:]) else ""
+    place = stem.rfind(noun[-2:]) + 1
+    place = place or (stem.rfind(noun[-1]) if noun[-1] in KINDS else -1)
+    if place >= 0 and OF_IT.match(stem, place + 1):
+        return last[place + 1 :]
+    if ASPECT.search(stem) or stem.endswith(JOINTS):
+        return ""
+    return work.group()
