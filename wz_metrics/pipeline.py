@@ -15,8 +15,9 @@ from wz_metrics.context.kinds import CompiledCue, compile_cues
 from wz_metrics.context.news import settle_news
 from wz_metrics.context.observations import Scope, number, observe, said_in
 from wz_metrics.context.parts import settle_parts
-from wz_metrics.context.periods import Mention, PeriodGrammar, Years, compile_periods, find_mentions
+from wz_metrics.context.periods import Mention, PeriodGrammar, compile_periods, find_mentions
 from wz_metrics.context.places import PlaceNames, compile_places
+from wz_metrics.context.years import Years
 from wz_metrics.grammar.claims import read_claims
 from wz_metrics.grammar.coordination import Heads, compile_heads
 from wz_metrics.grammar.discourse import Setting

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wz_metrics.context.periods import Years, compile_periods, find_mentions
+from wz_metrics.context.periods import compile_periods, find_mentions
+from wz_metrics.context.years import Years
 from wz_metrics.rulebook import PeriodRule, Rulebook, RuleError
 
 PERIOD = re.compile(r"\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?|\d{4}/\d{4}|\d{4}-\d{2}/\d{4}-\d{2}")
@@ -144,10 +145,23 @@ def test_a_starting_value_has_a_period_only_if_the_text_says_it(dates):
         ("居民人均预期寿命80.02岁。", "2021"),
         ("铁路运营里程538公里。", "2021"),
         ("本外币贷款余额近5000亿元。", "2021"),
+        ("市场主体34万户。", "2021"),
+        ("新登记市场主体34万户。", "2017/2021"),
+        ("医保参保436.6万人。", "2021"),
     ],
 )
 def test_of_five_years_a_flow_has_all_and_a_state_the_last(dates, text, period):
     assert dates(text, kind="outcome", period="2017/2021") == [period]
+
+
+def test_what_grew_on_average_each_year_is_that_of_the_last(dates):
+    said = {"kind": "outcome", "period": "2017/2021"}
+    assert dates("外贸出口总额266.5亿元，年均增长32.7%。", **said) == ["2021", "2017/2021"]
+    assert dates("完成固定资产投资2265亿元，年均增长22%。", **said) == ["2017/2021", "2017/2021"]
+
+
+def test_so_many_years_together_end_with_the_section_and_reach_no_further_than_their_clause(dates):
+    assert dates("投资100亿元，三年累计投资488.6亿元，新建港湾331处。", kind="outcome", period="2014") == ["2014", "2012/2014", "2014"]
 
 
 def test_what_is_summed_up_goes_on_in_the_clauses_behind(dates):

@@ -11,7 +11,8 @@ from wz_metrics import expressions as re
 from wz_metrics.context.canon import Canon, find_code
 from wz_metrics.context.kinds import CompiledCue, judge
 from wz_metrics.context.observations import Scope, observe, said_in
-from wz_metrics.context.periods import PeriodGrammar, Years, find_mentions
+from wz_metrics.context.periods import PeriodGrammar, find_mentions
+from wz_metrics.context.years import Years
 from wz_metrics.grammar.cells import CellClaim, TableReading
 from wz_metrics.grammar.discourse import Claim
 from wz_metrics.grammar.numerals import fold

@@ -12,10 +12,11 @@ from operator import attrgetter
 from wz_metrics import expressions as re
 from wz_metrics.context.canon import Canon, find_code, name_in_full, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, judge
-from wz_metrics.context.periods import Mention, Years, choose_mention, choose_period, drop_listed, goes_back, is_held_against
+from wz_metrics.context.periods import Mention, choose_mention, choose_period, drop_listed, goes_back, is_held_against
 from wz_metrics.context.places import PlaceNames, locate
 from wz_metrics.context.promises import is_exceeded, is_promised
 from wz_metrics.context.series import follow_series
+from wz_metrics.context.years import Years
 from wz_metrics.grammar.discourse import Claim
 from wz_metrics.model import Article, Document, Observation, Quantity, Section
 

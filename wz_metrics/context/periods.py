@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from wz_metrics import expressions as re
 from wz_metrics.beginnings import guard
+from wz_metrics.context.years import CHINESE, Years, resolve_years
 from wz_metrics.rulebook import PeriodRule, Rulebook, blame
 
-CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 COMPARED = re.compile(r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|恢复[至到]|相当[于於]|等[于於]|为|占|超过?|高于|在|按)$")
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
 TWO_YEARS = re.compile(r"两年(?:年均|平均)")
@@ -26,6 +25,7 @@ BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时�
 SPANS = ("five-years", "period.plan")
 SPAN = re.compile(r"\d{4}/\d{4}")
 PASSING = ("five-years", "deadline")
+WITHIN = "years-together"  # reaches no further than its clause
 LISTED = re.compile(r"(?:\d[\d.]*[^\d,。;、和及与]{0,4}[、和及与])+$")
 FLOW = re.compile(
     r"累计|合计|连续|(?<!公)共(?!享|建|同|产|和|济)|五年|每年(?!$)|连年|历年|始终|一直|(?<!资产)(?<!占)(?:总投资|投资总额|投资额)(?!比重)"
@@ -33,6 +33,13 @@ FLOW = re.compile(
 YEARLY = re.compile(
     r"(?:生产总值|零售总额|预算收入|财政(?:总)?收入|增加值|进出口总额|可支配收入|纯收入|吞吐量|产值|总里程|(?:运营|营运|营业|通车)里程|存栏量?|保有量|浓度|亩均税收|装机(?:容量|规模)|GDP|余额|(?:常住|户籍|总|城镇|城区)人口|总数|(?:主体|人才|企业)总量|注册资本|总资产|资产总额|(?:预期|期望)寿命|建成区面积|人均[^,、]{2,8}面积|日均[^,、]{2,8}|每[千万百](?:常住)?人口?[^,、]{2,12}|人均(?:储蓄)?存款(?:余额)?|居民储蓄存款)(?:实现|完成|(?:首次|率先|均|双)?(?:超过?|突?破)|跨越|跨过|接?近|约)?$"
 )
+# Stocks that need no verb, unless one says that they were added: 市场主体 | 34万户, not 引进院士 | 3名
+STANDING = re.compile(
+    "(?:^|[,。;、])(?:(?![新增引培当入创获评登发招聘])[^,。;、])*?(?:市场主体|志愿者|院士|(?:驰名|著名)商标|总领事?馆|在校(?:大学)?生|床位数?|参保(?:人数|人员|职工)?)(?:超过?|突破|达到?)?$"
+)
+# 出口总额 | 266.5亿元，年均增长32.7%: of the last year
+AVERAGED = re.compile("[^,。;、0-9]{0,4}[,、](?:[五四三5]年)?(?:年均|年平均)(?:递?增长?|增幅|增速)")
+SOLD = re.compile("(?:零售额|[进出]口(?:总[额值]|额)?|(?:销售|营业|主营业务)收入|产值)(?:实现|完成|达到?)?$")
 NEAR = 12  # characters before a number that tell whether it is of a span of years or of its end
 SUMMED = re.compile("累计|合计")  # of all that its clause lists
 STOCK = re.compile("(?:总数|[通运][车营]总?里程|保有量|余额)累?计?(?:达到?|突破|超过?)$")
@@ -55,31 +62,6 @@ ADDED = re.compile("新[增建开签]|净增|投产")
 REACHED = re.compile(
     r"(?:突破|达到?|稳定在|保持在|控制在|为|[迈跃跨]上|[达增减]到(?:现在|目前|如今)的|仅有?|只有|(?:拥有|现有)[^,。;]{0,10})$"
 )
-
-
-class Years(NamedTuple):
-    """The years that words of time refer to: the section's period, the year planned for, the one reviewed and the year
-    in which the report was given (said: 今年 and 明年 start from there)."""
-
-    section: str
-    plan: int | None
-    review: str
-    said: int | None = None
-
-    @property
-    def year(self) -> int | None:
-        """The last year of the section's period, else the year planned for."""
-        found = re.findall(r"(\d{4})", self.section)
-        return int(found[-1]) if found else self.plan
-
-    def year_before(self) -> int | None:
-        """The year before the section's."""
-        return self.year - 1 if self.year else None
-
-    @property
-    def spoken(self) -> int | None:
-        """The year in which the report was given, else the year planned for."""
-        return self.said or self.plan
 
 
 class Mention(NamedTuple):
@@ -124,71 +106,10 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
         if folded.rfind("《", start, match.start()) > folded.rfind("》", start, match.start()):
             continue  # 《…行动计划(2018-2020年)》
         parts = [match.group(), *(match.group(number) for number in range(first, match.lastindex or 0))]
-        period = _resolve(means, parts, years)
+        period = resolve_years(means, parts, years)
         if period:
             mentions.append(Mention(match.start(), match.end(), period, rule))
     return mentions
-
-
-def _year_of(word: str | None, years: Years) -> int | None:
-    if word and word[:4].isdigit():
-        return int(word[:4])
-    if word and word.startswith("去年"):
-        return years.spoken - 1 if years.spoken else None
-    if word and word.startswith("明年"):
-        return years.spoken + 1 if years.spoken else None
-    return years.spoken if word and word.startswith("今年") and years.spoken else years.year
-
-
-def _resolve(means: str, parts: Sequence[str], years: Years) -> str:
-    if means == "{1}/{2}":
-        return f"{parts[1]}/{parts[2]}"
-    if means == "{1}":
-        return parts[1].translate(CHINESE_DIGITS)
-    if means in ("P", "R", "N", "Y"):
-        year = years.year if means == "Y" else None if years.spoken is None else years.spoken + {"P": 0, "R": -1, "N": 1}[means]
-        return str(year) if year else ""
-    if means == "S":
-        return _year_now(years)
-    if means in ("plan", "plan_end"):
-        last = 2005 + 5 * CHINESE[parts[1]]  # the eleventh plan ended in 2010
-        return str(last) if means == "plan_end" else f"{last - 4}/{last}"
-    if means == "five_past":
-        if "/" in years.section:
-            return years.section
-        reviewed = re.search(r"\d{4}", years.review)
-        return f"{int(reviewed.group()) - 4}/{reviewed.group()}" if reviewed else ""
-    if means == "five_ahead":
-        return f"{years.plan}/{years.plan + 4}" if years.plan else ""
-    if means == "two_ahead":
-        return f"{years.spoken}/{years.spoken + 1}" if years.spoken else ""
-    return _resolve_part(means, parts, years)
-
-
-def _year_now(years: Years) -> str:
-    """The last year of the section's span, of a span ahead the year before it; of any other period the period itself."""
-    span = re.fullmatch(r"(\d{4})/(\d{4})", years.section)
-    if not span:
-        return years.section
-    return str(int(span[1]) - 1) if years.plan and int(span[1]) >= years.plan and int(span[2]) > years.plan else span[2]
-
-
-def _resolve_part(means: str, parts: Sequence[str], years: Years) -> str:
-    year = _year_of(parts[1], years) if means != "months" else _year_of(parts[0], years)
-    if not year:
-        return ""
-    if means == "half":
-        return f"{year}-H{1 if parts[2] == '上' else 2}"
-    if means == "quarter":
-        if parts[2] == "前三":
-            return f"{year}-01/{year}-09"
-        return f"{year}-Q{CHINESE.get(parts[2][-1]) or parts[2][-1]}"
-    month = int(parts[2])
-    if not 1 <= month <= 12:
-        return ""
-    if means == "months":
-        return {3: f"{year}-Q1", 6: f"{year}-H1", 12: str(year)}.get(month, f"{year}-01/{year}-{month:02d}")
-    return f"{year}-{month:02d}"
 
 
 def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clause_end: int, folded: str) -> Mention | None:
@@ -197,7 +118,7 @@ def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clau
     One in the middle of an earlier clause (今后五年一批项目) reaches no further.
     """
     for mention in reversed(mentions):
-        if mention.end > position:
+        if mention.end > position or (mention.rule.endswith(WITHIN) and mention.start < clause):
             continue
         if (
             not mention.rule.endswith(PASSING)
@@ -256,7 +177,7 @@ def is_held_against(folded: str, behind: tuple[int, int], clause: str, period: s
     span = re.fullmatch(r"(\d{4})/(\d{4})", period)
     if not span or period != years.section or SUMMED.search(clause) or FLOW.search(clause) or ADDED.search(clause):
         return False
-    if GREW.match(folded, *behind):
+    if GREW.match(folded, *behind) or (SOLD.search(clause) and AVERAGED.match(folded, *behind)):
         return True
     named = HELD.match(folded, *behind)
     return named is not None and int(span[1]) - 1 == (int(named[1]) if named[1] else 2005 + 5 * CHINESE.get(named[2], 0))
@@ -283,7 +204,7 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     if measure != "level" or ((summed or FLOW.search(clause, near)) and not STOCK.search(clause)):
         return False
     added = ADDED.search(clause, near)
-    yearly = not named and not added and not ADDED.match(clause) and bool(YEARLY.search(clause))
+    yearly = not named and not added and not ADDED.match(clause) and bool(YEARLY.search(clause) or STANDING.search(clause))
     if yearly or rule in ("level.to", "level.part") or sort == "percent" or (not added and REACHED.search(clause)):
         return True
     first = clause
