@@ -26,3 +26,17 @@ def indicators(cells):
 )
 def test_what_is_completed_is_told_before_its_noun(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("唐寺门立交、九都路等386项工程竣工。", ["竣工唐寺门立交等工程"]),
+        ("轨道交通6、8、10号线等7个项目动工。", ["动工轨道交通6、8、10号线等项目"]),
+        ("年初确定的武船重工等89个续建项目全部建成。", ["建成武船重工等续建项目"]),
+        ("海陵岛大桥等5个重大交通项目建成通车。", ["建成通车重大交通项目"]),
+        ("三利集团等4个项目列入省重点。", ["列入省重点的项目"]),
+    ],
+)
+def test_works_that_say_nothing_keep_their_first_example(indicators, text, rows):
+    assert indicators(text) == rows

@@ -12,7 +12,7 @@ from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
-from wz_metrics.grammar.enumerations import counted_tokens
+from wz_metrics.grammar.enumerations import counted_tokens, name_example
 from wz_metrics.grammar.evaluations import evaluated_aspect, name_evaluation
 from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.holders import held_deed
@@ -208,7 +208,8 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     stated = say_of_counted(scene.right, setting, find_kind(walk), numbers=True) if not verb.event else ("", "", 0)
     if stated[0]:
         walk.agent = stated[1] * (stated[2] < len(scene.right))
-        return [stated[0]], False, replace(verb, text=stated[0], event="", object=stated[1]), stated[2]
+        named = name_example(stated[0], stated[1], scene.left, setting.text)
+        return [named], False, replace(verb, text=named, event="", object=stated[1]), stated[2]
     acts = (
         objects and objects[-1].code == "e" and objects[-1].role == "" and [each.code for each in scene.right[len(objects) :]][:1] == ["Q"]
     )

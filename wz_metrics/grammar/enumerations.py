@@ -8,7 +8,8 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.objects import before_one_more, first_conjunct, keep_attribute, object_tokens
+from wz_metrics.grammar.objects import UNTOLD, before_one_more, first_conjunct, keep_attribute, object_tokens
+from wz_metrics.grammar.phrases import balance, clean_phrase
 from wz_metrics.grammar.predicates import serves_as
 from wz_metrics.model import Quantity
 
@@ -16,6 +17,7 @@ LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村
 BUILT = re.compile(
     "(?:基地|园区|中心|广场|公园|绿地|平台|产业园|书屋|书房|公寓|幼儿园|医院|卫生室|学院|大学|学校|车站|超市|市场|小区|社区|工作室|驿站|机构|企业|项目|工程|品牌|示范[区点村县镇]|示范基地|试点|[^参]站)\\Z"
 )
+SHORTEST_EXAMPLE, LONGEST_EXAMPLE, LONGEST_DEED = 4, 22, 5
 RIGHT = frozenset(("level.object-right", "level.counted-right"))
 
 
@@ -59,3 +61,27 @@ def _last_of_first(joints: Sequence[int], objects: Sequence[Token], text: str) -
     words = [text[objects[place].start : objects[place].end] for place in joints]
     joined = (each + 1 for each, word in enumerate(words[:-1]) if word in ("和", "及", "以及", "与") and words[each + 1] == "、")
     return next(joined, len(words))
+
+
+def first_example(left: Sequence[Token], text: str) -> str:
+    """The first of several that are named before 等: 西韩立交、王城大道等 -> 西韩立交等; empty where it cannot stand alone."""
+    etc = max((place for place, token in enumerate(left) if token.code == "E"), default=-1)
+    members = left[: etc if etc >= 0 else len(left)]
+    of = max((place for place, token in enumerate(members) if token.code == "o"), default=-1)
+    members = members[of + 1 :]  # 年初确定的 | 武船重工
+    for place, token in enumerate([*members, None]):
+        if token and token.code != "j":
+            continue
+        example = clean_phrase(text, members[:place])
+        apart = not token or not text[token.end].isdigit()  # 轨道交通6、8号线
+        if apart and len(example.text) >= SHORTEST_EXAMPLE and balance(example.text) == example.text:
+            return example.text + "等" if len(example.text) <= LONGEST_EXAMPLE and not example.event else ""
+    return ""
+
+
+def name_example(named: str, noun: str, left: Sequence[Token], text: str) -> str:
+    """What is said of works that only their examples tell, with the first of them: 竣工项目 -> 竣工西韩立交等项目."""
+    said = named.removesuffix(noun)
+    if not UNTOLD.fullmatch(noun) or said == named or len(said) > LONGEST_DEED:
+        return named
+    return said.removesuffix("的") + first_example(left, text) + noun
