@@ -37,7 +37,7 @@ from wz_metrics.grammar.references import compare_with, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
-from wz_metrics.grammar.whereabouts import hear_place, place_of_subject, settle_place
+from wz_metrics.grammar.whereabouts import hear_place, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
 
@@ -52,7 +52,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
 
     ``tokens`` are those of the whole sentence; a quantity token's ``index`` points into ``setting.quantities``.
     """
-    walk = Walk(topic=topic, whereof=topic.whereof and not any(token.code == "O" for token in tokens))
+    walk = Walk(topic=topic, whereof=topic.whereof and not any(token.code == "O" for token in tokens), place=topic.place)
     segments = divide_tokens(tokens, setting.folded)
     last = max((place for place, segment in enumerate(segments) if any(token.code == "Q" for token in segment.tokens)), default=-1)
     for place, segment in enumerate(segments):
@@ -61,7 +61,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
             _read_segment(segment, setting, walk)
         else:
             walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
-    left = walk.topic if walk.topic.whereof == walk.whereof else walk.topic._replace(whereof=walk.whereof)
+    left = walk.topic._replace(whereof=walk.whereof, place=place_of_all(tokens, walk))
     return walk.claims, walk.unread, left
 
 

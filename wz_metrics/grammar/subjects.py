@@ -65,7 +65,7 @@ class Topic(NamedTuple):
     在限额以上企业商品零售额中, ``within`` its full words; ``whole`` is what parts after 其中 belong to, ``whereof`` says that
     其中 was read; ``before`` is the subject before a ；, ``theme`` the industry or kind of projects that the last sentences are
     about, ``headline`` what the short one before sets to work on, ``field`` whose projects the clause before is about, ``built`` what
-    was last counted, with its unit."""
+    was last counted, with its unit; ``place`` is the part of the own place that is spoken of."""
 
     subjects: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
@@ -90,6 +90,7 @@ class Topic(NamedTuple):
     headline: str = ""
     field: str = ""
     built: tuple[str, str] = ("", "")
+    place: str = ""
 
 
 def keep_topic(topic: Topic, goes_on: bool) -> Topic:
@@ -105,6 +106,7 @@ def keep_topic(topic: Topic, goes_on: bool) -> Topic:
         headline=topic.headline,
         field=topic.field,
         built=topic.built if goes_on else ("", ""),
+        place=topic.place if goes_on else "",
         whereof=goes_on and topic.whereof,
         before=("".join(topic.subjects[-1:]) or topic.before) if goes_on else "",
     )
@@ -113,8 +115,8 @@ def keep_topic(topic: Topic, goes_on: bool) -> Topic:
 def enter_sentence(topic: Topic, short: str) -> Topic:
     """The topic behind a sentence without a number: what it is about if it is ``short``, else nothing."""
     found = (find_theme(short), find_headline(short), find_projects(short)) if short else ("", "", "")
-    same = found == (topic.theme, topic.headline, topic.field)
-    return topic if same else topic._replace(theme=found[0], headline=found[1], field=found[2])
+    same = found == (topic.theme, topic.headline, topic.field) and not topic.place
+    return topic if same else topic._replace(theme=found[0], headline=found[1], field=found[2], place="")
 
 
 def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:

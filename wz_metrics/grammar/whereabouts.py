@@ -13,7 +13,7 @@ from wz_metrics.grammar.phrases import Phrase
 ACTING = "[以个家新增建创批申整优完各全县支推加促发等在即级获由对向提确力争持强、]"  # characters of verbs and counts, not of names
 NO_NAME = (
     "实施|创建|申报|申创|启动|提升|做强|做大|办好|用好|目前|当前|如今|截至|今年|去年|年底"
-    "|出台|着力|理顺|深化|健全|规范|带动|引导|围绕|发挥|打造|[三两五]大|国家|省级|重点|高新|布局"
+    "|出台|着力|理顺|深化|健全|规范|带动|引导|围绕|发挥|打造|[三两五]大|国家|省级|重点|高新|布局|年内|年末|锁定|依托|借助|利用|鼓励|突出|聚焦|产业|县域|城市"
 )
 PREFIX = rf"(?!{NO_NAME})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,4}}?"
 ZONE = re.compile(
@@ -21,10 +21,13 @@ ZONE = re.compile(
     r"(?:{PREFIX}|市)?(?<!国家级)(?<!省级)(?:国家级?)?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区|保税区)"
     r"|(?:{PREFIX}|市|[\u4e00-\u9fff](?=开))开发区|{PREFIX}新区|(?:{PREFIX}|市)?(?:临空|空港|航空港)(?:经济)?区"
     r"|(?!.{0,3}(?:自贸|人口|联动|城乡)){PREFIX}(?:产业|工业)?(?:集中区|集聚区|聚集区|试验区|管理区|示范区|示范[(（]试验[)）]区))"
-    r"(?=[\u4e00-\u9fff])(?!和|与|及|等|建设|内|企业|管委会|创新|基础|平台|以|片区)".replace("{PREFIX}", PREFIX)
+    r"(?=[\u4e00-\u9fff])(?!和|与|及|等|建设(?!(?:[^,。;、]{0,6})(?:加快|提速|加速|推进|步伐|进展|成效|快车道|突破|起势|加力|顺利)(?:[^,。;、]{0,6})(?:[,;]|\Z))|内|企业|管委会|创新|基础|平台|以|片区)".replace(
+        "{PREFIX}", PREFIX
+    )
 )
 ZONE_END = re.compile("(?:开发区|经开区|高新区|保税区|综保区|新区|经济区|空港区|集聚区|集中区|示范区)$")
 PLACES = re.compile("园区|开发区|[市县]区?(?:$|、)|乡镇|街道")
+OTHER = re.compile("(?:片|园|示范|新|开发|高新|度假|试验|保税)区|产业园|新城|组团")
 ANY_ZONE = re.compile("(?<!地)区")
 ELSEWHERE = re.compile("农村|农民|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡")
 GENERAL = re.compile("环境|水平|品质|面貌|功能|一体化|经济|建设|管理|居民")
@@ -56,6 +59,12 @@ def _find_zone(segment: Segment, setting: Setting) -> re.Match[str] | None:
     return ZONE.match(setting.folded, segment.start, segment.end) if named else None
 
 
+def place_of_all(tokens: Sequence[Token], walk: Walk) -> str:
+    """The place that a whole sentence is about, as it opens with it; what goes on behind a ； is about it too."""
+    opening = next((token.start for token in tokens if token.code not in "mATe,"), -1)
+    return walk.place if walk.placed <= opening else ""
+
+
 def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, setting: Setting, walk: Walk) -> str:
     """The place of the claims of one group; what it says of its place holds for the clauses behind it."""
     if phrase.place:
@@ -82,10 +91,15 @@ def _goes_on(phrase: Phrase, left: Sequence[Token], setting: Setting, walk: Walk
     here = [claim.indicator for claim in walk.claims if claim.place == walk.place]
     if walk.told and not here:  # 主城区公交分担率提高，新建停车泊位: what was told of the place is something else
         return _alike(phrase.text, walk.told)
-    if phrase.event or next((token.code for token in left if token.code not in "mAT"), "") in tuple("LlcGe"):
+    if (phrase.event and not OTHER.search(phrase.holder)) or next((token.code for token in left if token.code not in "mAT"), "") in tuple(
+        "LlcGe"
+    ):
         return True
-    if not left and ZONE_END.search(walk.place) and not PLACES.search(phrase.text) and setting.folded[max(0, walk.placed - 1)] not in ",、":
-        return True  # 高新区探索快速落实机制，| 93个项目开工
+    if ZONE_END.search(walk.place) and setting.folded[max(0, walk.placed - 1)] not in ",、":
+        if phrase.text in setting.heads.complete and not any(token.code == "p" for token in left):
+            return True  # 三江新区高质量发展，| 地区生产总值突破2000亿元
+        if not left and not PLACES.search(phrase.text):
+            return True  # 高新区探索快速落实机制，| 93个项目开工
     return bool(left) and any(_alike(phrase.text, each) or (AIR.search(each) and AIR.search(phrase.text)) for each in here[-4:])
 
 
