@@ -13,6 +13,7 @@ from wz_metrics.grammar.wholes import Whole
 
 SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
 SECTOR_NAMES = re.compile("第?[一二三](?:次?产业?)?(?:(?:、|和|及|与)第?[一二三](?:次?产业?)?)*(?<=[产业])")
+FUNDS = re.compile("存、贷|[内外]资?[、和与及][内外]资")
 ALL_SECTORS = re.compile("(?:三次|一二三次?)产业?(?:增加值)?")  # 三次产业增加值分别增长4%、9%、8%
 GOING_ON = re.compile(r"(?<=项目|工程)(?:加快|抓紧|顺利|有序|扎实|全面|快速)(?:建设|推进|实施|开展)$")
 # 汽车产业 | 引领作用突出，产值…; 充分发挥 | 12345热线 | 作用，受理来电…
@@ -128,7 +129,7 @@ def expand(phrase: str, count: int, split: bool, heads: Heads) -> list[str]:
     sectors = SECTORS.fullmatch(phrase)
     if sectors:
         return [f"{sectors[1]}第{number}产业{sectors[3]}" for number in re.sub("[第、和及与产业次]", "", sectors[2])]
-    both = split_pair(phrase, 2 if split and "存、贷" in phrase else count)
+    both = split_pair(phrase, 2 if split and FUNDS.search(phrase) else count)
     if len(both) == count > 2 or (len(both) == 2 and count in (1, 2)):
         return both
     if count == 1 and not split and not URBAN_AND_RURAL.match(phrase):
