@@ -442,3 +442,16 @@ def test_what_a_clause_praises_is_no_part_of_whose_figure_follows(indicators):
 )
 def test_people_are_counted_by_what_they_did_or_got(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("润丰物流、洛杉奇冷链物流园等8个重点项目开工。", ["开工润丰物流等重点项目"]),
+        ("开工建设太钢硅钢冷连轧、太重高速铁路齿轮箱等30个重大项目。", ["开工建设太钢硅钢冷连轧、太重高速铁路齿轮箱等重大项目"]),
+        ("举办台交会、文博会、图交会等重大活动30多场。", ["举办台交会、文博会、图交会等重大活动"]),
+        ("泰晟纺织等8个项目列入省、市重点。", ["列入省、市重点的项目"]),
+    ],
+)
+def test_works_that_are_only_important_keep_those_named_before_them(indicators, text, rows):
+    assert indicators(text) == rows

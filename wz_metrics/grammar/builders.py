@@ -53,6 +53,7 @@ from wz_metrics.grammar.thresholds import say_each_beyond, say_threshold
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
+FEW = 50
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解|改善|加固)(?:工作)?任务$")
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
@@ -208,7 +209,8 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     stated = say_of_counted(scene.right, setting, find_kind(walk), numbers=True) if not verb.event else ("", "", 0)
     if stated[0]:
         walk.agent = stated[1] * (stated[2] < len(scene.right))
-        named = name_example(stated[0], stated[1], scene.left, setting.text)
+        many = scene.group[0].value > FEW and "重" in stated[1]  # 370个重点项目建成投产 are those of the place
+        named = stated[0] if many else name_example(stated[0], stated[1], scene.left, setting.text)
         return [named], False, replace(verb, text=named, event="", object=stated[1]), stated[2]
     acts = (
         objects and objects[-1].code == "e" and objects[-1].role == "" and [each.code for each in scene.right[len(objects) :]][:1] == ["Q"]

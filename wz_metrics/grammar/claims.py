@@ -31,8 +31,9 @@ from wz_metrics.grammar.groups import add_extent, add_people, add_scope, bound_f
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.owners import remember_claim, remember_clause
-from wz_metrics.grammar.phrases import Phrase, balance, clean_phrase, leading_phrase, shorten_members
+from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase, shorten_members
 from wz_metrics.grammar.programmes import find_programme
+from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.references import compare_with, pair_subjects
 from wz_metrics.grammar.subjects import Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme

@@ -9,8 +9,9 @@ from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import UNTOLD, before_one_more, first_conjunct, keep_attribute, object_tokens
-from wz_metrics.grammar.phrases import balance, clean_phrase
+from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.predicates import serves_as
+from wz_metrics.grammar.quotation import balance
 from wz_metrics.model import Quantity
 
 LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列|属|定|重点)")

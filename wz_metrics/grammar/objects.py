@@ -45,7 +45,7 @@ AS_MEANS = re.compile(
     "(?<=.{2})为(?:带动|抓手|重点|载体|依托|引领|牵引|目标|主体|核心|龙头|突破口|契机|支撑|主线)$"
 )  # 以做强50家企业 | 为带动
 # What says nothing alone: the first of those named before it tells an economist which works it is.
-UNTOLD = re.compile("(?:续建|在建|新建|前期|储备)?(?:项目|工程)")
+UNTOLD = re.compile("(?:续建|在建|新建|前期|储备|(?:省|市)?(?:重点|重大)(?:建设)?)?(?:项目|工程)(?:建设)?")
 GOING = re.compile("(?<=.{2})(?:加快|抓紧|加紧|扎实|有序|有效|稳步|深入|全面|顺利)(建设|实施|开展)$")
 
 

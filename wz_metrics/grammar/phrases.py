@@ -37,9 +37,9 @@ ADVERBS = frozenset(
 )
 AIMED = frozenset(("力争", "确保", "力求", "有望", "将冲刺", "全力冲刺"))  # 数安港力争 | 入驻企业
 FURTHER = frozenset(("又", "还", "要", "还要", "将", "全力", "有望", "可望", "着力"))  # 市政府还要 | 办好
-INSIDE = frozenset("BTy")
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
-EVENTS = frozenset("eidcGU")
+GENERIC_KIND = re.compile("(?:一批)?(?:重点|重大)(?:建设)?(?:项目|工程|活动)")
+EVENTS, INSIDE = frozenset("eidcGU"), frozenset("BTy")
 MARK = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、(?!(?:[二三]、)?[二三]次?产))|[\(（]?[0-9一二三四五六七八九十]{1,2}[\)）.．、](?![0-9]|(?:[二三]、)?[二三]次?产)|——|[-—●◆■★·*#])+"
 )
@@ -61,8 +61,6 @@ TAIL = re.compile(
         r"(?:(?<=.{3})(?:实现|已)?翻(?:了?[一两])?番|(?<=.{4})(?:在[^、在]{0,12}|的)?(?<!良好)(?<!坚实)基础上?|(?<=项目|企业|城市|大类|门类|集群|指标|行业|产业|地区|县区|产品|排名|考核|评价|测评|考评|评比|得主)中|(?<=”)中|(?<![许认工])可|的|了|着|为|是|达|到|至|也|还有?|(?<![撤合归兼])并|又|已|较|在|(?<!原)则|而|(?<![方导志朝意定面走动投取])向|(?<![主重需必首只])要|主要|即?(?<![必天上])将|从|由|、|,|:|“|\s|—)+$"
     )
 )
-PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
-UNPAIRED = re.compile("[“”（）()《》]")
 OUTWARD = re.compile(
     "(?<=.{2})(?:出口|进口|进出口|贸易|投资|出口额|进口额|进出口额|进出口总额|贸易额|依存度|的(?:财政)?(?:贡献|投入|支持|补助|援助))$"
 )
@@ -75,7 +73,6 @@ REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表�
 LONGEST, KEPT = 32, 24
 COUNTED_KIND = re.compile("[两三四五六七八九十]大[^、]{3,16}$")
 STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
-PAIRED, CAUSATIVE = ("集中", "统一"), ("把", "使", "让", "建议")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,30 +153,6 @@ def _restore_opening(whole: str, kept: Sequence[Token], tokens: Sequence[Token],
     return before + whole if named else whole
 
 
-def balance(words: str) -> str:
-    """Words without quotation marks and brackets that have lost their other half.
-
-    >>> balance("摘帽”重点帮扶县"), balance("“三品一标”基地"), balance("新增开发区（友好城市")
-    ('摘帽重点帮扶县', '“三品一标”基地', '新增开发区友好城市')
-    """
-    if not UNPAIRED.search(words) or len(words) < 3:
-        return words
-    for opened, closed in PAIRS:
-        if words.count(opened) == words.count(closed):
-            continue
-        depth, kept = 0, []
-        for character in words:
-            if character == closed and not depth:
-                continue
-            depth += (character == opened) - (character == closed)
-            kept.append(character)
-        words = "".join(kept)
-        while words.count(opened) > words.count(closed):
-            place = words.rindex(opened)
-            words = words[:place] + words[place + 1 :]
-    return words
-
-
 def shorten_members(words: str) -> str:
     """The end of a long phrase that starts at a whole member of its list.
 
@@ -220,7 +193,8 @@ def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:
         return kept
     first = next((place for place, token in enumerate(kept) if token.code not in EVENTS), etc)
     members, kind = text[kept[first].start : kept[etc].start], text[kept[etc].end : kept[-1].end]
-    return [*kept[:first], *kept[etc + 1 :]] if len(members) > 6 and len(kind) >= 4 and KIND_END.search(kind) else kept
+    bare = GENERIC_KIND.fullmatch(kind) and len(members) <= KEPT  # 台交会、文博会等重大活动
+    return [*kept[:first], *kept[etc + 1 :]] if len(members) > 6 and len(kind) >= 4 and KIND_END.search(kind) and not bare else kept
 
 
 def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token]:
@@ -231,7 +205,7 @@ def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Seq
         if (
             tokens[first].code == "A"
             and last - first > 2
-            and text[tokens[first].start : tokens[first].end] in PAIRED
+            and text[tokens[first].start : tokens[first].end] in ("集中", "统一")
             and tokens[first + 1].code == "j"
         ):
             break  # 集中和分散供养标准
@@ -252,7 +226,9 @@ def cut_frame(tokens: Sequence[Token], text: str) -> Sequence[Token]:
         return tokens  # 全社会研发支出与全市生产总值之比
     for place, token in enumerate(tokens[:-1]):
         word = text[token.start : token.end]
-        opens = token.code == "v" or (token.code == "p" and token.role == "own") or (token.code in "Am" and word in CAUSATIVE)
+        opens = (
+            token.code == "v" or (token.code == "p" and token.role == "own") or (token.code in "Am" and word in ("把", "使", "让", "建议"))
+        )
         if opens and any(each.code in "xne" for each in tokens[place + 1 :]):
             cut = place + (token.code != "p")
     return tokens[cut:]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.phrases import balance, clean_phrase
+from wz_metrics.grammar.phrases import clean_phrase
+from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(

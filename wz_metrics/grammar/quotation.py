@@ -1,0 +1,32 @@
+"""Quotation marks and brackets: words that were cut keep both halves of them or none."""
+
+from __future__ import annotations
+
+from wz_metrics import expressions as re
+
+PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
+UNPAIRED = re.compile("[“”（）()《》]")
+
+
+def balance(words: str) -> str:
+    """Words without quotation marks and brackets that have lost their other half.
+
+    >>> balance("摘帽”重点帮扶县"), balance("“三品一标”基地"), balance("新增开发区（友好城市")
+    ('摘帽重点帮扶县', '“三品一标”基地', '新增开发区友好城市')
+    """
+    if not UNPAIRED.search(words) or len(words) < 3:
+        return words
+    for opened, closed in PAIRS:
+        if words.count(opened) == words.count(closed):
+            continue
+        depth, kept = 0, []
+        for character in words:
+            if character == closed and not depth:
+                continue
+            depth += (character == opened) - (character == closed)
+            kept.append(character)
+        words = "".join(kept)
+        while words.count(opened) > words.count(closed):
+            place = words.rindex(opened)
+            words = words[:place] + words[place + 1 :]
+    return words
