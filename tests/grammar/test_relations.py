@@ -40,3 +40,32 @@ def test_what_is_completed_is_told_before_its_noun(indicators, text, rows):
 )
 def test_works_that_say_nothing_keep_their_first_example(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("提前完成覆盖461个村庄的生活污水无害化处理设施建设。", ["生活污水无害化处理设施建设覆盖村庄"]),
+        ("连接四条城市主干道的金石二路建成通车。", ["金石二路连接城市主干道"]),
+        ("涉及10万余企业职工的“三供一业”分离移交任务基本完成。", ["“三供一业”分离移交任务涉及企业职工"]),
+        ("下放了涉及9个部门的57项审批权限。", ["下放审批权限涉及部门", "审批权限"]),
+        ("抓好惠及29万人的饮水工程。", ["饮水工程惠及人数"]),
+        ("改造的道路覆盖100个村。", ["改造的道路覆盖村"]),
+    ],
+)
+def test_those_counted_are_reached_by_the_noun_behind_them(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("38个黑臭河段中有35个初见成效。", ["黑臭河段", "初见成效的黑臭河段"]),
+        ("5个县（市）中4个进入全省前十。", ["县（市）", "进入全省前十的县（市）"]),
+        ("35个行业大类中28个行业的单位产值能耗下降。", ["行业大类", "单位产值能耗下降的行业"]),
+        ("128个低收入村中有26个摘帽。", ["低收入村", "摘帽低收入村"]),
+        ("30项主要指标中，有12项约束性指标和16项预期性指标超额完成。", ["主要指标", "约束性指标", "预期性指标"]),
+    ],
+)
+def test_some_of_those_counted_are_told_by_what_they_do(indicators, text, rows):
+    assert indicators(text) == rows

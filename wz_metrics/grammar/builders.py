@@ -35,6 +35,7 @@ from wz_metrics.grammar.parts import does_subject, name_completion, name_lasting
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.programmes import may_restore, restore_programme
+from wz_metrics.grammar.relations import reached_subject
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.shares import (
     completion_subject,
@@ -113,7 +114,7 @@ def right_subject(scene: Scene) -> Built:
         return _listed_subject(scene, objects, target)
     verb = clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH)
     promised = verb.text if PROMISED.search(verb.text) and scene.left[-1].code == "o" else ""
-    told = _tell_people(target, objects, scene) if verb.text else _tell_level(target, scene)
+    told = reached_subject(scene) if verb.text else _tell_level(target, scene)
     if told:
         return told
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
@@ -149,18 +150,6 @@ def _tell_level(target: Phrase, scene: Scene) -> Built | None:
         return [threshold], True, target, len(scene.right)
     beyond = say_each_beyond(scene) if scene.group[0].sort == "count" else ""
     return ([beyond], False, target, len(scene.right)) if beyond else None
-
-
-def _tell_people(target: Phrase, objects: Sequence[Token], scene: Scene) -> Built | None:
-    """抓好惠及 | 29万人 | 的饮水工程: the people that what stands behind them reaches."""
-    text, end = scene.setting.text, scene.group[-1].end
-    last = text[scene.left[-1].start : scene.left[-1].end] if scene.left else ""
-    reach = REACHING.search(last)
-    attributed = text.startswith("的", end) and not any(token.code == "Q" for token in scene.right)
-    if not reach or not attributed or not scene.group[0].unit.endswith("人") or len(target.text) <= 2 or scene.group[0].sort != "count":
-        return None
-    name = target.text + reach.group()
-    return [name], False, replace(target, text=name, event="", object=target.text), len(objects)
 
 
 def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:

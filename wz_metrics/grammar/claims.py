@@ -35,6 +35,7 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase, sho
 from wz_metrics.grammar.programmes import find_programme
 from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.references import compare_with, pair_subjects
+from wz_metrics.grammar.relations import among_subject
 from wz_metrics.grammar.subjects import Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
@@ -147,7 +148,9 @@ def _read_group(
         return 0
     match = _adjust(match, listed, left, right, group, segment, setting, walk)
     scene = Scene(group, left, right, match, listed, setting, walk)
-    subjects, carried, phrase, consumed = name_beyond(scene) or BUILDERS.get(match.frame.subject, before_subject)(scene)
+    subjects, carried, phrase, consumed = (
+        name_beyond(scene) or among_subject(scene) or BUILDERS.get(match.frame.subject, before_subject)(scene)
+    )
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0

@@ -1,0 +1,96 @@
+"""What is counted inside a relation: 覆盖 | 461个 | 村庄的污水处理设施, 5个县中 | 4个 | 进入全省前十."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import object_tokens
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
+from wz_metrics.grammar.predicates import REACHED, SETTLED, find_predicate
+
+REACHING = re.compile("(?:覆盖|惠及|涉及|串联|连接|贯穿|贯通|横跨|跨越|途经|串起|联通|连通|辐射|带动|服务)(?=了?\\Z)")
+LIGHT = re.compile("(?:组织|抓好|做好|办好|实施|启动|推进|加快|开展)+")
+AMONG = re.compile("([^，。；,;]{1,16}?)(?:中|里)[，,]?(?:已有|现有|已|有|还有|仍有)?")
+LONGEST_REACHED, LONGEST_SAID, SHORTEST = 16, 28, 2
+
+
+def reached_subject(scene: Scene) -> Built | None:
+    """覆盖461个 | 村庄的污水处理设施 -> 污水处理设施覆盖村庄: those counted are reached by what stands behind them."""
+    left, right, text = scene.left, scene.right, scene.setting.text
+    reach = REACHING.search(text, left[0].start, left[-1].end) if left else None
+    if not reach or scene.group[0].sort not in ("count", "scale"):
+        return None
+    of = next((place for place, token in enumerate(right) if token.code not in "xnjp"), len(right))
+    if of >= len(right) or right[of].code != "o":
+        return None
+    reached = clean_phrase(text, right[:of]).text
+    people = scene.group[0].unit[-1:] in tuple("人户")
+    reaching = _what_reaches(scene.walk.rest[of + 1 :], scene)
+    if len(reaching) < SHORTEST or len(reached) > LONGEST_REACHED or not (reached or people):
+        return None
+    acts = clean_phrase(text, [token for token in left if token.end <= reach.start()])
+    plain = acts.text == acts.event and not acts.holder and not LIGHT.fullmatch(acts.text)
+    name = acts.text * plain + reaching + reach.group() + reached
+    return [name], False, Phrase(name, object=reached or reaching, start=left[0].start), of + 1
+
+
+def _what_reaches(behind: Sequence[Token], scene: Scene) -> str:
+    """The noun behind 的, or behind a number of its own (涉及9个部门的 | 57项审批权限), without what is said of it."""
+    if behind and behind[0].code == "Q":
+        behind = behind[1:]
+    end = next((place for place, token in enumerate(behind) if token.code in "Q,.:"), len(behind))
+    found = find_predicate(behind[:end], scene.setting)
+    told = behind[len(found[0]) : end] if found else ()
+    acts = bool(told) and (told[0].code == "A" or all(token.code in "eLA" for token in told))  # 抗大路 | 顺利通车
+    return clean_phrase(scene.setting.text, found[0] if found and acts else object_tokens(behind[:end])).text
+
+
+def among_subject(scene: Scene) -> Built | None:
+    """5个县（市）中 | 4个 | 进入全省前十 -> 进入全省前十的县（市）: which of those just counted these are; None elsewhere."""
+    text, walk = scene.setting.text, scene.walk
+    last = walk.claims[-1] if walk.claims else None
+    if not last or len(scene.group) > 1 or scene.group[0].sort != "count" or last.quantity.sort != "count":
+        return None
+    among = AMONG.fullmatch(text, last.quantity.end, scene.group[0].start)
+    said, again, used = _told_of_some(among[1], scene) if among else ("", "", 0)
+    if not among or not said:
+        return None
+    whole = last.indicator.removesuffix("中").removesuffix(among[1]) + among[1]
+    noun = whole if last.indicator.startswith(whole) and len(whole) <= LONGEST_REACHED and "的" not in whole else among[1]
+    noun = again if len(again) >= SHORTEST and not noun.endswith(again) else noun  # 35个行业大类中 | 28个行业
+    walk.claims[-1] = replace(last, indicator=last.indicator.removesuffix("中"))
+    name = f"{said}的{noun}" if len(said) > SHORTEST else said + noun
+    return [name], False, Phrase(name, object=noun), used
+
+
+def _told_of_some(many: str, scene: Scene) -> tuple[str, str, int]:
+    """What is said of some of those before, their noun where it is named again, and how many tokens tell it.
+
+    A rank is part of what is said; where any other number stands nothing is."""
+    rest, text = scene.walk.rest, scene.setting.text
+    end = next((place for place, token in enumerate(rest) if token.code in ",.:Q"), len(rest))
+    if end < len(rest) and rest[end].code == "Q":
+        if scene.setting.quantities[rest[end].index].sort == "rank":
+            end += 1
+        elif end and rest[end - 1].code == "j" and any(token.code in "eLl" for token in rest[:end]):
+            end -= 1
+        else:
+            return "", "", 0
+    if not end:
+        return "", "", 0
+    said = text[rest[0].start : rest[end - 1].end]
+    if said.find(many) > 0:
+        return "", "", 0  # 64万志愿者中有 | 7万名 | 本市户籍志愿者注册
+    again = next((many[first:] for first in range(len(many)) if said.startswith(many[first:])), "") or next(
+        (many[:last] for last in range(len(many) - 1, 1, -1) if said.startswith(many[:last])), ""
+    )
+    said = REACHED.sub("", SETTLED.sub("", said[len(again) :].removeprefix("的").replace("了", "")))
+    if not SHORTEST <= len(said) <= LONGEST_SAID:
+        return "", "", 0
+    if rest[end - 1].code == "Q":
+        scene.walk.threshold = rest[end - 1].end
+    return said, again, end
