@@ -28,3 +28,20 @@ import pytest
 )
 def test_the_work_of_a_list(cells, text, indicators):
     assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("培训、转移农村劳动力1.65万人和3.44万人。", ["培训农村劳动力", "转移农村劳动力"]),
+        ("开工、竣工重点项目100个、90个。", ["开工重点项目", "竣工重点项目"]),
+        ("新建、改建农村公路100公里。", ["新建、改建农村公路"]),
+        ("完成一批河道治理工程和30条小流域综合治理。", ["小流域综合治理"]),
+        ("完成重点区域成片改造和基本完成138条“城中村”改造。", ["“城中村”改造"]),
+        ("开工建设8个水源工程建设。", ["开工建设水源工程"]),
+        ("对16座大中型和321座小型水库进行了除险加固。", ["除险加固大中型水库", "除险加固小型水库"]),
+        ("实现销售4758亿元、利税413亿元。", ["销售", "利税"]),
+    ],
+)
+def test_what_is_done_is_told_once_of_each(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators

@@ -50,6 +50,7 @@ from wz_metrics.grammar.sharing import share_last, share_said, share_unlisted
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.statements import join_batch, state_counted
+from wz_metrics.grammar.tasks import say_once
 from wz_metrics.grammar.thresholds import say_each_beyond, say_threshold
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|比重)$")
@@ -158,6 +159,7 @@ def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Tok
     if scene.group[0].unit == "枚" and MEDAL.match(noun):
         return won_medals(noun[0] + "牌", scene, target, objects)
     noun = share_last(TASK.sub("", DEMAND.sub("", noun)), verb, scene)
+    verb, noun = say_once(verb, noun)
     verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)

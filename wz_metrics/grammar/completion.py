@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.coordination import Heads, split_items
+from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.subjects import Topic, belongs_to, expand
@@ -60,6 +60,9 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     """The subjects of a phrase that may name several."""
     heads, topic = scene.setting.heads, scene.walk.topic
     measure, count, sort = scene.match.frame.measure, len(scene.group), scene.group[0].sort
+    acted = _act_apart(text, scene) if sort in COUNTED and measure == "level" else []
+    if acted:
+        return acted
     each = _speaks_of_each(text, scene)
     pooled = count == 1 and sort == "money" and measure in ("level", "baseline") and not each and text.startswith("城乡居民")
     units = {quantity.unit for quantity in scene.group}
@@ -74,6 +77,21 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     level = STANDING.match(subjects[0][len(done) :]) if done and len(subjects) > 1 else None
     shared = level.group() if level else ""
     return [subject if subject.startswith(done) else done + shared + subject for subject in subjects]
+
+
+def _act_apart(text: str, scene: Scene) -> list[str]:
+    """培训、转移农村劳动力1.65万人和3.44万人: one object of as many verbs as there are numbers; empty for anything else."""
+    count, left = len(scene.group), scene.left
+    first = next((place for place, token in enumerate(left) if token.code == "e"), 0)
+    last = first + 2 * count - 2
+    if count < 2 or last + 1 >= len(left) or left[last + 1].code not in "xn":
+        return []
+    if any(token.code != "ej"[place % 2] for place, token in enumerate(left[first : last + 1])):
+        return []
+    acts = scene.setting.text[left[first].start : left[last].end]
+    verbs = [scene.setting.text[token.start : token.end] for token in left[first : last + 1 : 2]]
+    object_ = text.removeprefix(acts)
+    return [verb + object_ for verb in verbs] if object_ and object_ != text and not SEPARATOR.search(object_) else []
 
 
 def _complete_category(text: str, topic: Topic, heads: Heads) -> str:

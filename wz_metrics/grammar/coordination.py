@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.insurances import share_insurance
+from wz_metrics.grammar.tails import widen_head
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
@@ -22,7 +24,6 @@ LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
 MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
 INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
-MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 NONE = "\0"
 SHIELD = re.compile(r"普及|及以上|满意.基本满意|落实.基本落实|[(（“][^)）”]*[)）”]")
 AND = "和(?!谐|平(?![原均川])|美)"  # 和谐, 和平, 和美; not 山区和 | 平原
@@ -30,8 +31,6 @@ ALL_SIGNS = re.compile(rf"、|以及|{AND}(?<!和(?=[解睦]))|(?<!参)与|及(?
 SOME_SIGNS = tuple(map(re.compile, ("、", rf"以及|{AND}|(?<!参)与|及(?!时|格)", f"、|{AND}", r"、|以及|及(?!时|格)")))
 SEPARATOR = re.compile("[、和与及/]")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
-INSURANCE_KIND = re.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育|大病)")
-INSURED = re.compile("((?:城乡居民|城镇居民|城镇职工|企业职工|职工|居民)?(?:基本(?=养老|医疗))?)(?=(?:养老|医疗|失业|工伤|生育)(?:保险)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +196,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     inner = heads.measure.search(own) if head in ("占比", "比重", "比例") else None
     if inner and inner.start():  # 高新技术产业、战略性新兴产业增加值 | 占比
         head, own = inner.group() + head, own[: inner.start()]
-    manner = MANNER.search(own) if head.endswith("率") else None
-    if manner and not any(manner.group() in item for item in items[:-1]):  # 秸秆及畜禽养殖废弃物 | 综合利用率
-        head, own = manner.group() + head, own[: manner.start()]
+    own, head = widen_head(items, own, head)
     return [*(_complete_item(item, last, own, head, heads) for item in items[:-1]), last]
 
 
@@ -207,6 +204,8 @@ def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> s
     """An item with what it shares with the last one: its ``head``, and the kind that ends what stands before that (``own``)."""
     kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own.removesuffix("的"))
     other, emitted, ware = SIDES.match(last), POLLUTANT.search(last), WARES.match(last)
+    if item.endswith("金") and head in ("低保标准", "供养标准"):
+        return item + "标准"
     if ware and WARES.fullmatch(item):
         return item + last[ware.end() :]
     if other and SIDES.fullmatch(item):
@@ -247,18 +246,15 @@ def _lacks_kind(item: str, kind: str) -> bool:
     )
 
 
-def _share_insurance(items: Sequence[str]) -> list[str]:
-    """城镇职工基本养老保险、医疗保险、工伤保险: whose they are, and 基本 where it may be, goes to each; empty where nothing is shared."""
-    insured = INSURED.match(items[0])
-    if not insured or not insured[1]:
-        return []
-    whose = insured[1].removesuffix("基本")
-    return [items[0], *((insured[1] if item[0] in "养医" else whose) + item if INSURANCE_KIND.match(item) else item for item in items[1:])]
+def _owner_of(measure: str, modifier: str) -> str:
+    """What stands before the first measure as far as it may stand before another: 玉米种植 | 面积、产量, 集群销售 | 收入、利税."""
+    owner = re.sub("(?:播种|种植)$", "", modifier) if "产" in measure else modifier
+    return owner.removesuffix("销售") if measure[0] in "利税" else owner
 
 
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     first = items[0]
-    insured = _share_insurance(items)
+    insured = share_insurance(items)
     if insured:
         return insured
     counted = PER_HEAD.match(first)
@@ -284,7 +280,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
         elif alone and item.startswith("税收"):
             completed.append(re.sub("(?:规上|规模以上)工业(?:企业)?$", "", modifier) + item)
         elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
-            completed.append((re.sub("(?:播种|种植)$", "", modifier) if "产" in item else modifier) + item)
+            completed.append(_owner_of(item, modifier) + item)
         elif (
             holder
             and not item.endswith(match.group())

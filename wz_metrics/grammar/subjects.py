@@ -35,6 +35,7 @@ AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|�
 GAINED = re.compile(
     "^(?:(?:当年|全年)?(?:新增|净增|新(?:建成?|认定|引进|培育|注册|登记|发展|设立?|获批|批|获|创建|评定?|入选|入库|备案|开通|投用|成立|招|入驻|签约))|新(?=推广))(?=.{2})"
 )
+SOLD = re.compile("销售(?=(?:收入|额|产值)?$)")  # 销售收入2616亿元、利税361亿元
 WEAK = re.compile(
     r"^(?:新?(?:谋划)?(?:实施好?|组织|开展|推进|抓好|列入|安排|做强|做大|做优|纳入(?=“)|落实(?!好)|初步|建设(?=“)))+(?:实施|建设)?(?=.{4})"
 )
@@ -169,7 +170,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         subject = _name_invested(subject.removesuffix(topic.object)) + topic.object
     if bare == "投资" and subject.endswith(("总投资", "计划投资")):
         return subject.removesuffix("总投资").removesuffix("计划投资") + bare
-    subject = _drop_deed(subject, bare)
+    subject = _drop_deed(SOLD.sub("", subject) if bare[0] in "利税" else subject, bare)
     if not subject or subject.endswith(bare) or (bare == "投资" and subject in heads.complete):
         return subject if subject.endswith(bare) else bare  # 零售总额年均增长14%，投资年均增长13%
     if len(bare) > 4 and subject.endswith(bare[:2]):

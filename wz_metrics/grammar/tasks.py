@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene
@@ -25,6 +26,7 @@ OWN = re.compile(
     f"(?:{WORDS}|淘汰|拆除|关停|贯通|畅通|退出|出列|达标|移交|回收|整改|评估|推广|培训|普及|全覆盖|村村通|转移|设施|行动|计划|政策|措施|意见"
     "|规划|指标|任务|制度|机制)$"
 )
+AIDED = re.compile("(?<=.{2})(?:进行|实施|予以|给予|开展)了?$")
 PROJECT = re.compile("(?:项目|工程)$")
 # What belongs to a thing and is worked at: 村卫生室服务能力 | 提升 says nothing of the 卫生院 before it.
 ASPECT = re.compile(
@@ -54,6 +56,17 @@ def share_task(noun: str, verb: Phrase, scene: Scene) -> str:
     if not last or not _sets_about(verb, scene):
         return noun
     return noun + _work_at(noun, last)
+
+
+def say_once(verb: Phrase, noun: str) -> tuple[Phrase, str]:
+    """The verb and the noun with a deed that both tell told once: 治理 | 小流域综合治理, 除险加固 | 水库进行除险加固."""
+    event = verb.event
+    if event.endswith("建设") and noun.endswith(("工程建设", "项目建设")):
+        return verb, noun[:-2]
+    if len(event) > 1 and event == verb.text and noun.endswith(event) and len(noun) > len(event) + 1:
+        aided = AIDED.search(noun, 0, len(noun) - len(event))
+        return (verb, noun[: aided.start()]) if aided else (replace(verb, text="", event=""), noun)
+    return verb, noun
 
 
 def _last_item(scene: Scene) -> str:

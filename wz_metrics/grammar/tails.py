@@ -1,0 +1,46 @@
+"""How much of the end of the last of several coordinated items is that of all: 职工、居民医保 | 政策范围内报销比例."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wz_metrics import expressions as re
+
+MADE = re.compile("[\u4e00-\u9fff](?=[\u4e00-\u9fff]化率)")  # 标 | 准化率
+WHOSE = re.compile("(?<=产业|行业|领域|集群|企业|园区|[新济营开]区)(?:规模以上|规上)?工业$")
+MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
+AIMED = re.compile("(?<=.{2})对[^、]{2,10}的$")
+RATED = re.compile(
+    "(?<=.{2})(?:(?:[市县省域]{1,2}内|政策范围内|[住在]院|门诊|慢性病|(?:医疗|医药)?费用?|实际|政府|(?<!办)办理|规模化|养殖|报销|补偿|支付)+|(?:(?<=[国省市][考控])断面)?水质)$"
+)
+PAID = re.compile("(?<=.{2})应税$")
+DEAD = re.compile("(?<=事故|火灾)(?:死亡|遇难|受伤|伤亡)$")
+YEARLY = re.compile("(?<=PM10|M2.5)年$")
+UNLIKE = re.compile("空气|大气|噪声|土壤|(?:率|比例|标准|费|金)$")
+# Words that tell which part of what stands before them is measured, by the end of the measure.
+PARTS = (
+    (("率", "比例", "标准", "率标准"), RATED),
+    (("收入", "销售"), PAID),
+    (("人数",), DEAD),
+    (("浓度",), YEARLY),
+    (("率",), AIMED),
+    (("总产值", "增加值", "产值", "投资", "利润"), WHOSE),
+    (("率",), MANNER),
+)
+
+
+def widen_head(items: Sequence[str], own: str, head: str) -> tuple[str, str]:
+    """What the last item names alone, and what it shares with the others.
+
+    >>> widen_head(["职工医保", "居民医保住院费用报销比例"], "居民医保住院费用", "报销比例")
+    ('居民医保', '住院费用报销比例')
+    >>> widen_head(["乡镇卫生院", "村卫生室标准化率"], "村卫生室标", "准化率")
+    ('村卫生室', '标准化率')
+    """
+    if MADE.match(own[-1:] + head):
+        head, own = own[-1] + head, own[:-1]
+    for ends, pattern in PARTS:
+        found = pattern.search(own) if head.endswith(ends) else None
+        if found and not any(found.group() in item or (pattern is RATED and UNLIKE.search(item)) for item in items[:-1]):
+            head, own = found.group() + head, own[: found.start()]
+    return own, head
