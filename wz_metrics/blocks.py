@@ -66,7 +66,8 @@ class Head(Block):
     bring about), ``means`` (受理: what is said before is by what it comes about), ``reaching`` (惠及: so is whatever was
     counted before), ``sibling`` (省级, 市级: one that stands alone is put in the place of the other), ``echo`` (改造: a noun
     that starts with it takes the object said before), ``spent`` (投入资金: a sum that is named by its use), ``policy``
-    (政策措施: named by its aim), ``crop`` (大枣: so many 亩) and ``road`` (高速公路: so many 公里).
+    (政策措施: named by its aim), ``model`` (示范村: named by what it shows),
+    ``crop`` (大枣: so many 亩) and ``road`` (高速公路: so many 公里).
     """
 
     role: str = ""

@@ -35,11 +35,10 @@ INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总�
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other;
-    ``owned`` tells of what an owner of each word may be said, ``agents`` who does what a verb tells,
-    ``means`` and ``reaching`` by what it comes about, ``siblings`` which words stand for one another,
-    ``echoes`` which verbs start a noun whose object was said before, ``spent`` which sums are named by their use,
-    ``policies`` which nouns want an aim;
+    """The compiled head words of one rulebook; ``complete`` are the names of canonical indicators, which need no other; ``owned``
+    tells of what an owner of each word may be said, ``agents`` who does what a verb tells, ``means`` and ``reaching`` by what it
+    comes about, ``siblings`` which words stand for one another, ``echoes`` which verbs start a noun whose object was said before,
+    ``spent`` which sums are named by their use, ``policies`` which nouns want an aim, ``models`` which show what was said before;
     ``crops`` are grown on areas, ``roads`` have a length."""
 
     measure: re.Pattern[str]
@@ -60,6 +59,7 @@ class Heads:
     echoes: frozenset[str]
     spent: frozenset[str]
     policies: frozenset[str]
+    models: re.Pattern[str]
     crops: re.Pattern[str]
     roads: re.Pattern[str]
 
@@ -67,7 +67,6 @@ class Heads:
 def compile_heads(rulebook: Rulebook) -> Heads:
     """Patterns over the head blocks, longest word first."""
     words: dict[str, set[str]] = {}
-    complete = frozenset(alias for block in rulebook.of(Indicator) for alias in block.aliases)
     for block in rulebook.of(Head):
         words.setdefault(block.role, set()).update(block.words)
 
@@ -87,7 +86,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         frozenset(words.get("generic", ())),
         frozenset(words.get("whole", ())),
         frozenset(words.get("component", ())),
-        complete,
+        frozenset(alias for block in rulebook.of(Indicator) for alias in block.aliases),
         _patterns_of(rulebook, "owned"),
         _patterns_of(rulebook, "agent"),
         _patterns_of(rulebook, "means"),
@@ -96,6 +95,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         frozenset(words.get("echo", ())),
         frozenset(words.get("spent", ())),
         frozenset(words.get("policy", ())),
+        _any_of(words.get("model", {NONE})),
         _any_of(words.get("crop", {NONE})),
         _any_of(words.get("road", {NONE})),
     )

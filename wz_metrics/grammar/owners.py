@@ -8,11 +8,12 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene, Walk
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.policies import name_policy
+from wz_metrics.grammar.programmes import name_model
 from wz_metrics.grammar.themes import PROJECTS
 
 DOING = re.compile(
     r"^(?:[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|落实|扩大|推进|实施"
-    "|开展|促进|提升|提高|做好|抓好|组织|支持|加大|推行|推广|推动|举办|成功|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4}))+(?=.{2})"
+    "|开展|促进|提升|提高|做好|抓好|组织|支持|加大|推行|推广|推动|举办|成功|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4})|改革(?=行政)|[取减降][消免低]|或免征|第[一二三四五六七八九十]+轮|新一轮)+(?=.{2})"
 )
 NO_AGENT = re.compile(
     DOING.pattern
@@ -22,7 +23,7 @@ MEMBERS = re.compile("^.*等(?:一批|一系列|各类|重点)*(?=.{2})")
 BATCH = re.compile("^.*[和及与]一批(?=.{4})|^多措并举|^(?:投入)?使用(?=公办|民办|中小学)")
 GENERIC = frozenset(("建设", "改造", "行动", "计划", "活动", "政策", "教育"))
 UNFIT = re.compile(
-    "^(?:坚持|贯彻)|升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程|﹞|[、，])"
+    "^(?:坚持|贯彻)|升级|成为|评为|列为|作为|获批|入选|完成|编制|理顺|实现|出台|位居|荣获|取得|投入|^(?:项目|工程(?!建设项目)|﹞|[、，])"
 )
 FUNDS = re.compile("资金$|金$")
 SPENT = re.compile(
@@ -85,7 +86,7 @@ COUNTED = re.compile("(?:实施)?[两二三四五六七八九十]+(?:大|个|项
 STAGED = re.compile("(已?新?开工|新?投产|新?竣工|建成|完工|建成投产|竣工投产)(?:项目|工程)")
 PLANNED = re.compile("(?!在建|新|续建|开工|竣工|[0-9亿千万])[^年]{2,10}(?:项目|工程)")
 MEASURED = re.compile(
-    "面积|收益|金额|额|额度|资金|率|户数|人数|人口|人次|规模|标准|时限|时间|项目|工程|任务|对象|量|总量|总额|产值|收入|投资|里程|数量|能力|服务|活动|利率|品种|基金|措施|成本"
+    "面积|收益|金额|额|额度|资金|率|户数|人数|人口|人次|规模|标准|时限|时间|项目|工程|任务|对象|事项|量|总量|总额|产值|收入|投资|里程|数量|能力|服务|活动|利率|品种|基金|措施|成本"
 )
 SHORTEST, LONGEST, NEAR = 4, 20, 4
 
@@ -133,7 +134,7 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     owned = heads.owned
     event = "" if text in owned else event
     noun = text[len(event) :]
-    aimed = name_policy(text, scene) or _name_projects(text, phrase, scene)
+    aimed = name_policy(text, scene) or name_model(text, event, scene) or _name_projects(text, phrase, scene)
     if aimed:
         return aimed
     staged = STAGED.fullmatch(text)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.themes import find_work
 
 NAMED = re.compile("“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动|机制|平台|项目))?")
 PROGRAMME = re.compile(
     r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施好?|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
 )
+SHOWING = re.compile("“[^”]*(?:示范|整治|创建|样板|试点)[^”]*”.*|“[^”]+”[^”]*(?:工程|行动|计划|活动)")
+GRADE = re.compile("(?:国家|自治区|省|市|县|区|部)级(?:及?以上)?")
+SHOWN_BEFORE = re.compile("^.*(?:打造|建成|创建|等)")
 AIMING = ("聚焦", "围绕", "坚持", "按照", "立足", "对标", "突出", "锚定", "紧扣", "对照", "遵循")
 
 
@@ -35,3 +40,23 @@ def restore_programme(phrase: Phrase, programme: str) -> str:
         or programme
     )
     return f"{phrase.event}{programme}{noun}" if noun else f"{programme}{phrase.event}"
+
+
+def name_model(text: str, event: str, scene: Scene) -> str:
+    """A model or a pilot with what it shows: 做好垃圾分类试点工作，建设 + 示范社区 -> 建设垃圾分类示范社区; empty for other nouns.
+
+    The clause before tells it, the headline, or the model that was counted last (创建标准化示范县1个、示范乡镇20个).
+    """
+    topic, models = scene.walk.topic, scene.setting.heads.models
+    noun = text[len(event) :]
+    if not models.fullmatch(noun):
+        return ""
+    if topic.phrase or not topic.subjects:
+        shown = topic.programme if SHOWING.fullmatch(topic.programme) else find_work(topic.phrase or topic.headline)
+    else:
+        found = models.search(topic.subjects[-1])
+        whole = found is not None and found.end() == len(found.string)
+        shown = SHOWN_BEFORE.sub("", found.string[: found.start()].removeprefix(topic.event)) if found and whole else ""
+    shown = models.sub("", shown).removesuffix("示范")
+    shown = GRADE.sub("", shown) if GRADE.match(noun) else shown
+    return event + shown + noun if len(shown) > 1 and shown not in noun else ""

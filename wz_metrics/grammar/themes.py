@@ -31,6 +31,14 @@ FIELD = re.compile(
 LEADING = re.compile(
     r"^[-—*#\s]*(?:[一二三四五六七八九十]+[是要])?(?:着力|大力|全力|持续|深入|扎实|稳步|加快|加强|推进|推动|抓好|实施|强化|统筹|继续|突出|切实|积极|全面|狠抓|完善|开展|启动|深化|坚持|全速|强力)+"
 )
+WORK_VERB = re.compile(
+    r"^(?:着力|大力|全力|持续|深入|扎实|稳步|积极|全面|切实|统筹|有序|高标准|高质量|纵深|加快|因地制宜|做好|抓好|抓实|抓紧|狠抓|加强|强化|推进|推动|推行|推广|深化|实施|组织|开展|启动|促进|落实"
+    "|出台|制定|印发|探索|发展|扶持|壮大|做大|做强|培育|打好|打赢|完善|健全|优化|提升|改善|以.{2,18}为重点的)+"
+)
+WORK_END = re.compile("(?:发展|试点示范|试点|示范|建设|创建|工作|行动|计划|工程|活动|战略|任务|攻坚战?|[两三四五]年)+$")
+NO_WORK = re.compile(
+    "[、，和与及的了“”]|^(?:项目|工程|重点|重大|一批|各类|各项|产业|企业|招商|投资|经济|城市|农村)|(?:机制|体系|力度|水平|能力|质量|进程|步伐|效益|资金|项目|优势|作用|环境|管理|服务|保障|政策|制度|方案|规划)$"
+)
 LONGEST = 24
 
 
@@ -72,6 +80,16 @@ def find_headline(sentence: str) -> str:
     found = VERB.match(sentence)
     rest = re.sub("(?:投资)?(?:规模|力度|范围)$|(?:取得|成效).*$", "", sentence[found.end() :].rstrip("。；;*")) if found else ""
     return rest if 3 <= len(rest) <= 14 and not re.search("[，,、]", rest) else ""
+
+
+def find_work(said: str) -> str:
+    """What a clause or a headline sets to work on, by its bare name; empty where it names too little or too much.
+
+    >>> find_work("做好城乡生活垃圾分类试点工作"), find_work("开展法治政府建设示范创建"), find_work("完善体制机制")
+    ('城乡生活垃圾分类', '法治政府', '')
+    """
+    work = WORK_END.sub("", WORK_VERB.sub("", said))
+    return work if 2 < len(work) <= 12 and len(work) < len(said) and not NO_WORK.search(work) else ""
 
 
 def name_by_theme(noun: str, theme: str) -> str:
