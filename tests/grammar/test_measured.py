@@ -133,3 +133,12 @@ def test_what_is_measured_in_money_needs_no_word_for_it(cells, text, name):
 )
 def test_who_contributes_to_what_is_said_whole(cells, text, name):
     assert cells(text, "indicator")[-1] == (name,)
+
+
+def test_the_total_behind_what_was_added_is_no_addition(cells):
+    assert [each for (each,) in cells("新增美丽宜居村庄167个、总计448个。", "indicator")] == ["新增美丽宜居村庄", "美丽宜居村庄"]
+
+
+def test_what_grows_makes_up_the_share_and_not_its_speed(cells):
+    text = "战略性新兴产业总体增速为经济增速两倍以上，占生产总值比重超过25%。"
+    assert cells(text, "indicator")[-1] == ("战略性新兴产业占生产总值比重",)

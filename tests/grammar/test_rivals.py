@@ -70,3 +70,19 @@ def test_with_whom_those_counted_act(cells, text, indicator):
 )
 def test_a_ratio_and_what_was_said_to_fall(cells, text, row):
     assert cells(text, "indicator measure value")[-1] == row
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("空气优良率达75%，在省会城市（直辖市）中名列第六。", ("空气优良率", "省会城市（直辖市）")),
+        ("自贸片区金融创新指数在同批19个片区中排名第二。", ("自贸片区金融创新指数", "同批19个片区")),
+        ("生态文明指数在全国地级及以上城市中排名第一。", ("生态文明指数", "全国地级及以上城市")),
+    ],
+)
+def test_those_among_whom_it_is_ranked_are_no_part_of_the_name(cells, text, row):
+    assert tuple(cells(text, "indicator against")[-1]) == row
+
+
+def test_a_rank_in_places_is_a_rank(cells):
+    assert cells("全国地级市信用监测排名前30位次。", "measure value unit") == [("rank", "30", "位")]

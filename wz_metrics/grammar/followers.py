@@ -118,7 +118,10 @@ def say_total(scene: Scene) -> str:
         return ""
     if scene.group[0].sort == "money" and _ends_per_head(scene):
         return "人均" + said.removeprefix("人均")
-    summed = any(scene.setting.text[token.start : token.end] in ("累计", "总数") for token in scene.left)
+    summed = any(
+        scene.setting.text[token.start : token.end] in ("累计", "总数") + ("总计",) * (scene.group[0].sort == "count")
+        for token in scene.left
+    )
     return GAINED.sub("", said) if len(scene.group) == 1 and (summed or _is_total(scene)) else ""
 
 

@@ -39,12 +39,14 @@ AMONG = re.compile(
     "|中?(?:综合)?(?:(?:排名|排位|名列|位列|位居|居于|处于)(?:居)?){1,2}(?:靠前|前列|前茅|中上游))"
 )
 AMONG_THEM = re.compile("[^,。;、]{1,10}?(?:城市|地级市|市州|设区市|开发区|高新区|园区|金融中心)(?!群|圈|首|排)")
+COMPARING = re.compile("[评榜测查核告较赛选审估价比分”]中|(?:困难|情况|环境|形势|压力|检查|竞争|考核|大会|发展|建设|排名|排位|位次)中")
+WIDEST = 9  # tokens between 在 and 中
 BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|突破|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
 def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
     """Numbers that only qualify the noun behind them become text: 落地超10亿元单体制造业项目21个, 80岁以上老人."""
-    kept = drop_sums(_join_rivals(tokens, quantities, folded), quantities, folded)
+    kept = drop_sums(_join_rivals(_join_within(tokens, folded), quantities, folded), quantities, folded)
     for place, token in enumerate(kept):
         if token.code != "Q" or place + 1 >= len(kept):
             continue
@@ -84,6 +86,23 @@ def _sizes_listed_project(tokens: Sequence[Token], place: int, quantity: Quantit
     elif before.end != token.start:
         return False
     return any(each.code in marks for each in tokens[first + 1 : last]) and PROJECTS.match(folded, token.end) is not None
+
+
+def _join_within(tokens: Sequence[Token], folded: str) -> list[Token]:
+    """在同批19个片区中 | 排名第二: those among whom something is ranked, with their number, are one place to compare with."""
+    kept = list(tokens)
+    for place in range(len(kept) - 1, 1, -1):
+        if place >= len(kept) or kept[place].code != "r":
+            continue
+        end = kept[place - 1].end
+        if folded[end - 1] != "中" or COMPARING.search(folded, end - 3, end) or kept[place - 1].code not in "xn":
+            continue
+        first = place - 1
+        while first > max(0, place - WIDEST) and kept[first].code not in ",.:A":
+            first -= 1
+        if kept[first].code == "A" and folded[kept[first].start : kept[first].end] == "在" and end - kept[first].end > 3:
+            kept[first + 1 : place] = [Token(kept[first].end, end - 1, "p")]
+    return kept
 
 
 def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:

@@ -82,7 +82,7 @@ def _read_rank(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list
     match = grammar.rank.match(folded, at, end) if head and head in "第前" else None
     if not match:
         return []
-    digits = match.group().rstrip("位名 ")
+    digits = match.group().rstrip("位名次 ")
     value = read_arabic(digits) if digits[0].isdigit() else read_chinese(digits)
     if value is None:
         return []

@@ -80,11 +80,11 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
             rf"(?P<percent>(?<![十百千万亿])[百千万]分之)?(?P<low>{CHINESE})(?P<fewlow>[余多几])?(?P<unitlow>(?:万亿|[千百十]?[万亿])?(?:{counted}){WHOLE_WORD})?"
         ),
         counted=re.compile(counted),
-        rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|两(?=[位名]))(?!\d|\.\d)(?: ?(?P<unit>位|名))?(?=强?)"),
+        rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|两(?=[位名]))(?!\d|\.\d)(?: ?(?P<unit>位次?|名次?))?(?=强?)"),
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
         names=compile_names(rulebook.of(Name)),
         before=re.compile(
-            rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残打攻]|(?<=满)[圆不]|(?<=上)[网线以之路海向规限])"
+            rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)[附最邻靠就亲贴]|(?<=过)[通经超不渡]|(?<=破)[侦突残打攻]|(?<=满)[圆不]|(?<=最)史历|(?<=上)[网线以之路海向规限])"
         ),
         after=re.compile(rf"(?!多(?:{MANY})|{INSIDE}) {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
         bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},

@@ -22,7 +22,8 @@ SPENT = re.compile(
 )
 RATIO = re.compile("([^与、,，]*)与([^与、,，比]{3,14}?)(之比|比例|比值|比)(?:达到?|为|提高到|由|从|$)")
 LONGEST_PURPOSE = 28
-RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:年均|平均)?(?:增速|增幅|(?<!经济)总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
+RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:年均|平均|总体)?(?:增速|增幅|(?<!经济)总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
+SPEED_END = re.compile("(?<=.{2})(?:年均|平均|总体|同比)?(?:增速|增幅|增长率)$")
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
 CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
 LONGEST_CONTRIBUTOR = 20
@@ -61,7 +62,8 @@ def share_subject(scene: Scene) -> Built:
         if phrase.text:
             stems = [SHARED.sub("", subject) for subject in subjects]
             subjects = [join_topic(topic._replace(subjects=(stem,)), phrase.text, scene.setting.heads) for stem in stems]
-    return [re.sub(r"占.{1,12}(?:比重|比)$", "", subject) + suffix for subject in subjects], carried, phrase, 0
+    stems = [re.sub(r"占.{1,12}(?:比重|比)$", "", SPEED_END.sub("", subject) if carried else subject) for subject in subjects]
+    return [stem + suffix for stem in stems], carried, phrase, 0
 
 
 def ratio_subject(scene: Scene) -> str:
