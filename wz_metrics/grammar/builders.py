@@ -12,6 +12,7 @@ from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.durations import name_duration
 from wz_metrics.grammar.enumerations import counted_tokens, name_example
 from wz_metrics.grammar.evaluations import evaluated_aspect, name_evaluation
 from wz_metrics.grammar.followers import name_ahead
@@ -31,7 +32,7 @@ from wz_metrics.grammar.objects import (
     verb_tokens,
 )
 from wz_metrics.grammar.owners import SOME_OF, find_kind, name_owner
-from wz_metrics.grammar.parts import does_subject, name_completion, name_lasting, part_of_subject, part_subject
+from wz_metrics.grammar.parts import does_subject, name_completion, part_of_subject, part_subject
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
 from wz_metrics.grammar.programmes import may_restore, restore_programme
@@ -100,7 +101,7 @@ def before_subject(scene: Scene) -> Built:
     said = say_all(scene.right, scene.setting, () if phrase.event else scene.walk.rest) if counted else ""
     if said:
         subjects = [put_before(said, subject) for subject in subjects]
-    return name_lasting(subjects, scene), carried, phrase, 0
+    return name_duration(subjects, scene), carried, phrase, 0
 
 
 def right_subject(scene: Scene) -> Built:

@@ -22,8 +22,6 @@ COUNTED_PART = re.compile("(?:村|镇|街|社区|幼儿园|学校|企业|事项|
 SHORT_SAID, LONGEST_SAID = 2, 14
 REACHING = frozenset(("覆盖", "惠及", "涵盖"))
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
-DELIVERED = re.compile("内?(?:即可|可)?(?:完成|办结|办好|办完|领取|拿证|审批|出件|取得)")
-LASTING = ("时间", "时限", "周期", "期限", "时长", "天数", "环节")
 
 
 def part_subject(scene: Scene) -> Built:
@@ -170,10 +168,3 @@ def _used_later(scene: Scene) -> str:
         return ""
     target = clean_phrase(scene.setting.text, object_tokens(rest[last + 2 :])).text
     return f"用于{target}比例" if target else ""
-
-
-def name_lasting(subjects: list[str], scene: Scene) -> list[str]:
-    """企业设立登记 | 2个工作日 | 内完成: what takes a time that only its end tells of."""
-    if scene.group[0].sort != "time" or not DELIVERED.match(scene.setting.text, scene.group[-1].end):
-        return subjects
-    return [subject if subject.endswith(LASTING) else subject + "办理时间" for subject in subjects]

@@ -129,7 +129,7 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     holds = phrase.event and (anew or not (scene.listed and phrase.holder and phrase.text != phrase.event and alike))
     if (
         not topic.event
-        or topic.subjects[-1:] == (topic.event,)
+        or topic.subjects[-1:] in ((topic.event,), (topic.event + "时间",))
         or holds
         or sort not in COUNTED
         or not scene.match.frame.id.startswith("level.subject")
