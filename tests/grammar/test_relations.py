@@ -69,3 +69,21 @@ def test_those_counted_are_reached_by_the_noun_behind_them(indicators, text, row
 )
 def test_some_of_those_counted_are_told_by_what_they_do(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("85个省赶超重大项目建成。", ["建成省赶超重大项目"]),
+        ("完成185幢中小学校舍抗震加固安全工程。", ["中小学校舍抗震加固安全工程"]),
+        ("实施100个企业技改提升示范项目。", ["实施企业技改提升示范项目"]),
+        ("拆除全部169座马蹄窑、关停所有采石企业。", ["拆除马蹄窑"]),
+        ("加大对271个贫困村的帮扶力度。", ["帮扶贫困村"]),
+        ("抓好新签约的429个项目的落地建设。", ["抓好新签约项目的落地建设"]),
+        ("634件人大代表意见、建议和599件政协提案全部办结。", ["办结人大代表意见、建议", "办结政协提案"]),
+        ("141个重点流域、跨境流域污染整治项目完成投资14.9亿元。", ["重点流域、跨境流域污染整治项目"] * 2),
+        ("全面完成30.2万农村贫困人口脱贫任务。", ["完成脱贫任务的农村贫困人口"]),
+    ],
+)
+def test_a_counted_noun_is_whole(indicators, text, rows):
+    assert [row.removesuffix("投资") for row in indicators(text)] == rows

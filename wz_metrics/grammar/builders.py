@@ -136,7 +136,10 @@ def right_subject(scene: Scene) -> Built:
         owned = name_owner(named, verb, "", scene) or named
         return [owned], False, replace(target, text=named, event="", object=stated[1]), stated[2]
     if done:
-        target, verb = replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*", "", target.text)), replace(verb, text=done, event=done)
+        target, verb = (
+            replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*|的[^的]+$", "", target.text)),
+            replace(verb, text=done, event=done),
+        )
     said = held or ("" if done else _turn_counted(objects, scene) or share_unlisted(target.text, Phrase("") if promised else verb, scene))
     said, verb = join_batch(said, verb, plain_noun(objects, setting), scene)
     if promised:

@@ -32,6 +32,8 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
         return objects  # 行政许可和非行政许可审批事项 | 削减到245项
     if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "E":
         return objects[: next((place for place, token in enumerate(objects) if place and token.code == "j"), len(objects))]
+    if _ends_in_aspect(scene):
+        return objects[:-1]
     if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
         levelled = 2 * bool(objects and LEVELS.match(scene.setting.text, objects[0].start))  # 省、市级园区
         joints = [place for place, token in enumerate(objects) if token.code == "j" and place >= levelled]
@@ -42,6 +44,14 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
             return objects[: joints[-int(members) if 1 < members <= len(joints) else -1]]  # 4个中心和 | 甲、乙2个基地
     aspect = scene.right and scene.right[-1].code == "Q" and len(objects) > 1 and len(objects) + 1 == len(scene.right)
     return objects[:-1] if aspect and scene.setting.text[objects[-1].start : objects[-1].end] in scene.setting.heads.bare else objects
+
+
+def _ends_in_aspect(scene: Scene) -> bool:
+    """141个 | 重点流域、跨境流域污染整治项目 | 完成投资14.9亿元: whether the next number tells an aspect of all that is counted."""
+    right, text = scene.right, scene.setting.text
+    if len(right) < 4 or right[-1].code != "Q" or right[-3].code not in "xn" or scene.setting.quantities[right[-1].index].sort != "money":
+        return False
+    return text[right[-2].start : right[-2].end] == "完成投资" and any(token.code == "j" for token in right)
 
 
 def goes_on_counting(

@@ -86,6 +86,10 @@ def first_conjunct(objects: Sequence[Token], setting: Setting) -> Sequence[Token
         if token.code != "j" or not place:
             continue
         rest = objects[place + 1 :]
+        if objects[place - 1].code in "xn" and len(rest) > 1 and rest[0].code == "e" and not rest[0].role and rest[1].code in "xn":
+            named = NOMINAL.fullmatch(setting.text[rest[1].start : rest[1].end]) or any(token.code in "oE" for token in rest)
+            if not named and setting.text[token.start] == "、":
+                return objects[:place]  # 拆除169座 | 马蹄窑、关停所有采石企业
         verb = next((each for each, other in enumerate(rest) if other.code == "e" and other.role in ("", "passive")), 0)
         own = bool(verb) and not any(other.code in "jE" for other in rest[:verb]) and not any(other.code == "o" for other in rest)
         done = next((each for each in range(verb, len(rest)) if rest[each].code != "e"), len(rest) - 1) if own else 0
@@ -124,6 +128,7 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         and len(words) - firms.end() != named
         and len(words) >= firms.end() + 3
         and not words.startswith(STAFF, firms.end())
+        and not words.endswith(("项目", "工程", "计划", "行动"))
         and not every
     ):
         return re.sub("^在(?!建|线)", "", words[firms.end() :]) + firms.group()
@@ -167,7 +172,7 @@ def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str 
         and _may_count_people(people[0].group(), words, setting.text[max(0, objects[0].start - 12) : objects[0].start])
     ):
         said = words[people[0].end() :]
-        said = said if RECEIVED.match(said) else DONE_TO.sub("", said)
+        said = said if RECEIVED.match(said) else "完成" * said.endswith("任务") + DONE_TO.sub("", said)
         return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
     return None
 

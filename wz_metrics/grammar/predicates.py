@@ -12,10 +12,10 @@ from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(
-    r"^(?:已经?|都|均|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|尽早|早日|成功|持续|加速|统筹|强力|较好|很好|出色|(?:高质量|高标准|高水平|高效)(?=完成))+(?!或)"
+    r"^(?:已经?|都|均|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|尽早|早日|成功|彻底|整[村镇乡县区]|持续|加速|统筹|强力|较好|很好|出色|(?:高质量|高标准|高水平|高效)(?=完成))+(?!或)"
 )
 NOMINAL = re.compile(
-    "(?:及|和)?(?:配套|保护|利用)?(?:工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|平台|载体|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|基金|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
+    "(?:及|和)?(?:配套|保护|利用)?(?:(?:安全)?工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|平台|载体|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|基金|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
 )
 REACHED = re.compile(
     "^实现(?=(?:稳定|整村|全部|有序|安全|集中|达标)*(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出|复学|就读|入住|转型)+$)"
@@ -25,7 +25,7 @@ AIDING = re.compile(
     "(?<=.{2})(?:进行|[作做]出|予以|给予|加以|实行|得以|正式|妥善|正在?|[较更]好|件件|分|组团|彻底|出色|广泛|踊跃|依法|初步|日臻|破土|按计划|尚?按)$|(?<=[县村乡镇])(?:正式|还)$"
 )
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$|的(?:情况|背景|前提|条件)下$")
-DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展)(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6})\Z")
+DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展|的(?=.{2,6}力度\Z))(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6}?)(?:力度)?\Z")
 ACTING = re.compile(
     "(?:全面|已|正)?(?:获(?=国家|省|市|中央|上级|评)|实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)"
 )
@@ -81,7 +81,7 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
         return None
     last = _end_of(clause, start, setting.text)
     said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end]))
-    nominal = said.endswith(("任务", "工作")) and clause[start].code == "e" and not ACTING.match(said)
+    nominal = said.endswith(("任务", "工作")) and clause[start].code in "eA" and not ACTING.match(said)
     return (clause[:start], said) if 2 <= len(said) <= LONGEST and not nominal else None
 
 
@@ -141,7 +141,7 @@ def _end_of(clause: Sequence[Token], start: int, text: str) -> int:
 def _opens(tokens: Sequence[Token], text: str) -> bool:
     """Whether a predicate starts with the first of the tokens."""
     first, rest = tokens[0], tokens[1:]
-    if first.code == "e" and first.role == "" and rest and NOMINAL.fullmatch(text[rest[0].start : rest[0].end]):
+    if first.code == "e" and first.role == "" and rest and any(NOMINAL.fullmatch(text, rest[0].start, each.end) for each in rest[:2]):
         return False  # 小型水库除险加固工程, 对口援建项目
     if first.code == "e" and first.role == "" and rest and WORKING.match(text, rest[0].start):
         return False  # 大气污染防治项目进展顺利

@@ -40,6 +40,8 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     stated, noun, width = say_of_counted(scene.right, scene.setting, "" if owner else find_kind(scene.walk), numbers=act_on_others(scene))
     if not stated or not owner:
         return stated, noun, width
+    if related and f"{noun}的" in scene.setting.text[scene.right[0].start : scene.right[-1].end]:
+        return "", "", 0  # 抓好新签约的 | 429个 | 项目的落地建设
     said = stated.removesuffix(noun)
     if related:
         first = next(token for token in scene.left if token.code in "ecGU")
