@@ -26,6 +26,7 @@ NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21
 WIDE = re.compile(f"[{''.join(map(chr, NARROW))}]")
 COMPOUND = re.compile(r"港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿")
 AIRPORT = re.compile("(?:国际)?机场")  # of the city, though a county lends it its name
+TOWN = re.compile("[\u4e00-\u9fff]{0,2}(?:新城|片区|组团)")  # the county is a piece of its name: 集美新城
 LISTED = 9  # 集美新城、马銮湾新城…: the first of several is not the place of all
 # 改造 | 瑞安 | 老旧小区: what is done there, not a road or a port that a county lends its name
 ACT = re.compile("(?:新建|改造|建成|建设|完成|启动|推进|加快|实施|开工建设|续建|扩建|新增)+")
@@ -111,7 +112,7 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
         if COMPOUND.match(rest) or (AIRPORT.match(rest) and not names.names[match.group()][1].endswith("00")) or "、" in rest[:LISTED]:
             return home, code, phrase, place == ""
         region, adcode = names.names[match.group()]
-        return region, adcode, rest or phrase, False
+        return region, adcode, phrase if TOWN.match(rest) else rest or phrase, False
     act = ACT.match(phrase)
     inside = names.scanner.match(phrase, act.end()) if act and not match else None
     if act and inside and len(phrase) > inside.end() + 1 and inside.group() in names.names and LOCAL.match(phrase, inside.end()):

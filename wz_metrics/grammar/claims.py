@@ -36,6 +36,7 @@ from wz_metrics.grammar.programmes import find_programme
 from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.references import compare_with, pair_subjects
 from wz_metrics.grammar.relations import among_subject
+from wz_metrics.grammar.sites import hear_site, name_site
 from wz_metrics.grammar.subjects import Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
@@ -57,6 +58,8 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
     walk = Walk(topic=topic, whereof=topic.whereof and not any(token.code == "O" for token in tokens), place=topic.place)
     segments = divide_tokens(tokens, setting.folded)
     last = max((place for place, segment in enumerate(segments) if any(token.code == "Q" for token in segment.tokens)), default=-1)
+    if segments:
+        hear_site(segments[0], setting, walk)
     for place, segment in enumerate(segments):
         walk.following = segments[place + 1] if place + 1 < len(segments) else None
         if place <= last:
@@ -160,6 +163,7 @@ def _read_group(
     if not carried and SCOPE_VERB.match(subjects[0]):
         walk.unread.extend((quantity, "only says what something is about") for quantity in group)
         return consumed
+    subjects = subjects if carried or phrase.counties else name_site(subjects, phrase, segment, scene)
     _add_claims(group, subjects, carried, phrase, left, match, segment, setting, walk)
     return consumed
 

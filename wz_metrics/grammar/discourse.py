@@ -59,7 +59,8 @@ class Walk:
     there is none. ``agent`` is the noun counted just before in the clause, which acts in what follows (12家企业发放贷款4.6亿元);
     ``said`` are the noun phrases of its clauses and of its claims, without their verbs, and whether
     they were counted. ``place`` is the part of the own place that is spoken of since the segment that starts at
-    ``placed``; ``told`` is what a clause without a number said of it; ``counties`` are those that the last number was stated of.
+    ``placed``; ``told`` is what a clause without a number said of it; ``site`` is the park
+    that the sentence opened with, in the segment that starts at ``sited``; ``counties`` are those that the last number was stated of.
     ``wholes`` are what parts behind 其中 may belong to, by unit.
     ``threshold`` is the end of the last number that only tells what is counted (65%的村收入达到30万元以上)."""
 
@@ -70,6 +71,8 @@ class Walk:
     place: str = ""
     placed: int = -1
     told: str = ""
+    site: str = ""
+    sited: int = -1
     counties: tuple[str, ...] = ()
     scope: str = ""
     against: str = ""
