@@ -45,3 +45,22 @@ def test_the_work_of_a_list(cells, text, indicators):
 )
 def test_what_is_done_is_told_once_of_each(cells, text, indicators):
     assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("建好4个国家级、10个省级开发区以及各类专业园区。", ["建好国家级开发区", "建好省级开发区"]),
+        ("新开工5条城市主干道和小学、泵站的建设。", ["新开工城市主干道"]),
+        ("开展了五个行业污染治理、重点企业搬迁改造等系列行动。", ["开展行业污染治理"]),
+        ("21台集中供热锅炉、各县燃煤锅炉全部拆除。", ["拆除集中供热锅炉"]),
+        ("完成15公里农村公路新改建和胜利大桥改扩建。", ["农村公路新改建"]),
+        ("3座立交桥、金湖广场下穿隧道等工程如期建成通车。", ["建成通车立交桥"]),
+        ("启动20条道路及一批交叉口整治。", ["启动道路整治"]),
+        ("打通35条断头路、卡脖路。", ["打通断头路、卡脖路"]),
+        ("实施211所中小学新建和改扩建工程。", ["实施中小学新建和改扩建工程"]),
+        ("推进26公里省道、县乡道提级改造和大修工程。", ["省道、县乡道提级改造和大修工程"]),
+    ],
+)
+def test_only_what_the_number_counts_is_named(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators

@@ -201,7 +201,9 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
         and not SOME_OF.match(kind)
     ):
         return [verb.event + kind], False, replace(verb, object=kind), len(objects)
-    stated = say_of_counted(scene.right, setting, find_kind(walk), numbers=True) if not verb.event else ("", "", 0)
+    stated = (
+        say_of_counted(scene.right, setting, find_kind(walk), numbers=True, unit=scene.group[-1].unit) if not verb.event else ("", "", 0)
+    )
     if stated[0]:
         walk.agent = stated[1] * (stated[2] < len(scene.right))
         many = scene.group[0].value > FEW and "重" in stated[1]  # 370个重点项目建成投产 are those of the place

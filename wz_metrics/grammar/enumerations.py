@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
+from wz_metrics.grammar.conjuncts import counted_conjunct
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import UNTOLD, before_one_more, first_conjunct, keep_attribute, object_tokens
@@ -28,6 +29,7 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
     objects = objects[: serves_as(objects, scene.setting.text) or len(objects)]
     if any(token.code in "ecG" for token in scene.left):
         objects = first_conjunct(objects, scene.setting)
+    objects = counted_conjunct(objects, scene.group[-1].unit, scene.setting)
     if len(scene.right) > 1 and scene.right[-1].code == "Q" and scene.right[-2].code in "jt":
         return objects  # 行政许可和非行政许可审批事项 | 削减到245项
     if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "E":

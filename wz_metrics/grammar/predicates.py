@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.conjuncts import counted_conjunct
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import clean_phrase
@@ -172,7 +173,9 @@ def say_done_to(right: Sequence[Token], setting: Setting) -> str:
     return found[1] if found else ""
 
 
-def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", numbers: bool = False) -> tuple[str, str, int]:
+def say_of_counted(
+    right: Sequence[Token], setting: Setting, theme: str = "", numbers: bool = False, unit: str = ""
+) -> tuple[str, str, int]:
     """The counted noun with what is said of it before it, the noun alone, and how many tokens tell it; empty where nothing is said.
 
     20户 | 矿山企业恢复生产 -> 恢复生产的矿山企业, 矿山企业.
@@ -182,7 +185,7 @@ def say_of_counted(right: Sequence[Token], setting: Setting, theme: str = "", nu
         return "", "", 0
     told = len(right) - 2 if right[-1].code == "Q" and right[-2:-1] and right[-2].code == "j" and right[-3].code == "e" else 0
     number = any(token.code == "Q" for token in right)
-    noun = name_by_theme(AIDING.sub("", EXCEPT.sub("", clean_phrase(setting.text, found[0]).text)), theme)
+    noun = name_by_theme(AIDING.sub("", EXCEPT.sub("", clean_phrase(setting.text, counted_conjunct(found[0], unit, setting)).text)), theme)
     said, held = REACHED.sub("", found[1]), HELD.fullmatch(noun)
     manner = MANNER.search(noun)
     if manner:  # 25家企业重点 | 帮扶, 两项指标虽未 | 完成

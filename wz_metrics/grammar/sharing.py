@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.conjuncts import counted_conjunct
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
@@ -95,7 +96,8 @@ def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
         if token.code in ",.:":
             break
         if token.code == "Q":
-            last = clean_phrase(setting.text, object_tokens(rest[place + 1 :])).text
+            objects = counted_conjunct(object_tokens(rest[place + 1 :]), "", setting)
+            last = clean_phrase(setting.text, objects).text
             found = LEVEL.match(last)
             if found and found.end() < len(last):
                 return noun + last[found.end() :]

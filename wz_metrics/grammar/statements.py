@@ -37,7 +37,8 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     for told in (act_on_next(scene), stand_among(scene)):
         if told[0] and not owner:
             return told
-    stated, noun, width = say_of_counted(scene.right, scene.setting, "" if owner else find_kind(scene.walk), numbers=act_on_others(scene))
+    kind, unit = "" if owner else find_kind(scene.walk), scene.group[-1].unit
+    stated, noun, width = say_of_counted(scene.right, scene.setting, kind, numbers=act_on_others(scene), unit=unit)
     if not stated or not owner:
         return stated, noun, width
     if related and f"{noun}的" in scene.setting.text[scene.right[0].start : scene.right[-1].end]:

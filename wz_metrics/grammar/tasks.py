@@ -10,18 +10,10 @@ from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import PROGRESS, object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
+from wz_metrics.grammar.works import END, WORDS, WORK
 
 ABOUT = re.compile("启动|抓好|抓实|实施|开展|加快|做好|推进|推动|加强|加大|强化|完成|落实|力促|确保|参与|狠抓|谋划")
 MADE = re.compile("建成|新建|建设|打造|培育|引进|新增|获批|创建|支持|申报|扶持|改造|修建|投入|安排")
-WORDS = (
-    "改造|提升|整治|建设|治理|改建|扩建|新建|加固|修复|绿化|硬化|亮化|搬迁|安置|更新|清理|更换|维修|修缮|疏浚|清淤|清疏|征收|普查|登记|改革|创建|拆迁"
-    "|编制|升级|保护|脱贫|摘帽|整合|改扩建|新改建|新改扩建|建设改造|修编|机械化|智能化|除险|出新|扩容|扩面"
-)
-MANNER = (
-    "综合|标准化|规范化|信息化|数字化|配套|提档|提质|提标|节能|同步|集中|异地|易地|连片|控制性|全面|抗震|人居环境|生态环境|环境|景观|增绿"
-)
-WORK = re.compile(f"(?:(?:{MANNER}|{WORDS})+[和与及])?(?:{MANNER})*(?:{WORDS})+(?:工程|试点|任务|工作)*$")
-END = re.compile("(?<=.{2})(?:的?(?:各项|年度)*(?:工作任务|任务|工作|力度))$")
 OWN = re.compile(
     f"(?:{WORDS}|淘汰|拆除|关停|贯通|畅通|退出|出列|达标|移交|回收|整改|评估|推广|培训|普及|全覆盖|村村通|转移|设施|行动|计划|政策|措施|意见"
     "|规划|指标|任务|制度|机制)$"
@@ -52,7 +44,7 @@ def share_task(noun: str, verb: Phrase, scene: Scene) -> str:
         or scene.group[0].sort not in ("count", "kinds", "area", "length", "scale")
     ):
         return noun
-    last = _last_item(scene)
+    last = _last_item(noun, scene)
     if not last or not _sets_about(verb, scene):
         return noun
     return noun + _work_at(noun, last)
@@ -69,9 +61,12 @@ def say_once(verb: Phrase, noun: str) -> tuple[Phrase, str]:
     return verb, noun
 
 
-def _last_item(scene: Scene) -> str:
+def _last_item(noun: str, scene: Scene) -> str:
     """The words of the first item that tells its work, in a list of numbers that goes on behind; empty where there is none."""
     right, rest, text = scene.right, scene.walk.rest, scene.setting.text
+    if len(right) > 2 and not any(token.code == "Q" for token in right):
+        words = END.sub("", PROGRESS.sub("", clean_phrase(text, object_tokens(right)).text))
+        return words if words.startswith(tuple(noun + joint for joint in JOINTS)) and "等" not in words else ""
     if len(right) < 3 or right[-1].code != "Q" or right[-2].code not in "jE":
         return ""
     if any(token.code not in ITEMS for token in right[right[0].code == "A" : -2]):
