@@ -15,7 +15,10 @@ ACTING = frozenset("eLcG")
 FOCUS = ("重点", "主要", "专门", "集中")
 WORK = re.compile("^[^、]{2,12}(?:建设|改造|治理|整治|工程|项目|行动|攻坚|防控|修复|绿化|搬迁|保护|攻坚战)$")
 FUND = re.compile("(新增|设立|安排|统筹安排|统筹|每年新增|每年安排)((?:专项|引导|扶持|奖励|补助|专项扶持|发展)?资金)")
-SPENDER = re.compile("(?:[中央省市区县乡镇本级各两三、和与])*(?:财政|政府)(?:累计|共)?(?:投入|安排|出资)")
+SPENDER = re.compile(
+    "(?:(?:[中央省市区县乡镇本级各两三、和与])*(?:财政|政府|财力|两级|三级)|全社会|一次性)(?:累计|共)?(?:投入|安排|出资)(?:各类|财政|专项)*(?:资金)?"
+)
+WORKED = re.compile("^以[^，]{4,}为(?:重点|主|核心)的(?=.{4})|的?(?:目标)?任务$")
 GIVEN = re.compile("^(?:投入|投向|用于)(?=.{4})")
 SUM = re.compile(
     "[^、]{0,6}(?:统筹|整合|落实|筹集|筹措|安排|投入|拨付|拿出|列支|筹|出)+(?:各类|各级|财政|专项|涉农|扶贫|政府|市级|上级)*(?:资金?|经费)"
@@ -38,6 +41,7 @@ def name_spending(noun: str, scene: Scene) -> str:
     )
     if not use or noun.endswith(("安排", "拿出")):
         return noun + use.removeprefix("用于") if use else ""
+    use = WORKED.sub("", use)
     fund = FUND.fullmatch(noun)
     return f"{fund[1]}{use}{fund[2]}" if fund else use + noun
 
