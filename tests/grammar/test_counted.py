@@ -455,3 +455,16 @@ def test_people_are_counted_by_what_they_did_or_got(cells, text, rows):
 )
 def test_works_that_are_only_important_keep_those_named_before_them(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("完成20个中小学新建扩建项目。", ["中小学新建扩建项目"]),
+        ("实施100个企业技改提升示范项目。", ["实施企业技改提升示范项目"]),
+        ("60户企业实施技改项目。", ["实施技改项目的企业"]),
+        ("加快太阳电缆技改等94个总投资529亿元重点工业项目建设。", ["太阳电缆技改等重点工业项目建设", "重点工业项目建设总投资"]),
+    ],
+)
+def test_works_that_are_done_are_one_noun(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

@@ -130,6 +130,7 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         and not words.startswith(STAFF, firms.end())
         and not words.endswith(("项目", "工程", "计划", "行动"))
         and not every
+        and not (words.endswith(("项目", "工程")) and not any(token.code in "eLG" for token in objects))  # 100个 | 企业技改示范项目
     ):
         return re.sub("^在(?!建|线)", "", words[firms.end() :]) + firms.group()
     turned = _turn_people(words, objects, setting)
@@ -149,7 +150,8 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         return ""  # 15个传统产业 | 升级改造项目建设
     noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
     rest = setting.text[objects[verbs[0]].start : objects[-1].end]
-    return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 else ""
+    whole = rest.endswith(("工程", "项目")) and not any(token.code == "o" for token in objects)  # 20个 | 中小学新建扩建项目
+    return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 and not whole else ""
 
 
 def _plain_words(objects: Sequence[Token], setting: Setting) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import KIND_END
 from wz_metrics.grammar.subjects import PARENT, Topic
 
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,22}?)(?:中|内部看)$")
@@ -55,8 +56,9 @@ def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting
     if not right and len(rest) > 2 and rest[1].code == "o" and setting.quantities[rest[0].index].sort in ("length", "area"):
         return rest[1:]
     told = words.removeprefix("、")  # 新开工81个、总投资1080亿元的重点项目
-    return (
-        rest[2:]
-        if (told in setting.heads.bare or told in EXTENTS) and len(rest) > 2 and rest[0].code == "Q" and rest[1].code == "o"
-        else ()
-    )
+    if (told not in setting.heads.bare and told not in EXTENTS) or len(rest) < 3 or rest[0].code != "Q":
+        return ()
+    if rest[1].code == "o":
+        return rest[2:]
+    works = rest[1].code in "xn" and any(KIND_END.search(setting.text, rest[1].start, token.end) for token in rest[1:3])
+    return rest[1:] if works and told.endswith("投资") else ()  # 94个总投资529亿元 | 重点工业项目

@@ -21,6 +21,7 @@ ACTING_WORD = re.compile(
 )
 LONGEST_WORD = 3
 BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批轮期]|剩余")
+WORKS = re.compile("(?:工程|项目)的$")
 
 
 def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
@@ -39,11 +40,14 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
             return told
     kind, unit = "" if owner else find_kind(scene.walk), scene.group[-1].unit
     stated, noun, width = say_of_counted(scene.right, scene.setting, kind, numbers=act_on_others(scene), unit=unit)
+    said = stated.removesuffix(noun)
+    done = any(token.code == "L" for token in scene.left) and WORKS.search(said) and not any(t.code == "o" for t in scene.right)
+    if done:  # 完成 | 20个 | 中小学新建扩建项目
+        return "", "", 0
     if not stated or not owner:
         return stated, noun, width
     if related and f"{noun}的" in scene.setting.text[scene.right[0].start : scene.right[-1].end]:
         return "", "", 0  # 抓好新签约的 | 429个 | 项目的落地建设
-    said = stated.removesuffix(noun)
     if related:
         first = next(token for token in scene.left if token.code in "ecGU")
         relation = scene.setting.text[first.start : scene.left[-1].start] if verb.text == verb.event and not verb.holder else owner
