@@ -99,3 +99,20 @@ def test_what_is_of_the_whole_place_has_no_owner(cells, text, rows):
 )
 def test_an_amount_that_each_is_beyond_tells_which_they_are(cells, text, rows):
     assert [tuple(each) for each in cells(text, "indicator value")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("完成到位注册外资36.7亿美元，其中制造业占比60%。", ["到位注册外资", "制造业占到位注册外资比重"]),
+        (
+            "“长安号”常态运行15条干线，全年开行3720列，开行量、货运量、重箱率均居全国第一。",
+            ["“长安号”常态运行干线", "“长安号”开行", "“长安号”开行量", "“长安号”货运量", "“长安号”重箱率"],
+        ),
+        ("开展集中式饮用水水源地环境综合整治，确保水质达标率100%。", ["集中式饮用水水源地水质达标率"]),
+        ("一般公共预算收入增长38.6%，排名全省第一；总量201.3亿元。", ["一般公共预算收入", "一般公共预算收入(增速)", "一般公共预算收入"]),
+        ("年内多渠道筹措资金145亿元，落实建设用地126公顷。", ["筹措资金", "落实建设用地"]),
+    ],
+)
+def test_an_aspect_takes_what_the_clauses_before_are_about(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

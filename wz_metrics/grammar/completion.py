@@ -23,6 +23,7 @@ BOTH_SIDES = re.compile("城乡(.{2,12}?标准|.{2,8}$)")
 STANDING = re.compile("(?:国家|省|市|县)级(?:及?以上)")
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
 FIGURE = re.compile("^(?!“).{3,}(?:[数率量值额]|收入|支出|投资|指数|面积)$")  # complete: 种植量和新增绿地面积
+KEPT_CLEAN = re.compile("(?<=.{2})(?:环境)?(?:综合)?(?:整治|治理|保护|建设)(?:工作|工程|行动)?$")  # 水源地环境综合整治 | 水质达标率
 RATE_ALONE = re.compile(r".{2,4}率")
 
 
@@ -43,7 +44,8 @@ def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
     elif _is_held(phrase, text, scene):
         text = topic.phrase + text
     elif RATE_ALONE.fullmatch(text) and text not in scene.setting.heads.complete and topic.programme and not topic.subjects:
-        text = topic.programme.removesuffix(text[:-1]) + text
+        programme = KEPT_CLEAN.sub("", topic.programme) if text.endswith(("达标率", "优良率", "合格率")) else topic.programme
+        text = programme.removesuffix(text[:-1]) + text
     elif (
         phrase.event
         and not phrase.holder

@@ -88,6 +88,7 @@ PLANNED = re.compile("(?!在建|新|续建|开工|竣工|[0-9亿千万])[^年]{2
 MEASURED = re.compile(
     "面积|收益|金额|额|额度|资金|率|户数|人数|人口|人次|规模|标准|时限|时间|项目|工程|任务|对象|事项|量|总量|总额|产值|收入|投资|里程|数量|能力|服务|活动|利率|品种|基金|措施|成本"
 )
+NAMED = re.compile("“[^”]{2,8}号”(?=.{2})")
 SHORTEST, LONGEST, NEAR = 4, 20, 4
 
 
@@ -103,6 +104,9 @@ def remember_claim(walk: Walk, phrase: Phrase, subject: str, unit: str) -> None:
     if phrase.holder:
         walk.said.append((phrase.holder, False))
     noun = phrase.object or (phrase.text if phrase.holder else phrase.text.removeprefix(phrase.event))
+    named = NAMED.match(subject) if not phrase.holder and noun != subject else None
+    if named:
+        walk.said.append((named.group(), False))  # “长安号” | 常态运行15条干线
     walk.said.append((noun or subject, unit[-1:] not in "元%"))
 
 

@@ -226,6 +226,8 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     elif not (topic.subjects or topic.phrase):
         if find_sector(topic.before) or (heads.aspect.search(topic.before) and aspect in STAFFED):
             return _with_aspect((TURNED.sub("", topic.before),), aspect, measure, heads, topic), True
+        if aspect in ("总量", "总额") and AMOUNT.search(topic.before):
+            return [topic.before], True  # 生产总值增长11.6%，排名全省第一；总量1912亿元
         if INVESTED.search(aspect) and PLANNED.search(topic.before):
             return _with_aspect((topic.before,), aspect, measure, heads, topic), True  # 引进项目420个；计划投资1549亿元
         if topic.headline and aspect.endswith("投资"):

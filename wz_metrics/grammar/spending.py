@@ -24,7 +24,9 @@ SUM = re.compile(
     "[^、]{0,6}(?:统筹|整合|落实|筹集|筹措|安排|投入|拨付|拿出|列支|筹|出)+(?:各类|各级|财政|专项|涉农|扶贫|政府|市级|上级)*(?:资金?|经费)"
 )
 PUSHING = re.compile("^(?:滚动实施|(?:加快|持续|全面|深入)?推进|(?:重点)?(?:支持|扶持)|全力|重点)+(?=.{4})")
-DRAWING = re.compile("撬动|带动|拉动|吸引|引导|惠及|受益")  # what a sum brings about is not what it was spent on
+DRAWING = re.compile(
+    "撬动|带动|拉动|吸引|引导|惠及|受益|落实(?!.{0,8}政策)|争取|盘活|获批"
+)  # what a sum brings about is not what it was spent on
 EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
 
 
@@ -66,9 +68,10 @@ def say_use(scene: Scene) -> str:
     if used:
         return used
     first = 1 if len(following) > 2 and scene.setting.text[following[0].start : following[0].end] in FOCUS else 0
-    acts = bool(following) and (first or following[0].code in ACTING) and not DRAWING.match(scene.setting.text, following[0].start)
+    drawn = bool(following) and DRAWING.match(scene.setting.text, following[0].start) is not None
+    acts = bool(following) and (first or following[0].code in ACTING) and not drawn
     said = _say_following(following, scene) if acts else ""
-    return said or (topic.headline or _say_following(following, scene) if opens else "")
+    return said or ((topic.headline or ("" if drawn else _say_following(following, scene))) if opens else "")
 
 
 def _say_purpose(following: Sequence[Token], scene: Scene) -> str:

@@ -42,6 +42,8 @@ SPENT = re.compile(
     "教育|科技|科学技术|教育科技|医疗卫生|卫生健康|卫生|社会保障(?:和就业)?|社保|农林水(?:事务|务)?|节能环保|公共交通|交通运输"
     "|城乡社区(?:事务)?|公共安全|文化体育(?:与传媒)?|住房保障|一般公共服务|民生"
 )
+FOREIGN = re.compile("外资$|内资$|省外资金$|市外资金$")
+SHARED = re.compile("([^占、]{2,8}业)(?:占比|比重|比例)")
 GRANTED = re.compile("(?:授权|申请)量?$")
 
 
@@ -79,6 +81,11 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     """
     if whole.noun and unit == "%" and whole.unit != "%" and measure == "level" and text.endswith("数"):
         return text + "占比"  # 新引进项目320个，其中工业项目数不低于60%
+    share = FOREIGN.search(whole.noun) if unit == "%" and measure == "level" and whole.unit.endswith("元") else None
+    if share and SHARED.fullmatch(text):
+        return (
+            SHARED.sub(r"\1占", text) + whole.event * whole.event.startswith("到位") + whole.noun + "比重"
+        )  # 到位外资36亿美元，其中制造业占比60%
     alike = unit.lstrip("百千万亿") == whole.unit.lstrip("百千万亿")
     if whole.noun and whole.noun in text and alike and measure == whole.measure == "level" and not BEGUN.match(text):
         return whole.event * (whole.event not in text) + text
