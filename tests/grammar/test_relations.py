@@ -87,3 +87,17 @@ def test_some_of_those_counted_are_told_by_what_they_do(indicators, text, rows):
 )
 def test_a_counted_noun_is_whole(indicators, text, rows):
     assert [row.removesuffix("投资") for row in indicators(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("普及九年制义务教育形成的3.5亿元债务全部化解。", ["化解普及九年制义务教育形成的债务"]),
+        ("14家破产企业及“僵尸企业”欠缴的3.1亿元养老保险彻底解决。", ["破产企业", "解决破产企业及“僵尸企业”欠缴的养老保险"]),
+        ("2004年在册的91.1万平方米危破房改造已完成90.8%。", ["在册危破房改造", "危破房改造完成率"]),
+        ("全球最大的5万吨无缝钢管项目建成投产。", ["全球"]),
+        ("完成市委、市政府确定的11件27项为民办实事项目。", ["市委、市政府确定为民办实事项目"] * 2),
+    ],
+)
+def test_money_and_land_are_of_the_noun_behind_them(indicators, text, rows):
+    assert indicators(text) == rows

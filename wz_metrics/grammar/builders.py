@@ -231,7 +231,8 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
 def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
     start = verb.start if verb.start >= 0 else target.start
     owned = name_owner(verb.text + noun, verb, verb.text, scene) or name_spending(verb.text + noun, scene)
-    lead = verb.event if verb.event and "、" in verb.text else verb.text
+    promised = PROMISED.search(verb.text) and scene.left and scene.left[-1].code == "o"
+    lead = verb.event if promised or (verb.event and "、" in verb.text) else verb.text
     done = replace(verb, text=verb.text + noun, event=lead, start=start, object=plain_noun(objects, scene.setting), stem="")
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"

@@ -35,7 +35,7 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase, sho
 from wz_metrics.grammar.programmes import find_programme
 from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.references import compare_with, pair_subjects
-from wz_metrics.grammar.relations import among_subject
+from wz_metrics.grammar.relations import among_subject, attributed_subject
 from wz_metrics.grammar.sites import hear_site, name_site
 from wz_metrics.grammar.subjects import Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
@@ -152,7 +152,7 @@ def _read_group(
     match = _adjust(match, listed, left, right, group, segment, setting, walk)
     scene = Scene(group, left, right, match, listed, setting, walk)
     subjects, carried, phrase, consumed = (
-        name_beyond(scene) or among_subject(scene) or BUILDERS.get(match.frame.subject, before_subject)(scene)
+        name_beyond(scene) or among_subject(scene) or attributed_subject(scene) or BUILDERS.get(match.frame.subject, before_subject)(scene)
     )
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)

@@ -10,11 +10,16 @@ from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import REACHED, SETTLED, find_predicate
+from wz_metrics.grammar.predicates import AIDING, REACHED, SETTLED, find_predicate
 
 REACHING = re.compile("(?:覆盖|惠及|涉及|串联|连接|贯穿|贯通|横跨|跨越|途经|串起|联通|连通|辐射|带动|服务)(?=了?\\Z)")
 LIGHT = re.compile("(?:组织|抓好|做好|办好|实施|启动|推进|加快|开展)+")
 AMONG = re.compile("([^，。；,;]{1,16}?)(?:中|里)[，,]?(?:已有|现有|已|有|还有|仍有)?")
+# What a number behind 的 counts or sums up; a mass is rather a size (最大的 | 5万吨钢管项目).
+ATTRIBUTED = frozenset(("money", "area", "length", "count"))
+SUPERLATIVE = re.compile("最[大高长多]|一流|之[一首]$|领先$")
+OWNERS = re.compile("[^，。；、]{2,24}")
+SHORT_LEAD = 4
 LONGEST_REACHED, LONGEST_SAID, SHORTEST = 16, 28, 2
 
 
@@ -94,3 +99,30 @@ def _told_of_some(many: str, scene: Scene) -> tuple[str, str, int]:
     if rest[end - 1].code == "Q":
         scene.walk.threshold = rest[end - 1].end
     return said, again, end
+
+
+def attributed_subject(scene: Scene) -> Built | None:
+    """普及九年制义务教育形成的 | 3.5亿元 | 债务全部化解 -> 化解普及九年制义务教育形成的债务; None where no noun follows the number."""
+    left, right, text, setting = scene.left, scene.right, scene.setting.text, scene.setting
+    if scene.match.frame.id != "level.subject" or len(scene.group) > 1 or not left or left[-1].code != "o":
+        return None
+    if not right or right[0].code not in "xn" or any(token.code in "ftbldgizrhUP" for token in left):
+        return None
+    lead = clean_phrase(text, left).text
+    if scene.group[0].sort not in ATTRIBUTED or len(lead) < SHORTEST or setting.heads.measure.search(lead) or SUPERLATIVE.search(lead):
+        return None
+    if scene.listed and scene.walk.claims:
+        owners = OWNERS.fullmatch(text, scene.walk.claims[-1].quantity.end, left[-1].start)
+        lead = owners.group() if owners else lead  # 14家 | 破产企业及“僵尸企业”欠缴的
+    found = find_predicate(right, setting)
+    if not found and scene.group[0].sort in ("length", "area"):
+        right = right[: next((place for place, token in enumerate(right) if token.code == "j"), len(right))]
+    objects, counts = found[0] if found else object_tokens(right), right[-1].code == "Q"
+    acts = (place for place, token in enumerate(objects) if place and (token.code in "ALaG" or (token.code == "e" and not token.role)))
+    noun = clean_phrase(text, objects[: next(acts, len(objects))] if counts else objects).text
+    noun = AIDING.sub("", noun)
+    if len(noun) < SHORTEST:
+        return None
+    said = found[1] if found else ""
+    name = said + lead + "的" * (len(lead) > SHORT_LEAD) + noun
+    return [name], False, Phrase(name, object=noun, start=left[0].start), len(right) * (not counts)
