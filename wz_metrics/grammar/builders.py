@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.acting import act_alone, recipient_of
+from wz_metrics.grammar.actors import verb_tokens
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.counties import state_of_counties
@@ -29,7 +30,6 @@ from wz_metrics.grammar.objects import (
     say_all,
     shorten_list,
     turn_relative,
-    verb_tokens,
 )
 from wz_metrics.grammar.owners import SOME_OF, find_kind, name_owner
 from wz_metrics.grammar.parts import does_subject, name_completion, part_of_subject, part_subject

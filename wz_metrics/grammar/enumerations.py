@@ -17,7 +17,7 @@ from wz_metrics.model import Quantity
 
 LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列|属|定|重点)")
 BUILT = re.compile(
-    "(?:基地|园区|中心|广场|公园|绿地|平台|产业园|书屋|书房|公寓|幼儿园|医院|卫生室|学院|大学|学校|车站|超市|市场|小区|社区|工作室|驿站|机构|企业|项目|工程|品牌|示范[区点村县镇]|示范基地|试点|[^参]站)\\Z"
+    "(?:基地|园区|中心|广场|公园|绿地|平台|产业园|书屋|书房|公寓|幼儿园|医院|卫生室|学院|大学|学校|车站|超市|市场|小区|社区|工作室|驿站|机构|企业|项目|工程|品牌|示范[区点村县镇]|示范基地|试点|建议案?|提案|议案|[^参]站)\\Z"
 )
 SHORTEST_EXAMPLE, LONGEST_EXAMPLE, LONGEST_DEED = 4, 22, 5
 RIGHT = frozenset(("level.object-right", "level.counted-right"))
@@ -63,7 +63,7 @@ def goes_on_counting(
     event, last = walk.topic.event, walk.claims[-1] if walk.claims else None
     if left or not event or not last or last.rule not in RIGHT or quantity.sort != "count" or last.quantity.sort != "count":
         return False
-    alone = bool(right) and all(token.code in "xno" for token in right) and right[-1].end >= segment.end
+    alone = bool(right) and all(token.code in "xnojm" for token in right) and right[-1].end >= segment.end
     if not alone or not BUILT.search(setting.text, right[0].start, right[-1].end):
         return False
     return setting.folded[segment.start - 1] == "," and last.clause[1] == segment.start - 1 and last.indicator.startswith(event)

@@ -27,10 +27,7 @@ PEOPLE_END = re.compile(
 THING = re.compile(
     "(?:活动|工程|基地|园区?|中心|广场|公园|合作社|站|平台|赛|队伍|项目|产业园|创业园|食堂|书屋|书房|公寓|床位|幼儿园|医院|卫生室|学院|大学|车站|宿舍|设施|超市|市场|大厅|小区|之家|工作室|机构|学校|村|社区|课堂|驿站|阵地|协会|团队|建设|工作|点|窗口|品牌|计划|行动)$"
 )
-SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
-REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
 ONE_MORE = re.compile("一[批个座条项家所]")
-LONGEST_ACTOR = 20
 COUNTER = re.compile(r"([\u4e00-\u9fff])(?:[(（][^)）]*[)）])?(?:以上|以下|左右|以内|余|多|的|了|[^\u4e00-\u9fff\d])*$")
 HOUSEHOLDS = ("家庭", "贫困户", "农户", "群体")
 BUILT = re.compile("(新建|建设|改造|治理|整治|修复|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
@@ -219,49 +216,6 @@ def say_next(tokens: Sequence[Token], setting: Setting) -> str:
     if built:
         words = built[2] + {"新建": "建设", "修建": "建设", "兴建": "建设"}.get(built[1], built[1])
     return words if 4 <= len(words) <= 36 else ""
-
-
-def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
-    """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
-    events = [place for place, token in enumerate(left) if token.code in "ecG"]
-    if len(events) > 1 and events[-1] == len(left) - 1 and left[-1].role == "either" and left[-2].code in "xn":
-        events.pop()  # 落实 | 支持试验区建设 | 46项措施: the last verb is a noun here
-        joints = [place for place, token in enumerate(left) if token.code == "j" and place > events[0] and left[place + 1].code != "e"]
-        if joints:  # 组织实施 | 菜篮子、棚户区改造、精品社区建设 | 3项工程
-            return [token for token in left[: joints[0]] if token.code in "ecG"][:2]
-        return left
-    if not events and left and left[-1].code == "j":  # 市本级及12个县
-        return ()
-    anew = next((place for place in range(len(left) - 1, 0, -1) if left[place].code == "j"), 0)
-    if events and events[-1] < anew and left[-1].code == "L" and all(token.code in "LTAm" for token in left[anew + 1 :]):
-        return ()  # 完成成片改造和10年内完成 | 138条“城中村”改造
-    if events and left[-1].code == "j":  # 建设机场连接线和9条公路: the first conjunct is no part of what is counted
-        if len(left) > 2 and events[0] == len(left) - 2 and left[-3].code in "xn":
-            return ()  # 完成 | 机场路扩建和 | 168条道路改造: its verb is a noun
-        if events[0] == len(left) - 3 > 0 and left[-4].code in "xn" and text[left[-2].start : left[-2].end] in ("工程", "项目", "任务"):
-            return ()  # 一批河道 | 治理工程和 | 30条小流域综合治理
-        last = events[0]
-        while last + 1 < len(left) and left[last + 1].code in "ecG":
-            last += 1
-        return left[events[0] : last + 1]
-    if events and left[events[-1]].start - left[0].start > 8:
-        first = events[-1]
-        while first and (left[first - 1].code in "ecG" or (left[first - 1].code == "j" and left[first - 2].code in "ecG")):
-            first -= 1
-        return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
-    return left
-
-
-def _acting_site(tokens: Sequence[Token], text: str, verb: str) -> Sequence[Token]:
-    """自贸区烟台片区 | 在全国 复制推广: the organisation that acts, where only its place or time stands before its verb.
-
-    What reaches people or places (个人所得税改革政策 | 惠及) is named whatever it is."""
-    named = next((place for place, token in enumerate(tokens) if token.code not in "xn"), len(tokens))
-    rest = all(token.code in "pATmB" for token in tokens[named:])
-    if not named or not rest:
-        return ()
-    acting = text[tokens[0].start : tokens[named - 1].end]
-    return tokens[:named] if SITE.search(acting) or (REACHING.fullmatch(verb) and len(acting) <= LONGEST_ACTOR) else ()
 
 
 def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> Phrase:

@@ -19,7 +19,7 @@ OWN_WORK = re.compile(
 )
 RANK = "(?:国家|省|自治区|地|市|县|区|镇|乡|乡镇|村|镇[(（]街[)）]|街道|部|厅|州|盟)"
 LEVEL = re.compile(
-    rf"(?:{RANK}级?[、和及])*{RANK}+级|(?:特大|大中|中小|特|大|中|小|微)型|小[(（]?[一二ⅠⅡ12][)）]?型|[一二三四五]星级|[1-5]?A级"
+    rf"(?:{RANK}级?[、和及])*{RANK}+级|(?:特大|大中|中小|特|大|中|小|微)型|小[(（]?[一二ⅠⅡ12][)）]?型|[一二三四五]星级|[1-5]?A级|[国省市县区][定列考控]"
     r"|(?:总?投资)?(?:超过?|过|达)?[0-9.]*[一二三五十百千]*[万亿]元?(?:及?以上|以下)?"
 )
 FIELD = re.compile(
@@ -96,7 +96,8 @@ def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
         if token.code in ",.:":
             break
         if token.code == "Q":
-            objects = counted_conjunct(object_tokens(rest[place + 1 :]), "", setting)
+            told = find_predicate(rest[place + 1 :], setting)
+            objects = counted_conjunct(told[0] if told else object_tokens(rest[place + 1 :]), "", setting)
             last = clean_phrase(setting.text, objects).text
             found = LEVEL.match(last)
             if found and found.end() < len(last):
@@ -118,6 +119,8 @@ def _kind_of_last(rest: Sequence[Token], setting: Setting) -> str:
 
 def share_unlisted(noun: str, verb: Phrase, scene: Scene) -> str:
     """What is said of the last of a list, unless the list stands under a verb (开工建设100套廉租房、200套公租房)."""
+    if LEVEL.fullmatch(noun) and not verb.text:
+        noun = share_head(noun, scene.walk.rest, scene.setting)
     said = share_said(noun, verb, scene.right, scene.setting, scene.walk)
     if scene.listed and scene.walk.topic.event and not said.startswith(noun):
         return ""

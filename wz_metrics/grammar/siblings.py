@@ -22,7 +22,8 @@ def name_sibling(phrase: Phrase, scene: Scene) -> str:
     for words in scene.setting.heads.siblings:
         if not words.fullmatch(text):
             continue
-        said = next(reversed([*words.finditer(subjects[-1])]), None)
+        found = [*words.finditer(subjects[-1])]
+        said = next(reversed([each for each in found if each.group()[-1] == text[-1]] or found), None)  # 国家级 | 生态乡镇
         counted = scene.group[0].sort in ("count", "length") and text[-1] != "量"  # 新建小学7所、初中4所: the schools themselves
         if said and said.group() != text and not (counted and said.end() == len(subjects[-1])):
             before = subjects[-1][: said.start()]

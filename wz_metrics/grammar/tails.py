@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from wz_metrics import expressions as re
 
-MADE = re.compile("[\u4e00-\u9fff](?=[\u4e00-\u9fff]化率)")  # 标 | 准化率
+MADE = re.compile(
+    "(?:标(?=准化率)|规(?=范化率|模化率)|信(?=息化率)|机(?=械化率)|自(?=动化率)|智(?=能化率)|无(?=害化率)|资(?=源化率))"
+)  # 标 | 准化率
 WHOSE = re.compile("(?<=产业|行业|领域|集群|企业|园区|[新济营开]区)(?:规模以上|规上)?工业$")
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 AIMED = re.compile("(?<=.{2})对[^、]{2,10}的$")
@@ -15,6 +17,7 @@ RATED = re.compile(
 )
 PAID = re.compile("(?<=.{2})应税$")
 DEAD = re.compile("(?<=事故|火灾)(?:死亡|遇难|受伤|伤亡)$")
+NEWLY = re.compile("(?<=.{2})新增(?:播种|种植)?$")
 YEARLY = re.compile("(?<=PM10|M2.5)年$")
 UNLIKE = re.compile("空气|大气|噪声|土壤|(?:率|比例|标准|费|金)$")
 # Words that tell which part of what stands before them is measured, by the end of the measure.
@@ -23,6 +26,7 @@ PARTS = (
     (("收入", "销售"), PAID),
     (("人数",), DEAD),
     (("浓度",), YEARLY),
+    (("面积",), NEWLY),
     (("率",), AIMED),
     (("总产值", "增加值", "产值", "投资", "利润"), WHOSE),
     (("率",), MANNER),

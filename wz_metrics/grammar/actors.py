@@ -1,0 +1,59 @@
+"""What stands before a counted object: its verb, and who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.lexicon import Token
+
+OWNERS = frozenset(("国家", "中央", "市", "县", "省", "区", "市级", "县级", "省级", "区级", "市本级", "市政府", "省政府", "市委", "我市"))
+SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
+REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
+LONGEST_ACTOR = 20
+
+
+def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
+    """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
+    events = [place for place, token in enumerate(left) if token.code in "ecG"]
+    if len(events) > 1 and events[-1] == len(left) - 1 and left[-1].role == "either" and left[-2].code in "xn":
+        events.pop()  # 落实 | 支持试验区建设 | 46项措施: the last verb is a noun here
+        joints = [place for place, token in enumerate(left) if token.code == "j" and place > events[0] and left[place + 1].code != "e"]
+        if joints:  # 组织实施 | 菜篮子、棚户区改造、精品社区建设 | 3项工程
+            return [token for token in left[: joints[0]] if token.code in "ecG"][:2]
+        return left
+    if not events and left and left[-1].code == "j":  # 市本级及12个县
+        return ()
+    anew = next((place for place in range(len(left) - 1, 0, -1) if left[place].code == "j"), 0)
+    if events and events[-1] < anew and left[-1].code == "L" and all(token.code in "LTAm" for token in left[anew + 1 :]):
+        return ()  # 完成成片改造和10年内完成 | 138条“城中村”改造
+    if events and left[-1].code == "j":  # 建设机场连接线和9条公路: the first conjunct is no part of what is counted
+        if len(left) > 2 and events[0] == len(left) - 2 and left[-3].code in "xn":
+            return ()  # 完成 | 机场路扩建和 | 168条道路改造: its verb is a noun
+        if events[0] == len(left) - 3 > 0 and left[-4].code in "xn" and text[left[-2].start : left[-2].end] in ("工程", "项目", "任务"):
+            return ()  # 一批河道 | 治理工程和 | 30条小流域综合治理
+        last = events[0]
+        while last + 1 < len(left) and left[last + 1].code in "ecG":
+            last += 1
+        return left[events[0] : last + 1]
+    owned = len(left) > 3 and left[-2].code == "j" and text[left[-2].start] != "、" and text[left[-1].start : left[-1].end] in OWNERS
+    if events and owned and events[-1] < len(left) - 3 and text[left[-3].start : left[-3].end] not in OWNERS:
+        return [*left[events[0] : events[-1] + 1], left[-1]]  # 办理 | 省民生实事和 | 市30件民生实事
+    if events and left[events[-1]].start - left[0].start > 8:
+        first = events[-1]
+        while first and (left[first - 1].code in "ecG" or (left[first - 1].code == "j" and left[first - 2].code in "ecG")):
+            first -= 1
+        return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
+    return left
+
+
+def _acting_site(tokens: Sequence[Token], text: str, verb: str) -> Sequence[Token]:
+    """自贸区烟台片区 | 在全国 复制推广: the organisation that acts, where only its place or time stands before its verb.
+
+    What reaches people or places (个人所得税改革政策 | 惠及) is named whatever it is."""
+    named = next((place for place, token in enumerate(tokens) if token.code not in "xn"), len(tokens))
+    rest = all(token.code in "pATmB" for token in tokens[named:])
+    if not named or not rest:
+        return ()
+    acting = text[tokens[0].start : tokens[named - 1].end]
+    return tokens[:named] if SITE.search(acting) or (REACHING.fullmatch(verb) and len(acting) <= LONGEST_ACTOR) else ()
