@@ -56,3 +56,11 @@ def test_a_sum_that_is_much_smaller_than_another_of_its_name_has_no_code(rows, t
 )
 def test_the_air_of_the_town_is_its_own(rows, text, row):
     assert rows(text)[-1] == row
+
+
+def test_a_part_of_the_country_has_the_total_before_it(engine):
+    text = "全年全社会固定资产投资278140亿元，比上年增长23.8%。东部地区投资115970亿元，增长21.4%；西部地区投资61875亿元。"
+    report = f"中华人民共和国2010年国民经济和社会发展统计公报\n国家统计局\n2011年2月28日\n四、固定资产投资\n{text}\n"
+    found = [(row.region, row.indicator, row.code) for row in extract_document(Document("report.md", report), engine).observations]
+    whole = ("全社会固定资产投资", "fai")
+    assert found == [("全国", *whole)] * 2 + [("东部地区", *whole)] * 2 + [("西部地区", *whole)]

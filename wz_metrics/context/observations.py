@@ -13,7 +13,7 @@ from wz_metrics import expressions as re
 from wz_metrics.context.canon import Canon, find_code, name_in_full, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, judge
 from wz_metrics.context.periods import Mention, choose_mention, choose_period, drop_listed, goes_back, is_held_against
-from wz_metrics.context.places import PlaceNames, locate
+from wz_metrics.context.places import NATION, PlaceNames, locate
 from wz_metrics.context.promises import is_exceeded, is_promised
 from wz_metrics.context.series import follow_series
 from wz_metrics.context.years import Years
@@ -21,7 +21,6 @@ from wz_metrics.grammar.discourse import Claim
 from wz_metrics.model import Article, Document, Observation, Quantity, Section
 
 LONGEST_SENTENCE = 1000
-NATION = ("全国", "100000")
 BUT_ID = attrgetter(*(field.name for field in fields(Observation)[1:]))  # every row gets its id last: five times as fast as replace
 HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:和[\u4e00-\u9fff]{2,8})?(?:是|为|:)")
 SUMMED_UP = re.compile(r"(?:[三四五]年)?累计[^0-9]{2,16}[0-9]")  # 五年累计到位外资31.8亿美元，…，完成进出口总额27亿美元

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from wz_metrics import expressions as re
 from wz_metrics.context.canon import Canon, find_code
-from wz_metrics.context.places import CORE, PlaceNames
+from wz_metrics.context.places import CORE, NATION, PlaceNames
 from wz_metrics.grammar.whereabouts import ANY_ZONE
 from wz_metrics.model import Observation
 
@@ -22,6 +22,7 @@ GROUP = re.compile(
 )
 AIR = frozenset(("pm25", "pm10", "good_air_days"))  # of a town as often as of all that belongs to it
 TOWN = re.compile("市?(中心城区|中心城市|主?城区)(?=[^、和与])")
+AREA = re.compile("(?:[东中西]部|东北)地区(?=.{2})")  # of the country
 NEAR = 30  # characters from what is told of a town to what is told of it next
 PUSHED = re.compile("(?:[一二三四五六七八九]是|过去的一年,|举全市之力|全力|大力|深入|继续|积极|支持|推动|推进|促进|加快)+")
 DEVELOPING = re.compile("[^,。;0-9]{0,12}(?:发展|建设)[^,。;0-9]{0,10},")
@@ -42,7 +43,7 @@ def _carry_places(rows: Iterable[Observation], folded: str, names: PlaceNames, c
     found: list[Observation] = []
     last: Observation | None = None
     for row in rows:
-        row = _place_in_town(row, names, canon)
+        row = _place_in_town(row, names, canon) if names.home != NATION else _place_in_area(row, found, folded, canon)
         between = folded[last.end : row.start] if last else ""
         goes_on = last is not None and not BREAK.search(between) and not ANY_ZONE.search(between) and not names.scanner.search(between)
         inferred = "region" in row.inferred.split(",")
@@ -73,6 +74,19 @@ def _place_in_town(row: Observation, names: PlaceNames, canon: Canon) -> Observa
     if not town or code not in AIR:
         return row
     return replace(row, region=names.city + town[1], adcode="", indicator=row.indicator[town.end() :], code=code)
+
+
+def _place_in_area(row: Observation, before: Sequence[Observation], folded: str, canon: Canon) -> Observation:
+    """东部地区投资: a part of the country; a bare 投资 is that of the total before it: 全社会固定资产投资278140亿元…东部地区投资…"""
+    area = AREA.match(row.indicator)
+    if not area:
+        return row
+    indicator = row.indicator[area.end() :]
+    if indicator in ("投资", "完成投资"):
+        whole = next((each for each in reversed(before) if (each.code, each.measure, each.region) == ("fai", "level", NATION[0])), None)
+        indicator = whole.indicator if whole and "\n" not in folded[whole.end : row.start] else indicator
+    inferred = ",".join(each for each in row.inferred.split(",") if each != "region")
+    return replace(row, region=area.group(), adcode="", indicator=indicator, code=find_code(indicator, canon), inferred=inferred)
 
 
 def _belongs_to(row: Observation, last: Observation) -> bool:

@@ -34,6 +34,7 @@ LOCAL = re.compile(f"(?!{COMPOUND.pattern}|(?:国际)?机场|[、和及与至到
 OWN_WORDS = ("全区", "我区", "本区", "自治区", "全自治区")
 ALIAS = re.compile("^[（(][^（）()]{2,8}[市县区][）)](?=.{2})")  # 温州湾新区（龙湾区） | 新招引项目
 SECTOR = re.compile("(第[一二三]产业|服务业)(占比|比重)")
+NATION = ("全国", "100000")
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
 CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|城区|中心市区|老城区)")
 
@@ -56,7 +57,8 @@ def compile_places(article: Article, gazetteer: Gazetteer) -> PlaceNames:
     names: dict[str, tuple[str, str]] = {}
     if article.adcode:
         for name, place in gazetteer.names_within(article.adcode, article.year).items():
-            if place.adcode != article.adcode and place.adcode.startswith(article.adcode.rstrip("0")) and not gazetteer.is_ambiguous(name):
+            below = place.level == "province" if article.adcode == NATION[1] else place.adcode.startswith(article.adcode.rstrip("0"))
+            if place.adcode != article.adcode and below and not gazetteer.is_ambiguous(name):
                 names[name] = (place.name, place.adcode)
     every = dict(names)
     for place in gazetteer.children(article.adcode, article.year) if article.adcode else ():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.contests import name_contest
 from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Claim, Scene, Setting
 from wz_metrics.grammar.lexicon import Token
@@ -20,6 +21,7 @@ TOGETHER = re.compile(r"[一二三四五六七八九十两\d]{1,2}个?(?:区|县
 PASSING = re.compile(r"(.{2,20}?)(?:超过?|突破|过|达到?|上|在)[\d十百千万.]+(?:亿|万)?元(?:以上)?(?:的)?(?:县|区|市|乡|镇|园)")
 CONTEST = re.compile("(?:实力|竞争力|水平|质量|环境|满意度|指数|评价|考核)$")
 PUSHED = re.compile("^(?:推动|推进|支持|促进|实现|带动|助推)")
+RANKED = re.compile("在|于|综合$|综合排|位次$|排名|$")
 NEAR = 4
 
 
@@ -66,6 +68,9 @@ def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[st
     if counties is None or count not in (1, len(counties.names)):
         return [], ()
     names, rest = counties.names, counties.rest
+    contest = _find_contest(counties, scene)
+    if contest:
+        return [contest] * len(names), names
     if not rest:
         zones = not all(scene.setting.listed.fullmatch(name) for name in names)
         said = "" if zones and scene.group[0].sort == "count" else _say_before(scene)  # 粮食高产示范片120个、养殖示范区200个
@@ -74,6 +79,15 @@ def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[st
     several = len(names) > 1 and scene.group[0].sort != "count" and (each or heads.measure.search(rest))
     pushed = text != phrase.text and rest in heads.complete  # 推动 | 安定区经济总量
     return ([rest] * len(names), names) if several or pushed else ([], ())
+
+
+def _find_contest(counties: Counties, scene: Scene) -> str:
+    """What a rank of counties is in, where they are all that its subject names."""
+    ranked = scene.match.frame.measure == "rank" or (scene.match.frame.measure == "change" and scene.group[0].unit.endswith(("位", "位次")))
+    if not ranked or not scene.left or not RANKED.match(counties.rest):
+        return ""
+    last = scene.setting.text.rfind(counties.names[-1], 0, scene.group[0].start)
+    return name_contest(scene, last + len(counties.names[-1])) if last >= scene.left[0].start else ""
 
 
 def _say_before(scene: Scene) -> str:
