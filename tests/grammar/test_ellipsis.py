@@ -116,3 +116,16 @@ def test_an_amount_that_each_is_beyond_tells_which_they_are(cells, text, rows):
 )
 def test_an_aspect_takes_what_the_clauses_before_are_about(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("投入资金16.1亿元，解决了31.8万人的脱贫问题。", ["解决脱贫问题投入资金", "解决脱贫问题人数"]),
+        ("建成沼气池1500个；二是投资300万元，继续实施人畜饮水工程。", ["建成沼气池", "人畜饮水工程投资"]),
+        ("投资1.6亿元，新建改造农村公路400公里。", ["新建改造农村公路投资", "新建改造农村公路"]),
+        ("投入3.3亿元，改造提升薄弱学校20所。", ["薄弱学校改造提升投入", "改造提升薄弱学校"]),
+    ],
+)
+def test_a_sum_is_for_what_the_next_clause_does(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

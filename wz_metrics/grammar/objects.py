@@ -30,7 +30,7 @@ THING = re.compile(
 ONE_MORE = re.compile("一[批个座条项家所]")
 COUNTER = re.compile(r"([\u4e00-\u9fff])(?:[(（][^)）]*[)）])?(?:以上|以下|左右|以内|余|多|的|了|[^\u4e00-\u9fff\d])*$")
 HOUSEHOLDS = ("家庭", "贫困户", "农户", "群体")
-BUILT = re.compile("(新建|建设|改造|治理|整治|修复|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
+BUILT = re.compile("(新建(?!改)|建设|(?:改造|提升|治理|整治|修复){1,2}|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
 FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
 PROGRESS = re.compile(
     r"(?<=.{2})(?:进展(?:顺利|良好|加快)?|(?:初见|初显|取得)?成效(?:明显|显著)?|(?:加快|抓紧|加紧|扎实|有序|稳步|深入|全面|顺利|持续|加速|强力|统筹|协同|同步)推进|为抓手|为重点|为载体|为依托|为纽带|为支撑|的基础上?|基础上|之一|因[^、]{2,8}影响|(?:不断|持续|快速|加速|迅速|逐步|蓬勃)(?:壮大|发展|崛起|成长|集聚|兴起))$"
@@ -210,7 +210,8 @@ def say_all(right: Sequence[Token], setting: Setting, following: Sequence[Token]
 def say_next(tokens: Sequence[Token], setting: Setting) -> str:
     """What a clause does, up to its number: 投入2.2亿元，资助了14万名困难学生 -> 资助困难学生."""
     place = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
-    tokens = [*tokens[:place], *object_tokens(tokens[place + 1 :])]
+    counted = object_tokens(tokens[place + 1 :])
+    tokens = [*tokens[:place], *counted[bool(counted) and counted[0].code == "o" :]]  # 解决了31.8万人 | 的脱贫问题
     words = re.sub("^(?:组织|启动)?(?:实施|完成|开展)|[﹝〔] ?[﹞〕]?", "", clean_phrase(setting.text, tokens).text)
     built = BUILT.match(words)
     if built:

@@ -219,7 +219,8 @@ def _say_answered(aspect: str, scene: Scene) -> list[str]:
 def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     """An aspect with the subject it belongs to: the last one, the noun phrase of the clause before, or what an investment is for."""
     walk, heads, topic, measure = scene.walk, scene.setting.heads, scene.walk.topic, scene.match.frame.measure
-    if aspect in heads.spent and not walk.claims:
+    apart = scene.left and scene.setting.folded[: scene.left[0].start].endswith(";")  # …二环路；投资1.6亿元，新建农村公路400公里
+    if aspect in heads.spent and (apart or not walk.claims):
         restored = say_use(scene)
         if restored or not (topic.subjects or topic.phrase):
             return [restored + aspect], bool(restored)

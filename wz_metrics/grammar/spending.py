@@ -12,7 +12,27 @@ from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.themes import LEADING
 
 ACTING = frozenset("eLcG")
-FOCUS = ("重点", "主要", "专门", "集中")
+FOCUS = frozenset(
+    (
+        "重点",
+        "主要",
+        "专门",
+        "集中",
+        "继续",
+        "先后",
+        "全面",
+        "大力",
+        "积极",
+        "着力",
+        "陆续",
+        "相继",
+        "统筹",
+        "高标准",
+        "高质量",
+        "规划",
+        "同步",
+    )
+)
 WORK = re.compile("^[^、]{2,12}(?:建设|改造|治理|整治|工程|项目|行动|攻坚|防控|修复|绿化|搬迁|保护|攻坚战)$")
 FUND = re.compile("(新增|设立|安排|统筹安排|统筹|每年新增|每年安排)((?:专项|引导|扶持|奖励|补助|专项扶持|发展)?资金)")
 SPENDER = re.compile(
@@ -27,6 +47,7 @@ PUSHING = re.compile("^(?:滚动实施|(?:加快|持续|全面|深入)?推进|(?
 DRAWING = re.compile(
     "撬动|带动|拉动|吸引|引导|惠及|受益|落实(?!.{0,8}政策)|争取|盘活|获批"
 )  # what a sum brings about is not what it was spent on
+BUILDING = re.compile("(?:新建|改建|扩建|改扩建|修建|改造|建设|硬化|整治|治理)+(?!率)")
 EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
 
 
@@ -87,4 +108,4 @@ def _say_following(following: Sequence[Token], scene: Scene) -> str:
     """What the next clause does, without the extent of what it is done to (新增和改善农村自来水 | 人口); empty for a measure."""
     planned = any(token.code == "P" for token in following[:2])  # 完成年度预算计划的125.7%
     said = EXTENT.sub("", PUSHING.sub("", say_next(following, scene.setting))) if following and not planned else ""
-    return "" if scene.setting.heads.measure.search(said) else said
+    return "" if scene.setting.heads.measure.search(said) and not BUILDING.match(said) else said
