@@ -21,7 +21,7 @@ def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]
         return []  # 优良率80%，在西北省会城市 | 位列第一
     if ranked and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):
         tokens = tokens[:rivals]  # 综合信用指数 | 在36个省会城市排名第二
-    tokens = after_listing(tokens) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
+    tokens = after_listing(tokens, scene.setting.text) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
     tokens = before_statement(tokens) if growing else tokens
     last = next((place for place in range(len(tokens) - 1, 0, -1) if tokens[place].code not in "ATsyoaB,"), 0)
     if last and tokens[last].code == "g" and tokens[last - 1].code in "xn" and scene.match.frame.measure == "level":
@@ -36,11 +36,13 @@ def before_statement(tokens: list[Token]) -> list[Token]:
     return tokens[:verb] if last and verb and tokens[last].code == "j" and last + 1 < len(tokens) else tokens
 
 
-def after_listing(tokens: list[Token]) -> list[Token]:
+def after_listing(tokens: list[Token], text: str) -> list[Token]:
     """What stands behind the last 、 where a new statement starts there with an adverb: …改革推进、累计产业帮扶."""
     if any(token.code in "as" for token in tokens):
         return tokens
     for place in range(len(tokens) - 2, 0, -1):
+        if text[tokens[place - 1].end - 1] == text[tokens[-1].end - 1] == "率":
+            return tokens[max((each + 1 for each in range(place) if tokens[each].code == "L"), default=0) :]  # 实现 | 企业复工率、到岗率
         if tokens[place].code == "j" and tokens[place - 1].code == tokens[place + 1].code == "e":
             continue  # 完成 | 新建、续建道路
         if any(token.code == "E" for token in tokens[place + 1 :]):

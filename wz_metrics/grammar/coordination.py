@@ -263,7 +263,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     counted = PER_HEAD.match(first)
     if counted:
         return [first, *(item if PER_HEAD.match(item) else counted.group() + item for item in items[1:])]
-    match = re.search("(?<=事故|案件)[次起]?数$", first) or heads.aspect.search(first) or heads.measure.search(first)
+    match = re.search("(?<=事故|案件)[次起]?数$|安全感(?:指数)?$", first) or heads.aspect.search(first) or heads.measure.search(first)
     if not match or not match.start():
         return list(items)
     modifier = first[: match.start()]

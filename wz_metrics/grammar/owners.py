@@ -12,7 +12,7 @@ from wz_metrics.grammar.programmes import name_model
 from wz_metrics.grammar.themes import PROJECTS
 
 DOING = re.compile(
-    r"^(?:[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|落实|扩大|推进|实施"
+    r"^(?:以[^，]{4,}为(?:重点|主体?|核心|抓手)的|[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|落实|扩大|推进|实施"
     "|开展|促进|提升|提高|做好|抓好|组织|支持|加大|推行|推广|推动|举办|成功|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4})|改革(?=行政)|[取减降][消免低]|或免征|第[一二三四五六七八九十]+轮|新一轮)+(?=.{2})"
 )
 NO_AGENT = re.compile(
@@ -86,7 +86,7 @@ COUNTED = re.compile("(?:实施)?[两二三四五六七八九十]+(?:大|个|项
 STAGED = re.compile("(已?新?开工|新?投产|新?竣工|建成|完工|建成投产|竣工投产)(?:项目|工程)")
 PLANNED = re.compile("(?!在建|新|续建|开工|竣工|[0-9亿千万])[^年]{2,10}(?:项目|工程)")
 MEASURED = re.compile(
-    "面积|收益|金额|额|额度|资金|率|户数|人数|人口|人次|规模|标准|时限|时间|项目|工程|任务|对象|事项|量|总量|总额|产值|收入|投资|里程|数量|能力|服务|活动|利率|品种|基金|措施|成本"
+    "面积|总面积|建筑面积|收益|金额|额|额度|资金|率|户数|人数|人口|人次|规模|标准|时限|时间|项目|工程|任务|对象|事项|量|总量|总额|产值|收入|投资|里程|数量|能力|服务|活动|利率|品种|基金|措施|成本"
 )
 NAMED = re.compile("“[^”]{2,8}号”(?=.{2})")
 SHORTEST, LONGEST, NEAR = 4, 20, 4
@@ -104,8 +104,7 @@ def remember_claim(walk: Walk, phrase: Phrase, subject: str, unit: str) -> None:
     if phrase.holder:
         walk.said.append((phrase.holder, False))
     noun = phrase.object or (phrase.text if phrase.holder else phrase.text.removeprefix(phrase.event))
-    named = NAMED.match(subject) if not phrase.holder and noun != subject else None
-    if named:
+    if not phrase.holder and noun != subject and (named := NAMED.match(subject)):
         walk.said.append((named.group(), False))  # “长安号” | 常态运行15条干线
     walk.said.append((noun or subject, unit[-1:] not in "元%"))
 
@@ -212,6 +211,9 @@ def _echo(text: str, event: str, scene: Scene) -> str:
     noun = text[len(done) :]
     if noun[:2] not in heads.echoes or not MEASURED.fullmatch(noun[2:]) or text in heads.complete:
         return ""
+    given = walk.topic.object if walk.topic.event.endswith(noun[:2]) and walk.claims else ""
+    if noun[2:].endswith("面积") and len(given) >= SHORTEST:
+        return given + noun  # 新流转农村土地8.2万亩，流转总面积113.6万亩
     for words, _ in walk.said[: -NEAR - 1 : -1]:
         end = words.rfind(noun[:2]) + 2
         owner = _clean(words[:end], words) if end > SHORTEST - 1 and not COUNTED.match(words) else ""

@@ -203,9 +203,9 @@ def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Seq
         if _shares_level(text, tokens[first:last]):
             break
         if (
-            tokens[first].code == "A"
+            tokens[first].code in "Am"
             and last - first > 2
-            and text[tokens[first].start : tokens[first].end] in ("集中", "统一")
+            and text[tokens[first].start : tokens[first].end] in ("集中", "统一", "建议")
             and tokens[first + 1].code == "j"
         ):
             break  # 集中和分散供养标准
@@ -226,9 +226,8 @@ def cut_frame(tokens: Sequence[Token], text: str) -> Sequence[Token]:
         return tokens  # 全社会研发支出与全市生产总值之比
     for place, token in enumerate(tokens[:-1]):
         word = text[token.start : token.end]
-        opens = (
-            token.code == "v" or (token.code == "p" and token.role == "own") or (token.code in "Am" and word in ("把", "使", "让", "建议"))
-        )
+        causes = token.code in "Am" and word in ("把", "使", "让", "建议") and tokens[place + 1].code != "j"  # 建议和 | 提案办复率
+        opens = token.code == "v" or (token.code == "p" and token.role == "own") or causes
         if opens and any(each.code in "xne" for each in tokens[place + 1 :]):
             cut = place + (token.code != "p")
     return tokens[cut:]
