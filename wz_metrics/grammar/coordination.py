@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.insurances import share_insurance
-from wz_metrics.grammar.tails import widen_head
+from wz_metrics.grammar.tails import close_holder, owner_of, widen_head
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
@@ -33,6 +33,7 @@ AND = "和(?!谐|平(?![原均川])|美)"  # 和谐, 和平, 和美; not 山区�
 ALL_SIGNS = re.compile(rf"、|以及|{AND}(?<!和(?=[解睦]))|(?<!参)与|及(?!时|格)|/")
 SOME_SIGNS = tuple(map(re.compile, ("、", rf"以及|{AND}|(?<!参)与|及(?!时|格)", f"、|{AND}", r"、|以及|及(?!时|格)")))
 SEPARATOR = re.compile("[、和与及/]")
+QUOTED = re.compile("“[^”]+”")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
 
 
@@ -127,6 +128,7 @@ def split_items(phrase: str, count: int) -> list[str]:
     """
     phrase = INSURANCE.sub("", MANY.sub("", phrase))
     phrase = ETC.sub("", phrase)
+    phrase = phrase.replace("”“", "”、“") if count > 1 else phrase
     if not SEPARATOR.search(phrase):
         return [phrase.strip()] if phrase.strip() else []
     fine = _split(phrase, ALL_SIGNS)
@@ -166,6 +168,8 @@ def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
 def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
     """企业、机关事业单位退休人员养老金: words that stand for one another share what follows the last; empty where they do not."""
     last = items[-1]
+    if all(QUOTED.fullmatch(item) for item in items[:-1]) and last.startswith("“") and not last.endswith("”"):
+        return [item + last[last.rindex("”") + 1 :] for item in items[:-1]] + [last] if "”" in last else []
     for words in heads.siblings:
         said = words.match(last)
         if said and said.end() + 1 < len(last) and all(words.fullmatch(item) for item in items[:-1]):
@@ -249,12 +253,6 @@ def _lacks_kind(item: str, kind: str) -> bool:
     )
 
 
-def _owner_of(measure: str, modifier: str) -> str:
-    """What stands before the first measure as far as it may stand before another: 玉米种植 | 面积、产量, 集群销售 | 收入、利税."""
-    owner = re.sub("(?:播种|种植)$", "", modifier) if "产" in measure else modifier
-    return owner.removesuffix("销售") if measure[0] in "利税" else owner
-
-
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     first = items[0]
     insured = share_insurance(items)
@@ -283,7 +281,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
         elif alone and item.startswith("税收"):
             completed.append(re.sub("(?:规上|规模以上)工业(?:企业)?$", "", modifier) + item)
         elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
-            completed.append(_owner_of(item, modifier) + item)
+            completed.append(owner_of(item, modifier) + item)
         elif (
             holder
             and not item.endswith(match.group())
@@ -292,7 +290,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
             and len(item) <= 8
             and holder[0].end() <= match.start()
         ):
-            completed.append(first[: holder[0].end()] + item)
+            completed.append(close_holder(first[: holder[0].end()]) + item)
         else:
             completed.append(item)
     return completed

@@ -13,6 +13,9 @@ FUSED = (
     (re.compile("^([^、]*?)(?:内、?外资|内资[、和与及]外资)([^、]*)$"), ("内资", "外资")),
     (re.compile("^([^、]*?)(?:外、?内资|外资[、和与及]内资)([^、]*)$"), ("外资", "内资")),
     (re.compile("^([^、和与及]*?)进出口((?:总|贸易)?[额值])$"), ("进口", "出口")),
+    (re.compile("^([^、和与及]*?)进出口([^、和与及]*通关时间)$"), ("进口", "出口")),
+    (re.compile("^([^、和与及]*?)收支()$"), ("收入", "支出")),
+    (re.compile("^([^、和与及]*?)“([^、”]+)、([^、”]+)”([^、和与及]+)$"), ()),
     (re.compile("^([^、和与及]*?)通乡通村(.{2,})$"), ("通乡", "通村")),
     (re.compile("^([^、]*?)产销([量额值])$"), ("产", "销")),
     (re.compile("^([^、]+?)产销()$"), ("产量", "销量")),
@@ -22,7 +25,7 @@ FUSED = (
 )
 TRADE_KINDS = ("批发", "零售", "住宿", "餐饮")
 TRADES = re.compile("^(.*)批发、?零售(?:业?[、和])?住宿、?餐饮业?(?=.{2})(.*)$")
-DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款((?:余额)?)$")
+DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款?((?:余额)?)$")
 
 
 def split_pair(phrase: str, count: int) -> list[str]:
@@ -47,6 +50,8 @@ def split_pair(phrase: str, count: int) -> list[str]:
     match = URBAN_RURAL.match(phrase)
     for fused, parts in FUSED if count == 2 and not match else ():
         found = fused.match(phrase)
+        if found and not parts:
+            return [f"{found[1]}“{found[each]}”{found[4]}" for each in (2, 3)]  # “新三板、四板”挂牌企业
         if found:
             return [found[1] + part + found[2] for part in parts]
     return ["城镇" + match.group(1), "农村" + match.group(1)] if match else [phrase]

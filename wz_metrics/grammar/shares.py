@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.members import PUSH
 from wz_metrics.grammar.objects import object_tokens
@@ -22,6 +23,11 @@ SPENT = re.compile(
 )
 RATIO = re.compile("([^与、,，]*)与([^与、,，比]{3,14}?)(之比|比例|比值|比)(?:达到?|为|提高到|由|从|$)")
 LONGEST_PURPOSE = 28
+PLACES = frozenset(("全市", "全省", "全区", "全国", "全县", "全自治区", "全市总量", "总量"))
+BARE = frozenset(("增加值", "上缴税金", "税金", "税收", "总产值", "产值", "营业收入", "利润", "利税"))
+PART = re.compile(
+    "(?:园区|开发区|工业区|高新区|新区|经济|产业|行业|业|企业|地区|基地|片区|经济带|平台|板块|县域)(?:[（(][^)）]*[)）])?(?=.)"
+)
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:年均|平均|总体)?(?:增速|增幅|(?<!经济)总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
 SPEED_END = re.compile("(?<=.{2})(?:年均|平均|总体|同比)?(?:增速|增幅|增长率)$")
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
@@ -48,6 +54,7 @@ def share_subject(scene: Scene) -> Built:
     own = phrase.text and (first or fiscal or phrase.text not in scene.setting.heads.bare)
     if own:
         subjects = expand(phrase.text, len(scene.group), any(token.code in "sa" for token in scene.left), scene.setting.heads)
+        subjects = _hold_each(subjects, whole_text, scene.setting.heads)
         carried = False
     else:
         topic = scene.walk.topic
@@ -63,7 +70,23 @@ def share_subject(scene: Scene) -> Built:
             stems = [SHARED.sub("", subject) for subject in subjects]
             subjects = [join_topic(topic._replace(subjects=(stem,)), phrase.text, scene.setting.heads) for stem in stems]
     stems = [re.sub(r"占.{1,12}(?:比重|比)$", "", SPEED_END.sub("", subject) if carried else subject) for subject in subjects]
+    wholes = split_items(whole_text, len(stems)) if len(stems) == len(scene.group) > 1 else []
+    if len(wholes) == len(stems):  # 投资和增加值分别占工业投资和规上工业增加值39%和29%
+        return [f"{stem}占{whole}比重" for stem, whole in zip(stems, wholes, strict=True)], carried, phrase, 0
     return [stem + suffix for stem in stems], carried, phrase, 0
+
+
+def _hold_each(subjects: list[str], whole: str, heads: Heads) -> list[str]:
+    """Subjects with the part of a place that the first one names: 园区利用外资、固定资产投资分别占全市的 | 88%和79%."""
+    if len(subjects) < 2 or not (whole in PLACES or all(each in BARE for each in subjects[1:])):
+        return subjects
+    found = next((held for held in PART.finditer(subjects[0]) if _is_figure(subjects[0][held.end() :], heads)), None)
+    holder = subjects[0][: found.end()] if found else ""
+    return [subjects[0], *(holder + each if _is_figure(each, heads) else each for each in subjects[1:])]
+
+
+def _is_figure(words: str, heads: Heads) -> bool:
+    return words in heads.complete or words in BARE or bool(heads.measure.fullmatch(words))
 
 
 def ratio_subject(scene: Scene) -> str:

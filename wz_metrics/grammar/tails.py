@@ -20,6 +20,7 @@ DEAD = re.compile("(?<=事故|火灾)(?:死亡|遇难|受伤|伤亡)$")
 NEWLY = re.compile("(?<=.{2})新增(?:播种|种植)?$")
 YEARLY = re.compile("(?<=PM10|M2.5)年$")
 UNLIKE = re.compile("空气|大气|噪声|土壤|(?:率|比例|标准|费|金)$")
+HELD = re.compile("[(（][^)）]*$")  # 六大开发区（园区 | ）
 # Words that tell which part of what stands before them is measured, by the end of the measure.
 PARTS = (
     (("率", "比例", "标准", "率标准"), RATED),
@@ -48,3 +49,15 @@ def widen_head(items: Sequence[str], own: str, head: str) -> tuple[str, str]:
         if found and not any(found.group() in item or (pattern is RATED and UNLIKE.search(item)) for item in items[:-1]):
             head, own = found.group() + head, own[: found.start()]
     return own, head
+
+
+def owner_of(measure: str, modifier: str) -> str:
+    """What stands before the first measure as far as it may stand before another: 玉米种植 | 面积、产量, 集群销售 | 收入、利税."""
+    owner = re.sub("(?:播种|种植)$", "", modifier) if "产" in measure else modifier
+    owner = owner if measure.startswith("投资") else owner.removesuffix("固定资产")
+    return owner.removesuffix("销售") if measure[0] in "利税" else owner
+
+
+def close_holder(words: str) -> str:
+    """A holder without a bracket that its end cuts through."""
+    return HELD.sub("", words)
