@@ -86,3 +86,8 @@ def test_those_among_whom_it_is_ranked_are_no_part_of_the_name(cells, text, row)
 
 def test_a_rank_in_places_is_a_rank(cells):
     assert cells("全国地级市信用监测排名前30位次。", "measure value unit") == [("rank", "30", "位")]
+
+
+def test_the_place_of_a_growth_rate_that_moves_is_named_so(cells):
+    rows = cells("地区生产总值518亿元，增长10.5%，增速居全省第11位，比上年提升2位。", "indicator measure")
+    assert rows[-2:] == [("地区生产总值(增速)", "rank"), ("地区生产总值增速位次", "change")]

@@ -195,7 +195,9 @@ def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting
 def name_change(subjects: list[str], measure: str, carried: bool, group: list[Quantity], walk: Walk) -> list[str]:
     """Subjects with what moves of them: their place in a ranking, their growth rate, their other dimension."""
     if measure == "change" and group[0].unit in PLACES:
-        subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in subjects]
+        ranked = {claim.indicator for claim in walk.claims if claim.measure == "rank"} if carried else set()
+        named = [subject + "增速" * (f"{subject}(增速)" in ranked) for subject in subjects]  # 增速位列全省第9，前移5位
+        subjects = [subject if subject.endswith(("位次", "排名", "名次")) else subject + "位次" for subject in named]
     elif measure == "level" and carried and walk.claims and walk.claims[-1].indicator == subjects[-1]:
         subjects = [add_dimension(subject, group[0], walk.claims[-1].quantity) for subject in subjects]
     if (
