@@ -22,6 +22,7 @@ def indicators(cells):
         ("创新示范区30项年度考核指标基本完成。", ["完成创新示范区考核指标"]),
         ("环保四项约束性指标达到考核要求。", ["达到考核要求的环保约束性指标"]),
         ("23项重大改革试点持续推进。", ["推进重大改革试点"]),
+        ("6项主要污染物排放量均好于省下达的减排要求。", ["好于省下达的减排要求的主要污染物排放量"]),
     ],
 )
 def test_what_is_completed_is_told_before_its_noun(indicators, text, rows):
@@ -100,4 +101,19 @@ def test_a_counted_noun_is_whole(indicators, text, rows):
     ],
 )
 def test_money_and_land_are_of_the_noun_behind_them(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("9个专业特色工业园区新增规上企业22家。", ["专业特色工业园区", "专业特色工业园区新增规上企业"]),
+        ("34个试点集镇谋划实施项目233个。", ["试点集镇", "试点集镇谋划实施项目"]),
+        ("实现6万贫困人口人均增收1100元。", ["贫困人口", "贫困人口人均增收"]),
+        ("专利过千件园区3个。", ["专利过千件园区"]),
+        ("30支基金总规模达215.4亿元。", ["基金", "基金总规模"]),
+        ("友达光电、宸鸿科技2家企业产值超百亿元。", ["产值超百亿元的企业"]),
+    ],
+)
+def test_those_counted_end_before_what_the_next_number_tells_of_them(indicators, text, rows):
     assert indicators(text) == rows

@@ -10,8 +10,12 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import put_before
+from wz_metrics.grammar.predicates import WORKING, put_before
 
+ACTOR = re.compile(
+    "(?:园区|开发区|高新区|集聚区|新区|企业|公司|集团|医院|学校|院校|机构|单位|平台|基地|县|区县|县区|县[（(]市[)）]|县市|乡镇|镇|村|社区|街道|集镇|部门|银行|合作社|景区|港口|协会)\\Z"
+)
+BRINGING = re.compile("新(?![建改])|引进|谋划|签约|落地|实施")  # 基地 | 新落地项目121个; a 污水 | 处理工程 brings none
 SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
 MISSED = re.compile("(?:尚?未|没有)[^、的]{2,12}")
@@ -51,6 +55,18 @@ def act_on_others(scene: Scene) -> bool:
     acts = next((token for token in before if token.code in "eLlrgidG"), None)
     plain = acts is not None and acts.code == "e" and not any(token.code in "js" for token in before)
     return plain and before[0] is not acts and not MEASURED.search(text[before[0].start : before[-1].end])
+
+
+def acting_place(objects: Sequence[Token], right: Sequence[Token], text: str) -> int:
+    """Where those counted act on what the next number counts: 两个 | 园区 | 新增企业47户; 0 where they do not."""
+    if len(objects) >= len(right) or right[len(objects)].code != "Q":
+        return 0
+    place = next(
+        (place for place, token in enumerate(objects) if place and (token.code == "G" or (token.code == "e" and not token.role))), 0
+    )
+    works = place and WORKING.match(text, objects[place].end) and not BRINGING.match(text, objects[place].start)
+    plain = place and not works and all(token.code in "xn()jp" for token in objects[:place])
+    return place if plain and place + 1 < len(objects) and ACTOR.search(text, objects[0].start, objects[place].start) else 0
 
 
 def act_on_next(scene: Scene) -> tuple[str, str, int]:

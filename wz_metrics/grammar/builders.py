@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.acting import act_alone, recipient_of
+from wz_metrics.grammar.acting import act_alone, acting_place, recipient_of
 from wz_metrics.grammar.actors import verb_tokens
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
@@ -60,6 +60,7 @@ FEW = 50
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解|改善|加固)(?:工作)?任务$")
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
+DONE_BEHIND = re.compile("(?:进行|实施|予以|给予|开展).*|的[^的]+$")
 SHORTEST = 3  # a shorter noun says nothing without whose it is
 AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$")
 
@@ -116,7 +117,7 @@ def right_subject(scene: Scene) -> Built:
         return _listed_subject(scene, objects, target)
     verb = clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH)
     promised = verb.text if PROMISED.search(verb.text) and scene.left[-1].code == "o" else ""
-    told = reached_subject(scene) if verb.text else _tell_level(target, scene)
+    told = (verb.text and reached_subject(scene)) or (_tell_level(target, scene) if not verb.event else None)
     if told:
         return told
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
@@ -136,16 +137,20 @@ def right_subject(scene: Scene) -> Built:
         owned = name_owner(named, verb, "", scene) or named
         return [owned], False, replace(target, text=named, event="", object=stated[1]), stated[2]
     if done:
-        target, verb = (
-            replace(target, text=re.sub("(?:进行|实施|予以|给予|开展).*|的[^的]+$", "", target.text)),
-            replace(verb, text=done, event=done),
-        )
+        target, verb = replace(target, text=DONE_BEHIND.sub("", target.text)), replace(verb, text=done, event=done)
     said = held or ("" if done else _turn_counted(objects, scene) or share_unlisted(target.text, Phrase("") if promised else verb, scene))
     said, verb = join_batch(said, verb, plain_noun(objects, setting), scene)
     if promised:
         verb = Phrase("") if said else replace(verb, text=verb.event.removeprefix(verb.holder)) if verb.event else verb
-    noun = said or bare_noun(target, objects, scene.right, verb, setting)
-    return _name_counted(verb, noun, target, objects, scene)
+    return _name_counted(verb, said or _bare_counted(verb, target, objects, scene), target, objects, scene)
+
+
+def _bare_counted(verb: Phrase, target: Phrase, objects: Sequence[Token], scene: Scene) -> str:
+    """The counted noun alone, up to what it brings in where nothing acts on it: 两个 | 园区 | 新增企业47户."""
+    place = 0 if verb.event else acting_place(objects, scene.right, scene.setting.text)
+    if place:
+        return clean_phrase(scene.setting.text, objects[:place]).text
+    return bare_noun(target, objects, scene.right, verb, scene.setting)
 
 
 def _tell_level(target: Phrase, scene: Scene) -> Built | None:
@@ -235,6 +240,7 @@ def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token],
     lead = verb.event if promised or (verb.event and "、" in verb.text) else verb.text
     done = replace(verb, text=verb.text + noun, event=lead, start=start, object=plain_noun(objects, scene.setting), stem="")
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
+    acts = acts or [place for place in (acting_place(objects, scene.right, scene.setting.text),) if place]
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
     goes_on = acts and counts and not verb.event
     scene.walk.agent = recipient_of(scene) + plain_noun(objects, scene.setting) if goes_on else ""

@@ -13,7 +13,7 @@ from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(
-    r"^(?:已经?|都|均|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|尽早|早日|成功|彻底|整[村镇乡县区]|持续|加速|统筹|强力|较好|很好|出色|(?:高质量|高标准|高水平|高效)(?=完成))+(?!或)"
+    r"^(?:已经?|都|均|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|尽早|早日|成功|彻底|按(?:计划|进度|节点|序时进度|时序进度)|整[村镇乡县区]|持续|加速|统筹|强力|较好|很好|出色|(?:高质量|高标准|高水平|高效)(?=完成))+(?!或)"
 )
 NOMINAL = re.compile(
     "(?:及|和)?(?:配套|保护|利用)?(?:(?:安全)?工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|平台|载体|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|基金|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
@@ -163,7 +163,7 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
         return len(rest) > 2 and rest[-1].code == "e"  # 全部或阶段办结
     if rest[0].code in "Aae":
         return _opens(rest, text) or (rest[0].code == "e" and rest[0].role in ("either", "push") and len(rest) == 1)
-    return rest[0].code in "xnL" or (rest[0].code == "l" and len(rest) > 1)
+    return rest[0].code in "xnL" or (rest[0].code in "lh" and len(rest) > 1)
 
 
 def say_done_to(right: Sequence[Token], setting: Setting) -> str:

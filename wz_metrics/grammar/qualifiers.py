@@ -44,6 +44,9 @@ WIDEST = 9  # tokens between 在 and 中
 BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|突破|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
+ROUND = re.compile("[百千万]+[件家户人项台辆个]")
+
+
 def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], folded: str) -> list[Token]:
     """Numbers that only qualify the noun behind them become text: 落地超10亿元单体制造业项目21个, 80岁以上老人."""
     kept = drop_sums(_join_rivals(_join_within(tokens, folded), quantities, folded), quantities, folded)
@@ -166,7 +169,7 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     if quantity.sort == "count" and quantity.bound == "ge" and noun and _yields(tokens, place, folded):
         return True
     if quantity.sort == "count":
-        return _tells_how_many_live(token, quantity, folded) or _at_least_counted(tokens, place, quantities)
+        return _tells_how_many_live(token, quantity, folded) or _at_least_counted(tokens, place, quantities, folded)
     treated = quantity.bound == "ge" and following.code == "o" and quantity.sort in QUALIFIERS
     if treated and TREATED.search(folded, max(0, token.start - 16), token.start):
         return True  # 对投资过10亿元的项目
@@ -209,10 +212,13 @@ def _tells_how_many_live(token: Token, quantity: Quantity, folded: str) -> bool:
     return quantity.bound != "eq" or folded[token.end] in "及和或、"
 
 
-def _at_least_counted(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
+def _at_least_counted(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
     """100件以上 | 专利企业5家: whether the noun behind a lower limit is counted itself."""
     quantity = quantities[tokens[place].index]
     bounded = quantity.bound == "ge" and tokens[place].end > quantity.end
+    if quantity.bound == "ge" and ROUND.match(folded, quantity.number_start) and place + 2 < len(tokens):
+        behind = tokens[place + 2]  # 专利过千件 | 园区3个
+        return tokens[place + 1].code in "xn" and behind.code == "Q" and quantities[behind.index].sort == "count"
     return bounded and tokens[place + 1].code in "xn" and counts_later(tokens, place, quantities)
 
 

@@ -59,7 +59,7 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         phrase = replace(phrase, text=walk.pending + phrase.text, event=walk.pending)
     walk.pending = ""
     agent, walk.agent = walk.agent, ""
-    if agent and phrase.event and scene.left and scene.left[0].code in "eL" and agent not in phrase.text:
+    if agent and phrase.event and scene.left and scene.left[0].code in "eLG" and agent not in phrase.text:
         return [agent + phrase.text + "面积" * (scene.group[0].sort == "area")], False
     aspects = split_items(phrase.text, 0) if len(phrase.text) <= LONGEST_ASPECTS and SEPARATOR.search(phrase.text) else []
     if len(aspects) > 1 and all(aspect in heads.bare for aspect in aspects) and (walk.topic.subjects or walk.topic.phrase):
