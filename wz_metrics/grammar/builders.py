@@ -20,7 +20,7 @@ from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
-from wz_metrics.grammar.members import PUSH, act_on_each, cut_leading, end_each, pushing_roles
+from wz_metrics.grammar.members import PUSH, act_on_each, cut_leading, end_each, name_each, pushing_roles
 from wz_metrics.grammar.objects import (
     PROGRESS,
     bare_noun,
@@ -91,6 +91,7 @@ def before_subject(scene: Scene) -> Built:
     if ahead:
         return [ahead], False, replace(phrase, text=ahead, object=ahead.removeprefix(phrase.event)), 0
     subjects, carried = resolve(phrase, scene)
+    subjects = name_each(subjects, scene) if carried else subjects
     if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left and not carried:
         subjects = [name_completion(subject, scene) for subject in subjects]
     if scene.match.frame.measure == "rank":

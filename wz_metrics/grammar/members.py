@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.coordination import split_items
+from wz_metrics.grammar.coordination import SEPARATOR, split_items
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import clean_phrase
@@ -13,6 +13,7 @@ from wz_metrics.grammar.subjects import expand
 
 PUSH = frozenset({"push", "aid"})
 PUSHING = frozenset(("推动", "促进", "促使", "引导", "支撑"))  # 争取, 带动 tell what is won: 带动投资突破30亿元
+GROWN = re.compile("(?<=.{2})(?:发展|(?:支柱|主导)?地位|规模)$")  # 城市经济、海洋经济发展 | 占全市经济比重
 REACHED = re.compile("(?:突破|超过|超|达到|达|升至|增至|提高到)")
 
 
@@ -60,3 +61,12 @@ def act_on_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
     width, first, last = len(items[-2]), items[-2], items[-1]
     alike = len(last) > width + 1 and (last[width - 1] == first[-1] or last[0] == first[0])
     return [phrase.event + item + (last[width:] if alike else "") for item in items[:-1]] + [phrase.event + last], False, phrase, 0
+
+
+def name_each(subjects: list[str], scene: Scene) -> list[str]:
+    """The members of a list that an earlier clause named, one for each number: 甲、乙园区加快发展，营业收入 | 20亿元和15亿元."""
+    if len(subjects) != 1 or len(scene.group) < 2 or not SEPARATOR.search(subjects[0]):
+        return subjects
+    stem, share, whole = subjects[0].partition("占")
+    items = expand(GROWN.sub("", stem), len(scene.group), True, scene.setting.heads)
+    return [item + share + whole for item in items] if len(items) == len(scene.group) else subjects

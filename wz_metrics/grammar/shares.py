@@ -7,7 +7,7 @@ from dataclasses import replace
 from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads, split_items
 from wz_metrics.grammar.discourse import Built, Scene
-from wz_metrics.grammar.members import PUSH
+from wz_metrics.grammar.members import PUSH, name_each
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.subjects import expand, join_topic
@@ -73,7 +73,8 @@ def share_subject(scene: Scene) -> Built:
     wholes = split_items(whole_text, len(stems)) if len(stems) == len(scene.group) > 1 else []
     if len(wholes) == len(stems):  # 投资和增加值分别占工业投资和规上工业增加值39%和29%
         return [f"{stem}占{whole}比重" for stem, whole in zip(stems, wholes, strict=True)], carried, phrase, 0
-    return [stem + suffix for stem in stems], carried, phrase, 0
+    named = [stem + suffix for stem in stems]
+    return name_each(named, scene) if carried else named, carried, phrase, 0
 
 
 def _hold_each(subjects: list[str], whole: str, heads: Heads) -> list[str]:

@@ -65,8 +65,9 @@ def _last_item(noun: str, scene: Scene) -> str:
     """The words of the first item that tells its work, in a list of numbers that goes on behind; empty where there is none."""
     right, rest, text = scene.right, scene.walk.rest, scene.setting.text
     if len(right) > 2 and not any(token.code == "Q" for token in right):
-        words = END.sub("", PROGRESS.sub("", clean_phrase(text, object_tokens(right)).text))
-        return words if words.startswith(tuple(noun + joint for joint in JOINTS)) and "等" not in words else ""
+        objects = _item_tokens(right)
+        words = END.sub("", PROGRESS.sub("", text[objects[0].start : objects[-1].end])) if objects else ""
+        return words if words.startswith(tuple(noun + joint for joint in JOINTS)) else ""
     if len(right) < 3 or right[-1].code != "Q" or right[-2].code not in "jE":
         return ""
     if any(token.code not in ITEMS for token in right[right[0].code == "A" : -2]):
