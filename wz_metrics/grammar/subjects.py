@@ -248,13 +248,14 @@ MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委
 GRADE = re.compile("(?:国家|省部|部|自治区|省|市|区县|县|区)级$")
 DEED = re.compile("开展|参与|享受|达到")
 OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}企业")  # 规模以上工业企业50家、百亿企业3家
+OWN_DEEDS = frozenset(("发电", "造林", "植树", "融资", "供电"))  # 生产煤炭4880万吨、发电500亿度
 UNSHARED = ("工程", "行动", "活动", "计划", "项目", "试点")
 
 
 def carry_event(topic: Topic, phrase: Phrase) -> str:
     """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B."""
     works = len(phrase.text) > 3 and phrase.text[-2:] in BUILDING
-    if works and (topic.event.endswith(phrase.text[-2:]) or ENDING.search(topic.event)):
+    if phrase.text in OWN_DEEDS or (works and (topic.event.endswith(phrase.text[-2:]) or ENDING.search(topic.event))):
         return phrase.text  # 改造老旧小区10个、棚户区改造90套; 拆除燃煤锅炉437台、脱硫除尘改造102台
     if topic.event.startswith("国家") and phrase.text.startswith(("省", "市")):
         return phrase.text  # 国家认定企业技术中心2个，省级企业技术中心31个
