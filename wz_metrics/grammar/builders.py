@@ -138,7 +138,7 @@ def right_subject(scene: Scene) -> Built:
         owned = name_owner(named, verb, "", scene) or named
         return [owned], False, replace(target, text=named, event="", object=stated[1]), stated[2]
     if done:
-        target, verb = replace(target, text=DONE_BEHIND.sub("", target.text)), replace(verb, text=done, event=done)
+        target, verb = replace(target, text=DONE_BEHIND.sub("", target.text).removesuffix(done)), replace(verb, text=done, event=done)
     said = held or ("" if done else _turn_counted(objects, scene) or share_unlisted(target.text, Phrase("") if promised else verb, scene))
     said, verb = join_batch(said, verb, plain_noun(objects, setting), scene)
     if promised:

@@ -125,7 +125,7 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         and len(words) - firms.end() != named
         and len(words) >= firms.end() + 3
         and not words.startswith(STAFF, firms.end())
-        and not words.endswith(("项目", "工程", "计划", "行动"))
+        and not words.endswith(("项目", "工程", "计划", "行动", "任务", "工作"))
         and not every
         and not (words.endswith(("项目", "工程")) and not any(token.code in "eLG" for token in objects))  # 100个 | 企业技改示范项目
     ):

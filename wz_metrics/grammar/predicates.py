@@ -27,6 +27,7 @@ AIDING = re.compile(
 )
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$|的(?:情况|背景|前提|条件)下$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展|的(?=.{2,6}力度\Z))(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6}?)(?:力度)?\Z")
+AIDED = re.compile("(支持|扶持|帮扶|培育|监管|服务|奖补|资助|救助|整治|治理|督查|督导)力度\\Z")  # 加大对 | 50家 | 企业支持力度
 ACTING = re.compile(
     "(?:全面|已|正)?(?:获(?=国家|省|市|中央|上级|评)|实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)"
 )
@@ -170,7 +171,8 @@ def say_done_to(right: Sequence[Token], setting: Setting) -> str:
     """The verb of 对19个老旧小区进行整治, looked for up to the next break: 整治; empty where there is none."""
     end = next((token.start for token in right if token.code in ",.:"), right[-1].end if right else 0)
     found = DONE_TO.search(setting.text, right[0].start, end) if right else None
-    return found[1] if found else ""
+    aided = AIDED.search(setting.text, right[0].start, end) if right and not found else None
+    return found[1] if found else aided[1] if aided else ""
 
 
 def say_of_counted(

@@ -14,7 +14,7 @@ from wz_metrics.grammar.predicates import AIDING, REACHED, SETTLED, find_predica
 
 REACHING = re.compile("(?:覆盖|惠及|涉及|串联|连接|贯穿|贯通|横跨|跨越|途经|串起|联通|连通|辐射|带动|服务)(?=了?\\Z)")
 LIGHT = re.compile("(?:组织|抓好|做好|办好|实施|启动|推进|加快|开展)+")
-AMONG = re.compile("([^，。；,;]{1,16}?)(?:中|里)[，,]?(?:已有|现有|已|有|还有|仍有)?")
+AMONG = re.compile("([^，。；,;]{1,16}?)(?:中|里)的?[，,]?(?:已有|现有|已|有|还有|仍有)?")
 # What a number behind 的 counts or sums up; a mass is rather a size (最大的 | 5万吨钢管项目).
 ATTRIBUTED = frozenset(("money", "area", "length", "count"))
 SUPERLATIVE = re.compile("最[大高长多]|一流|之[一首]$|领先$")
