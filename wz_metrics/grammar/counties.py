@@ -41,7 +41,10 @@ def read_counties(text: str, setting: Setting) -> Counties | None:
     names = (*items[:-1], last)
     zones = len(names) > 1 or not names[0].endswith("园")
     known = any(setting.places.fullmatch(name) for name in names) or (zones and all(ZONE.fullmatch(name) for name in names))
-    return Counties(names, items[-1][len(last) :]) if known else None
+    rest = items[-1][len(last) :]
+    alone = rest in setting.heads.complete and text not in setting.heads.complete and not rest.startswith(("机场", "港", "货物"))
+    known = known or (alone and bool(setting.listed.fullmatch(last)))  # 安定 | 经济总量
+    return Counties(names, rest) if known else None
 
 
 def _match_place(item: str, setting: Setting) -> str:
@@ -78,7 +81,8 @@ def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[st
     each = any(token.code in "sa" for token in scene.left)
     several = len(names) > 1 and scene.group[0].sort != "count" and (each or heads.measure.search(rest))
     pushed = text != phrase.text and rest in heads.complete  # 推动 | 安定区经济总量
-    return ([rest] * len(names), names) if several or pushed else ([], ())
+    single = len(names) == 1 and rest in heads.complete and not scene.setting.places.fullmatch(names[0]) and not ZONE.fullmatch(names[0])
+    return ([rest] * len(names), names) if several or pushed or single else ([], ())
 
 
 def _find_contest(counties: Counties, scene: Scene) -> str:

@@ -27,6 +27,10 @@ ZONE = re.compile(
 )
 ZONE_END = re.compile("(?:开发区|经开区|高新区|保税区|综保区|新区|经济区|空港区|集聚区|集中区|示范区)$")
 PLACES = re.compile("园区|开发区|[市县]区?(?:$|、)|乡镇|街道")
+ACTING_COUNTY = re.compile(
+    "围绕|加快|依托|立足|着力|重点|突出|大力|推进|全力|强化|要|聚焦|发挥|做大|做强|抓|推动|建设|建成|完成|实施|开展|积极|持续|深入|充分|坚持|打造|力争|引进"
+)
+SHARED = re.compile("[、和及与至到（(等]|港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿|机场|范围|.{0,9}[、等]")
 OTHER = re.compile("(?:片|园|示范|新|开发|高新|度假|试验|保税)区|产业园|新城|组团")
 ANY_ZONE = re.compile("(?<!地)区")
 ELSEWHERE = re.compile("农村|农民|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡")
@@ -43,6 +47,10 @@ def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
     zone = _find_zone(segment, setting)
     if zone and zone.start(1) > segment.start and setting.folded.endswith(("建设", "提升", "发展"), segment.start, segment.end):
         zone = None  # 加快高新区外贸基地建设: one thing of several, and what follows is another
+    county = _find_county(segment, opening, setting)
+    if county:
+        walk.placed, walk.told = segment.start, ""
+        return county
     if zone or (opening.code == "p" and opening.role in ("own", "core")):
         walk.placed = segment.start
         words = setting.text[opening.end : segment.end]
@@ -59,6 +67,21 @@ def _find_zone(segment: Segment, setting: Setting) -> re.Match[str] | None:
     return ZONE.match(setting.folded, segment.start, segment.end) if named else None
 
 
+def _find_county(segment: Segment, opening: Token, setting: Setting) -> str:
+    """The county that opens a sentence and acts in it: 平昌县 | 围绕食品产业; empty where none does."""
+    if (segment.start and setting.folded[segment.start - 1] in ",、") or segment.tokens[0].code in "eA":
+        return ""
+    county = setting.listed.match(setting.folded, opening.start, segment.end)
+    if county is None:
+        return ""
+    following = next((token for token in segment.tokens if token.start == county.end()), None)
+    acts = following is not None and following.code in "ecG" and not following.role
+    named = setting.places.match(setting.folded, opening.start, segment.end)
+    alone = named and len(named.group()) > 2 and named.group()[-1] in "市县区" and not SHARED.match(setting.folded, named.end())
+    acts = acts or bool(alone) or ACTING_COUNTY.match(setting.folded, county.end()) is not None
+    return setting.text[county.start() : county.end()] if acts else ""
+
+
 def place_of_all(tokens: Sequence[Token], walk: Walk) -> str:
     """The place that a whole sentence is about, as it opens with it; what goes on behind a ； is about it too."""
     opening = next((token.start for token in tokens if token.code not in "mATe,"), -1)
@@ -73,12 +96,13 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
             walk.place, walk.placed, walk.told = phrase.place, segment.start, ""
         return phrase.place
     near = setting.text[left[-1].start : left[-1].end] if left else ""
-    county = setting.places.fullmatch(near) and not any(token.code == "j" for token in left)
-    if county or (left and left[-1].code == "p" and left[-1].role == "core"):
+    known = setting.places.fullmatch(near) and not any(token.code == "j" for token in left)
+    if known or (left and left[-1].code == "p" and left[-1].role == "core"):
         return near  # 完成 | 市区 | 3家农商行重组
     zone = _find_zone(segment, setting) if left and left[0].start == segment.tokens[0].start else None
-    if zone:
-        walk.place, walk.placed, walk.told = zone[1], segment.start, ""
+    county = _find_county(segment, left[0], setting) if left and left[0].start == segment.tokens[0].start and not zone else ""
+    if zone or county:
+        walk.place, walk.placed, walk.told = zone[1] if zone else county, segment.start, ""
     elif walk.place and walk.placed != segment.start and not segment.aside and not _goes_on(phrase, left, setting, walk):
         walk.place = ""
     return walk.place
