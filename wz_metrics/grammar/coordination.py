@@ -276,8 +276,8 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
             completed.append(first[:-2] + item)
         elif item in heads.complete and (first in heads.complete or (item != match.group() and item.endswith(match.group()))):
             completed.append(item)
-        elif item in ("收入", "总收入") and modifier.endswith("接待"):
-            completed.append(modifier.removesuffix("接待") + item)
+        elif item in ("收入", "总收入", "综合收入") and modifier.endswith(("接待", "游客")):
+            completed.append(modifier.removesuffix("接待").replace("游客", "旅游") + item)
         elif alone and item.startswith("税收"):
             completed.append(re.sub("(?:规上|规模以上)工业(?:企业)?$", "", modifier) + item)
         elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):

@@ -294,6 +294,6 @@ def _join(owner: str, event: str, noun: str) -> str:
     """城乡医疗救助 + 发放 + 救助资金 -> 发放城乡医疗救助资金; else the owner stands first."""
     shared = next((size for size in range(min(len(owner), len(noun)), 1, -1) if owner.endswith(noun[:size])), 0)
     event = "" if event and owner.endswith(event) else event  # 发放补贴 + 补贴 | 标准
-    if noun.endswith("产能"):
+    if noun.endswith(("产能", "龙头企业")):
         return event + owner + noun
     return f"{event}{owner}{noun[shared:]}" if shared else f"{owner}{event}{noun}"
