@@ -47,10 +47,10 @@ from wz_metrics.grammar.shares import (
     share_subject,
     used_subject,
 )
-from wz_metrics.grammar.sharing import share_last, share_said, share_unlisted
+from wz_metrics.grammar.sharing import share_last, share_said
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
-from wz_metrics.grammar.statements import join_batch, state_counted
+from wz_metrics.grammar.statements import join_batch, share_owned, state_counted
 from wz_metrics.grammar.tasks import say_once
 from wz_metrics.grammar.thresholds import say_each_beyond, say_threshold
 
@@ -139,7 +139,7 @@ def right_subject(scene: Scene) -> Built:
         return [owned], False, replace(target, text=named, event="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=DONE_BEHIND.sub("", target.text).removesuffix(done)), replace(verb, text=done, event=done)
-    said = held or ("" if done else _turn_counted(objects, scene) or share_unlisted(target.text, Phrase("") if promised else verb, scene))
+    said = held or ("" if done else _turn_counted(objects, scene) or share_owned(target.text, Phrase("") if promised else verb, scene))
     said, verb = join_batch(said, verb, plain_noun(objects, setting), scene)
     if promised:
         verb = Phrase("") if said else replace(verb, text=verb.event.removeprefix(verb.holder)) if verb.event else verb

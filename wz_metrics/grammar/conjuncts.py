@@ -12,7 +12,7 @@ from wz_metrics.grammar.works import END, WORK
 
 # What starts a conjunct that is not counted: it says itself how many it means.
 APART = re.compile(
-    "各(?:类|种|县|区|市|乡镇|级各类|个)|所有|全部|《|其[他它余]|相关|有关|一大批|一系列|若干|部分|多个|多项|数[十百千]|整个|全[市县区省](?!级)"
+    "各(?:类|种|县|区|市|乡镇|级各类|个)|所有|全部|《|其[他它余]|相关|有关|一大?批|一系列|若干|部分|多个|多项|数[十百千]|整个|全[市县区省](?!级)"
 )
 SUMS_UP = re.compile("等(?:一?系列|一批|[^、，]{0,8}(?:项目|工程|任务|工作|建设|行动|措施|设施)(?:建设)?$)")
 SERIES = re.compile("等(?:一?系列|一批)")

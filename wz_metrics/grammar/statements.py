@@ -9,7 +9,7 @@ from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.predicates import put_before, say_of_counted
-from wz_metrics.grammar.sharing import FIELD
+from wz_metrics.grammar.sharing import FIELD, share_unlisted
 
 STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
@@ -19,7 +19,7 @@ LONGEST_RELATION = 14
 ACTING_WORD = re.compile(
     "^(?:[每各]|以|用|现行|年初|有力|充分|特别|所有)|层面|调度|调控|提出|率队|联合|逐户|至少|选择|发挥|放大|委托|保障$|实现|加大|增强|争取|拿出|用|共$|先后|分别|[为在将对向与]|[会省市县]$|部门$|企业$|集团$|公司$|[、和及]|^.{2}度$"
 )
-LONGEST_WORD = 3
+LONGEST_WORD, LONGEST_TOLD = 3, 8
 BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批轮期]|剩余")
 WORKS = re.compile("(?:工程|项目)的$")
 
@@ -67,6 +67,18 @@ def _owns(owner: str, scene: Scene) -> bool:
     plain = bool(left) and all(token.code in "xnpj" for token in left) and left[-1].code in "xn"
     named = len(owner) > LONGEST_WORD or FIELD.fullmatch(owner) is not None
     return plain and named and not ACTING_WORD.search(owner) and scene.group[0].unit not in ("次", "%")
+
+
+def share_owned(noun: str, verb: Phrase, scene: Scene) -> str:
+    """What is said of the last of a list, for one whose owner stands before its number: 全域 | 255条河流、6个湖泊落实河长制."""
+    if not verb.text or verb.event or ACTING_WORD.search(verb.text) or verb.text.endswith(("办", "建", "设")):
+        return share_unlisted(noun, verb, scene)
+    said = share_unlisted(noun, Phrase(""), scene)
+    if said.startswith(noun) and noun.endswith(said.removeprefix(noun)):
+        return ""
+    told = said.removesuffix(noun).removesuffix("的")
+    short = 1 < len(told) <= LONGEST_TOLD and not told.startswith("完成") and told not in noun and noun[0] not in "“《"
+    return said if short or not said.endswith(noun) else share_unlisted(noun, verb, scene)
 
 
 def _is_batch(owner: str, scene: Scene) -> bool:
