@@ -80,7 +80,7 @@ def act_on_next(scene: Scene) -> tuple[str, str, int]:
         or any(token.code not in "xn" for token in right[:-2])
     ):
         return "", "", 0
-    noun = re.sub("(?<=.{2})新$", "", clean_phrase(text, right[:-2]).text)
+    noun = re.sub("(?<=.{2})(?:新|[人户]均)$", "", clean_phrase(text, right[:-2]).text)
     if scene.setting.heads.measure.search(noun):
         return "", "", 0
     if not recipient_of(scene):

@@ -43,6 +43,7 @@ AS_MEANS = re.compile(
 )  # 以做强50家企业 | 为带动
 # What says nothing alone: the first of those named before it tells an economist which works it is.
 UNTOLD = re.compile("(?:续建|在建|新建|前期|储备|(?:省|市)?(?:重点|重大)(?:建设)?)?(?:项目|工程)(?:建设)?")
+ASPECTS = re.compile("[^、]{0,4}?涉[^、]{1,2}(?:[、和]涉[^、]{1,2})+")  # 涉企、涉农等收费: not some of them, but which
 GOING = re.compile("(?<=.{2})(?:加快|抓紧|加紧|扎实|有序|有效|稳步|深入|全面|顺利)(建设|实施|开展)$")
 
 
@@ -50,7 +51,7 @@ GOING = re.compile("(?<=.{2})(?:加快|抓紧|加紧|扎实|有序|有效|稳步
 RECEIVED = re.compile(
     "(?:得到|享受到?|获得).*(?:补贴|补助|待遇|政策|津贴|低保|优惠|服务|保险|金|贷款|证书|证|称号|资格|表彰|奖励|认可|批准|授权)$"
 )
-DONE_TO = re.compile("^(?:实现|完成|得到|享受到?|获得|在(?![校园岗册职建编]))")
+DONE_TO = re.compile("^(?:(?:实现|完成|得到|享受到?|获得)了?|在(?![校园岗册职建编]))")
 
 
 def object_tokens(right: Sequence[Token]) -> list[Token]:
@@ -244,9 +245,9 @@ def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
     if not verb.text:
         return ""
     generic = target in heads.generic or UNTOLD.fullmatch(target) is not None
-    if len(target) >= 4 and not generic and verb.event:
-        return verb.event
     members = verb.text[len(verb.event) :]
+    if len(target) >= 4 and not generic and verb.event:
+        return verb.text.replace("了", "") + "等" if ASPECTS.fullmatch(members) else verb.event
     if len(members) > 24 and "、" in members:
         return verb.event if not generic else verb.event + members.split("、")[0] + "等"
     return verb.text + "等"

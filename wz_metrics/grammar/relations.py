@@ -14,7 +14,7 @@ from wz_metrics.grammar.predicates import AIDING, REACHED, SETTLED, find_predica
 
 REACHING = re.compile("(?:覆盖|惠及|涉及|串联|连接|贯穿|贯通|横跨|跨越|途经|串起|联通|连通|辐射|带动|服务)(?=了?\\Z)")
 LIGHT = re.compile("(?:组织|抓好|做好|办好|实施|启动|推进|加快|开展)+")
-AMONG = re.compile("([^，。；,;]{1,16}?)(?:中|里)的?[，,]?(?:已有|现有|已|有|还有|仍有)?")
+AMONG = re.compile("([^，。；、,;][^，。；,;]{0,15}?)(?<![初高])(?:中|里)的?[，,]?(?:已有|现有|已|有|还有|仍有)?")
 # What a number behind 的 counts or sums up; a mass is rather a size (最大的 | 5万吨钢管项目).
 ATTRIBUTED = frozenset(("money", "area", "length", "count"))
 SUPERLATIVE = re.compile("最[大高长多]|一流|之[一首]$|领先$")
@@ -61,13 +61,15 @@ def among_subject(scene: Scene) -> Built | None:
     if not last or len(scene.group) > 1 or scene.group[0].sort != "count" or last.quantity.sort != "count":
         return None
     among = AMONG.fullmatch(text, last.quantity.end, scene.group[0].start)
-    said, again, used = _told_of_some(among[1], scene) if among else ("", "", 0)
-    if not among or not said:
+    if not among:
         return None
-    whole = last.indicator.removesuffix("中").removesuffix(among[1]) + among[1]
+    walk.claims[-1] = last = replace(last, indicator=last.indicator.removesuffix("中"))
+    said, again, used = _told_of_some(among[1], scene)
+    if not said:
+        return None
+    whole = last.indicator.removesuffix(among[1]) + among[1]
     noun = whole if last.indicator.startswith(whole) and len(whole) <= LONGEST_REACHED and "的" not in whole else among[1]
     noun = again if len(again) >= SHORTEST and not noun.endswith(again) else noun  # 35个行业大类中 | 28个行业
-    walk.claims[-1] = replace(last, indicator=last.indicator.removesuffix("中"))
     name = f"{said}的{noun}" if len(said) > SHORTEST else said + noun
     return [name], False, Phrase(name, object=noun), used
 
