@@ -36,6 +36,10 @@ class Whole(NamedTuple):
 GRADE = re.compile(
     r"^(?:(?:总投资|投资)?(?:超|过)?[\d.]*[百千万]*[亿万]?元(?:及?以上)?(?:的)?|(?:省|市|省市|省级|市级|自治区)?(?:重点|重大|层面重大)|(?:省|市)级)(?=.*(?:项目|工程)$)"
 )
+SIZE = re.compile(r"^(?:总投资|投资)?(?:超过?|过)?[\d.]*[百千万]*[亿万]?(?:美)?元(?:及?以上)?(?:的)?")
+SIZED = re.compile(r"((?:总投资|投资)?(?:超过?|过)?[\d.]*[十百千万]*[亿万]?(?:美)?元(?:及?以上)?)(?:的)?(项目|工程)")
+UNSIZED = re.compile("[、“和与及的]|^(?:重点|重大)(?:项目|工程)$")
+LONGEST_KIND = 12
 GRADED = re.compile("[亿万]元|以上|重点|重大|级|新|在建|续建|开工|竣工|储备|投产|签约|建成|前期|其他|[超过]\\d")
 BEGUN = re.compile("新|在建|已|本年|当年|年内")
 SPENT = re.compile(
@@ -74,6 +78,8 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     '新签约5亿元以上项目'
     >>> name_part("工业项目", Whole("实施", "亿元以上项目", "个", "level"), "个", "level")
     '实施亿元以上工业项目'
+    >>> name_part("50亿元以上项目", Whole("新开工", "亿元以上工业项目", "个", "level"), "个", "level")
+    '新开工50亿元以上工业项目'
     >>> name_part("教育", Whole("", "民生支出", "亿元", "level"), "亿元", "level")
     '教育支出'
     >>> name_part("医院", Whole("", "卫生机构床位", "万张", "level"), "万张", "level")
@@ -81,12 +87,13 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     """
     if whole.noun and unit == "%" and whole.unit != "%" and measure == "level" and text.endswith("数"):
         return text + "占比"  # 新引进项目320个，其中工业项目数不低于60%
-    share = FOREIGN.search(whole.noun) if unit == "%" and measure == "level" and whole.unit.endswith("元") else None
-    if share and SHARED.fullmatch(text):
-        return (
-            SHARED.sub(r"\1占", text) + whole.event * whole.event.startswith("到位") + whole.noun + "比重"
-        )  # 到位外资36亿美元，其中制造业占比60%
+    if unit == "%" and measure == "level" and whole.unit.endswith("元") and FOREIGN.search(whole.noun) and SHARED.fullmatch(text):
+        arrived = "到位" * whole.event.startswith("到位")  # 到位外资36亿美元，其中制造业占比60%
+        return SHARED.sub(r"\1占", text) + arrived + whole.noun + "比重"
     alike = unit.lstrip("百千万亿") == whole.unit.lstrip("百千万亿")
+    sized = _name_sized(text, whole) if alike and measure == whole.measure == "level" else ""
+    if sized:
+        return sized
     if whole.noun and whole.noun in text and alike and measure == whole.measure == "level" and not BEGUN.match(text):
         return whole.event * (whole.event not in text) + text
     if (whole.noun and whole.noun in text) or text.startswith("规模以上"):
@@ -110,6 +117,14 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     elif shared and HOLDER_END.search(text) and not whole.event and len(text) <= 8:
         text += shared.group()
     return whole.event + _grade_of(text, whole.noun) + text
+
+
+def _name_sized(text: str, whole: Whole) -> str:
+    """Works of a size with the kind of the whole: 亿元以上工业项目300个，其中50亿元以上项目20个; empty where it tells no kind."""
+    sized, kind = SIZED.fullmatch(text), SIZE.sub("", whole.noun).removeprefix("各类")
+    if not sized or not kind.endswith(sized[2]) or len(kind) > LONGEST_KIND or UNSIZED.search(kind):
+        return ""
+    return "" if whole.event and whole.event in kind else whole.event + sized[1] + kind
 
 
 def _grade_of(text: str, noun: str) -> str:
