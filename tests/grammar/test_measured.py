@@ -142,3 +142,13 @@ def test_the_total_behind_what_was_added_is_no_addition(cells):
 def test_what_grows_makes_up_the_share_and_not_its_speed(cells):
     text = "战略性新兴产业总体增速为经济增速两倍以上，占生产总值比重超过25%。"
     assert cells(text, "indicator")[-1] == ("战略性新兴产业占生产总值比重",)
+
+
+def test_a_concentration_that_improves_falls_and_the_days_beside_it_rise(cells):
+    rows = cells("PM2.5平均浓度、空气优良天数分别改善16.3%和12%。", "indicator value")
+    assert rows == [("PM2.5平均浓度", "-16.3"), ("空气优良天数", "12")]
+
+
+def test_what_has_two_numbers_goes_on_under_its_verb(cells):
+    rows = cells("建成城市快速路8条、70公里，主次干路25条、30公里。", "indicator")
+    assert [each for (each,) in rows] == ["建成城市快速路", "建成城市快速路里程", "建成主次干路", "建成主次干路里程"]

@@ -21,6 +21,7 @@ AIM = re.compile("目标|计划|任务|预算")
 PLANNED = re.compile(r"的?[^,。;、0-9]{0,8}?(?:任务|目标|计划)")
 PRICE = re.compile("(?:消费价格|物价)(?:总水平|总指数|指数)?$|^CPI$")
 INDEX = 50  # 103% is an index, 3% how much it rose
+POLLUTED = re.compile("浓度|污染指数|(?:空气|环境)质量综合指数|综合污染")
 RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
 TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
 
@@ -158,10 +159,14 @@ def as_growth(measure: str, subjects: list[str], carried: bool, group: list[Quan
     return "growth" if grew and (AMOUNT.search(subjects[-1]) or subjects[-1].endswith("经济")) else measure, subjects
 
 
-def roles_of(left: Sequence[Token], match: Match, walk: Walk) -> set[str]:
-    """The roles of the words of a measure (down, lower); the next gap of a list has those of the one before."""
+def roles_of(left: Sequence[Token], match: Match, walk: Walk, text: str) -> set[str]:
+    """The roles of the words of a measure (down, lower); the next gap of a list has those of the one before, and a concentration
+    that improves falls."""
     if match.frame.id == "gap.listed":
         return {"lower"} if walk.claims[-1].negative else set()
+    if any(text.startswith("改善", token.start) for token in left[match.operator :] if token.code in "id"):
+        polluted = POLLUTED.search(text[left[0].start : left[-1].end] + "".join(walk.topic.subjects[-1:]))
+        return {"down", "improved"} if polluted else set()
     return {token.role for token in left[match.operator :]}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.adjustments import (
+    POLLUTED,
     as_gain,
     as_growth,
     as_host,
@@ -195,7 +196,7 @@ def _add_claims(
     setting: Setting,
     walk: Walk,
 ) -> None:
-    roles = roles_of(left, match, walk)
+    roles = roles_of(left, match, walk, setting.text)
     measure, subjects = as_growth(measure_of(group[0], left, match, setting.text), subjects, carried, group, walk)
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
     negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
@@ -223,7 +224,7 @@ def _add_claims(
                 measure_each(subject, subjects[-1], stated, match.frame.id, quantity),
                 match.frame.id,
                 (segment.start, segment.end),
-                negative,
+                negative and ("improved" not in roles or POLLUTED.search(subject) is not None),
                 versus.removesuffix(subject) if counties else versus,
                 basis,
                 yearly,

@@ -123,7 +123,9 @@ def _name_listed(text: str, phrase: Phrase, scene: Scene) -> str:
 def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     """Whether the phrase is the next item of a list under one verb: joined by 、, or after a comma in the same unit."""
     topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
-    same_unit = bool(claims) and in_same_unit(claims[-1].quantity, scene.group[0])
+    second = len(claims) > 1 and claims[-1].carried and claims[-1].quantity.sort == "length"
+    again = second and claims[-1].indicator.startswith(claims[-2].indicator)  # 快速路8条、70公里
+    same_unit = bool(claims) and in_same_unit(claims[-2 if again else -1].quantity, scene.group[0])
     alike = same_unit or (bool(claims) and claims[-1].quantity.sort == sort == "count")
     anew = phrase.holder and phrase.event.removeprefix(phrase.holder).startswith(topic.event[-2:])  # 引进毕业生5人、企业引进人才2人
     holds = phrase.event and (anew or not (scene.listed and phrase.holder and phrase.text != phrase.event and alike))

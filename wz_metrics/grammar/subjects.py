@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads, complete_items, join_words, split_items
-from wz_metrics.grammar.pairs import split_pair
+from wz_metrics.grammar.pairs import FUNDS, split_pair
 from wz_metrics.grammar.phrases import BUILDING, Phrase
 from wz_metrics.grammar.themes import find_headline, find_projects, find_theme
 from wz_metrics.grammar.wholes import Whole
 
 SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
 SECTOR_NAMES = re.compile("第?[一二三](?:次?产业?)?(?:(?:、|和|及|与)第?[一二三](?:次?产业?)?)*(?<=[产业])")
-FUNDS = re.compile("存、贷|[内外]资?[、和与及][内外]资")
 ALL_SECTORS = re.compile("(?:三次|一二三次?)产业?(?:增加值)?")  # 三次产业增加值分别增长4%、9%、8%
 GOING_ON = re.compile(r"(?<=项目|工程)(?:加快|抓紧|顺利|有序|扎实|全面|快速)(?:建设|推进|实施|开展)$")
 # 汽车产业 | 引领作用突出，产值…; 充分发挥 | 12345热线 | 作用，受理来电…
@@ -39,8 +38,6 @@ SOLD = re.compile("销售(?=(?:收入|额|产值)?$)")  # 销售收入2616亿元
 WEAK = re.compile(
     r"^(?:新?(?:谋划)?(?:实施好?|组织|开展|推进|抓好|列入|安排|做强|做大|做优|纳入(?=“)|落实(?!好)|初步|建设(?=“)))+(?:实施|建设)?(?=.{4})"
 )
-
-
 FIELD_END = re.compile("^(.{4,}(?:建设|改造|治理|整治|行动|活动|工程))(?:安排|实施|推进|抓好|组织实施|新开工|开工|竣工|建成|投产)?$")
 
 # How proposals and calls are answered, and what names only that it is done.
@@ -178,7 +175,11 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     if ANSWERED.fullmatch(bare):
         return ANSWERING.sub("", subject) + ("办理" if bare.startswith(("满意", "基本满意")) else "") + bare
     subject = EFFECT.sub("", re.sub("(?:经济效益)?综合指数$", "", subject))
-    subject = re.sub("生产(?:$|能力$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject) if bare in ("总产", "总产量", "单产") else subject
+    subject = (
+        re.sub("(?<=粮食)(?:生产)?安全$|生产(?:$|能力$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject)
+        if bare in ("总产", "总产量", "单产")
+        else subject
+    )
     if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积"):
         subject = re.sub("^(?:建成|培育)|(?<=.)新(?:增|设|登记|注册)", "", GAINED.sub("", subject))
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):
