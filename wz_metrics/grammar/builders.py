@@ -47,7 +47,7 @@ from wz_metrics.grammar.shares import (
     share_subject,
     used_subject,
 )
-from wz_metrics.grammar.sharing import share_last, share_said
+from wz_metrics.grammar.sharing import share_ahead, share_last, share_said
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.statements import join_batch, share_owned, state_counted
@@ -87,7 +87,7 @@ def before_subject(scene: Scene) -> Built:
     told, counties = state_of_counties(phrase, scene)
     if told:
         return told, False, replace(phrase, counties=counties), 0
-    ahead = name_ahead(phrase, scene)
+    ahead = name_ahead(phrase, scene) or share_ahead(phrase, scene)
     if ahead:
         return [ahead], False, replace(phrase, text=ahead, object=ahead.removeprefix(phrase.event)), 0
     subjects, carried = resolve(phrase, scene)

@@ -34,6 +34,7 @@ ALL_SIGNS = re.compile(rf"、|以及|{AND}(?<!和(?=[解睦]))|(?<!参)与|及(?
 SOME_SIGNS = tuple(map(re.compile, ("、", rf"以及|{AND}|(?<!参)与|及(?!时|格)", f"、|{AND}", r"、|以及|及(?!时|格)")))
 SEPARATOR = re.compile("[、和与及/]")
 QUOTED = re.compile("“[^”]+”")
+DEATHS = re.compile("(?:死亡|遇难|受伤|伤亡)人数|直接经济损失")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
 
 
@@ -179,6 +180,8 @@ def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     last = items[-1]
+    if items[0].endswith(("事故", "火灾")) and all(DEATHS.fullmatch(item) for item in items[1:]):
+        return [items[0] + "起数", *items[1:]]
     rated = next((place for place, item in enumerate(items[:-1]) if heads.measure.search(item)), 0)
     if rated and items[rated][-1] == "率" and last[-1] == "率":  # 机械化清扫、水冲洗作业率和清冰雪率
         return [*_share_head(items[: rated + 1], heads), *_share_head(items[rated + 1 :], heads)]
@@ -209,7 +212,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> str:
     """An item with what it shares with the last one: its ``head``, and the kind that ends what stands before that (``own``)."""
-    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险)$", own.removesuffix("的"))
+    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险|教育)$", own.removesuffix("的"))
     other, emitted, ware = SIDES.match(last), POLLUTANT.search(last), WARES.match(last)
     if item.endswith("金") and head in ("低保标准", "供养标准"):
         return item + "标准"
@@ -248,7 +251,7 @@ def join_words(first: str, second: str) -> str:
 
 def _lacks_kind(item: str, kind: str) -> bool:
     """Whether an item takes the kind of the last one (产业, 保险): 工伤、生育保险 -> 工伤保险; not where it names its own."""
-    return not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险", "职工", "人员", "农民", "医保", "统筹")) or (
+    return not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险", "教育", "职工", "人员", "农民", "医保", "统筹")) or (
         kind == "保险" and item.endswith("失业")
     )
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 
 INSURANCE_KIND = re.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育|大病)")
-INSURED = re.compile("((?:城乡居民|城镇居民|城镇职工|企业职工|职工|居民)?(?:基本(?=养老|医疗))?)(?=(?:养老|医疗|失业|工伤|生育)(?:保险)?)")
+INSURED = re.compile(
+    "((?:户籍(?:居民|人员|人口)|常住居民|低收入农户|低收入人口|贫困人口|被征地农民|农民工|城乡居民|城镇居民|城镇职工|企业职工|职工|居民)?(?:基本(?=养老|医疗))?)(?=(?:养老|医疗|失业|工伤|生育)(?:保险)?)"
+)
 
 
 def share_insurance(items: Sequence[str]) -> list[str]:

@@ -26,6 +26,7 @@ FUSED = (
 FUNDS = re.compile("存、贷|[内外]资?[、和与及][内外]资")
 TRADE_KINDS = ("批发", "零售", "住宿", "餐饮")
 TRADES = re.compile("^(.*)批发、?零售(?:业?[、和])?住宿、?餐饮业?(?=.{2})(.*)$")
+RANKS, RANKED = re.compile("^([省市县区乡镇])[、和]?([市县区乡镇村])(?:两|二)级(.*)$"), 2
 DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款?((?:余额)?)$")
 
 
@@ -43,6 +44,9 @@ def split_pair(phrase: str, count: int) -> list[str]:
     herds = HERDS.match(phrase)
     if herds and len(herds[1]) == count:
         return [animal + herds[2] for animal in herds[1]]
+    ranks = RANKS.match(phrase) if count == RANKED else None
+    if ranks:
+        return [rank + "级" + ranks[3] for rank in ranks.group(1, 2)]
     both = DEPOSITS_LOANS.match(phrase)
     if both and count == 2:
         return [both[1] + "存款" + both[2], both[1] + "贷款" + both[2]]

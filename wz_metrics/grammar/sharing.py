@@ -17,7 +17,7 @@ ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 OWN_WORK = re.compile(
     "(?:造|治理|整治|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划|控制|优化|更新|修复|修缮|清理|清疏|清淤|疏浚|保护)$"
 )
-RANK = "(?:国家|省|自治区|地|市|县|区|镇|乡|乡镇|村|镇[(（]街[)）]|街道|部|厅|州|盟)"
+RANK = "(?:国家|省|自治区|地|市|县|区|镇|乡|乡镇|村|镇[(（]街[)）]|街道|镇街|村社|部|厅|局|州|盟|校)"
 LEVEL = re.compile(
     rf"(?:{RANK}级?[、和及])*{RANK}+级|(?:特大|大中|中小|特|大|中|小|微)型|小[(（]?[一二ⅠⅡ12][)）]?型|[一二三四五]星级|[1-5]?A级|[国省市县区][定列考控]"
     r"|(?:总?投资)?(?:超过?|过|达)?[0-9.]*[一二三五十百千]*[万亿]元?(?:及?以上|以下)?"
@@ -27,6 +27,7 @@ FIELD = re.compile(
     "|新材料|光伏|风电|国铁|城际|铁路|港航|航道|输变电|水电|火电|城镇|农林|节能|循环经济|军民融合|先进制造|生物医药|装备制造|食品加工|房地产|棚改|市政|产业发展|城乡建设|社会民生)$"
 )
 WORKS = re.compile("(?:类)?(?:重点|重大)?(?:产业|建设|产业化)?(?:项目|工程)(?:建设)?$")
+JOINED = (["j", "x", "Q"], ["j", "n", "Q"], ["j", "x", "x", "Q"])
 TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
 
 
@@ -115,6 +116,19 @@ def _kind_of_last(rest: Sequence[Token], setting: Setting) -> str:
             if found and found.start():
                 return found.group()
     return ""
+
+
+def share_ahead(phrase: Phrase, scene: Scene) -> str:
+    """推进省级 | 39个、市级300个重点项目: a level before its number takes the noun behind the next number; empty for others."""
+    level, right, text = phrase.text[len(phrase.event) :], scene.right, scene.setting.text
+    if scene.group[0].sort != "count" or not LEVEL.fullmatch(level) or [token.code for token in right] not in JOINED:
+        return ""
+    if not LEVEL.fullmatch(text[right[1].start : right[-2].end]):
+        return ""
+    rest = scene.walk.rest[len(right) :]
+    told = find_predicate(rest, scene.setting)
+    noun = clean_phrase(text, told[0] if told else object_tokens(rest)).text
+    return phrase.text + TASK.sub("", noun) if len(noun) > 1 else ""
 
 
 def share_unlisted(noun: str, verb: Phrase, scene: Scene) -> str:
