@@ -34,6 +34,21 @@ def test_a_sum_behind_one_of_a_county_is_of_the_county(rows, text, row):
 
 
 @pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("突出抓好南湖新区建设。管委会挂牌成立。开工建设安置点12个。", "南湖新区"),
+        ("（二）加快高新区建设。总体方案获省批复。新动工项目57个。", "温州高新区"),
+        ("突出抓好南湖新区建设。管委会挂牌成立。全市开工项目12个。", "温州市"),
+        ("突出抓好南湖新区建设。重拳整治“两违”。拆除违法建设50万平方米。", "温州市"),
+        ("积极推进开发区建设。近期拓展60平方公里。", "温州市"),
+        ("加快自贸试验区建设。推出创新举措30项。", "温州市"),
+    ],
+)
+def test_a_paragraph_headed_by_a_zone_is_about_it(rows, text, region):
+    assert rows(text)[-1][0] == region
+
+
+@pytest.mark.parametrize(
     ("text", "codes"),
     [
         ("外贸出口190亿美元，增长20%。软件业销售收入215亿元；出口7.2亿美元，增长60%。", ["exports", "exports", "", "", ""]),

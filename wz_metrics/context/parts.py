@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from wz_metrics import expressions as re
 from wz_metrics.context.canon import Canon, find_code
-from wz_metrics.context.places import CORE, NATION, PlaceNames
+from wz_metrics.context.places import CORE, NATION, PlaceNames, name_zone
 from wz_metrics.grammar.whereabouts import ANY_ZONE
 from wz_metrics.model import Observation
 
@@ -22,6 +22,17 @@ GROUP = re.compile(
 )
 AIR = frozenset(("pm25", "pm10", "good_air_days"))  # of a town as often as of all that belongs to it
 TOWN = re.compile("市?(中心城区|中心城市|主?城区)(?=[^、和与])")
+# A paragraph that opens with a zone to build is about that zone: 突出抓好五象新区建设。…
+HEADED = re.compile(
+    r"[\s*#]*(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]|[一二三四五六七八九十]+是)?[\s*]*(?:举全市之力|全面|全力|大力|强力|持续|深入|扎实|加快|突出|抓好|推进|推动|建设|高标准|高水平|高质量|做强|提升|促进|铺开|发展)*"
+    r"((?:(?!国家|[省市县]级|重点|全域|现代|产业|城市|创建|争创|特色|工业|经济技术|高新技术|园区|项目|加快|推进|推动|积极|集中|建设|发展|提升|支持|打造|做[大强]|[各和与及两老大的、跨])[\u4e00-\u9fff]){2,6}?(?:新区|合作区|保税区|经开区|高新区|开发区)"
+    r"|经开区|高新区|综合保税区|综保区|经济技术开发区|高新技术产业开发区)"
+    r"(?:的|开放|开发|规划|建设|发展|提速|加快|全面|取得|新|进展|成效|提质|增效|扩容|势头|良好|稳步|推进|强劲|显著|明显|突破|步伐|水平|起势)*[。*]+"
+)
+NEXT = re.compile(
+    "[。*](?:加快|推进|推动|抓好|加强|提升|突出|重拳|完善|强化|做好|持续|深入|大力|着力|全面|统筹|提速|优化|打造|开展|实施|改善|狠抓|有序|稳步|扎实|积极|深化)[^,。;0-9]{3,18}(?=[。*])"
+)
+WIDER = re.compile("全[市省区国]|[我本][市省]|各[县区市]|其他|市区|城区|[县市](?:和|与|、)")
 AREA = re.compile("(?:[东中西]部|东北)地区(?=.{2})")  # of the country
 NEAR = 30  # characters from what is told of a town to what is told of it next
 PUSHED = re.compile("(?:[一二三四五六七八九]是|过去的一年,|举全市之力|全力|大力|深入|继续|积极|支持|推动|推进|促进|加快)+")
@@ -49,11 +60,24 @@ def _carry_places(rows: Iterable[Observation], folded: str, names: PlaceNames, c
         inferred = "region" in row.inferred.split(",")
         if last and goes_on and inferred and _belongs_to(row, last):
             row = _move(row, last)
+        elif inferred and row.region == names.home[0] and (zone := _find_headed(row, folded)):
+            row = replace(row, region=name_zone(zone, names), adcode="")
         elif inferred and row.code in SUMS and (county := _find_county(row, folded, names)):
             row = replace(row, region=county[0], adcode=county[1])
         found.append(row)
         last = row if _is_of_part(row, folded, names, canon) else last if goes_on else None
     return found
+
+
+def _find_headed(row: Observation, folded: str) -> str:
+    """The zone that the paragraph of a row is about by its first words; empty where its sentence speaks of more."""
+    start = folded.rfind("\n", 0, row.start) + 1
+    headed = HEADED.match(folded, start, row.start)
+    sentence = max(folded.rfind(mark, 0, row.start) for mark in ";。\n") + 1
+    if not headed or WIDER.search(folded, max(sentence, headed.end()), row.end):
+        return ""
+    turns = any(headed[1] not in turn.group() for turn in NEXT.finditer(folded, headed.end() - 1, row.start))
+    return "" if turns else headed[1]
 
 
 def _find_county(row: Observation, folded: str, names: PlaceNames) -> tuple[str, str] | None:
