@@ -200,8 +200,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
 
 def _drop_deed(subject: str, bare: str) -> str:
     """A subject without what is done to it, where the aspect tells that itself or cannot follow it."""
-    if bare.endswith(("投资", "投入", "额")):
-        subject = re.sub("^(?:加大|扩大|加强|强化)+", "", subject)
+    if bare.endswith(("投资", "投入", "额", "规模", "面积")):  # 基金总数41支、规模201亿元
+        subject = re.sub("^(?:加大|扩大|加强|强化)+(?=.{2})|(?<=.{2})(?:总数|数量)$", "", subject)
     subject = re.sub("^(?:充分|更好|有效)?发挥好?(?=.{2})", "", subject)
     if bare.endswith("资金"):
         subject = re.sub("(?:签约|合同|协议|意向)(?:资金|金额|额)$", "", subject)
