@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.insurances import share_insurance
-from wz_metrics.grammar.tails import close_holder, owner_of, widen_head
+from wz_metrics.grammar.tails import MADE_OF, close_holder, count_accidents, modifier_of, owner_of, share_levels, widen_head
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
@@ -34,7 +34,6 @@ ALL_SIGNS = re.compile(rf"、|以及|{AND}(?<!和(?=[解睦]))|(?<!参)与|及(?
 SOME_SIGNS = tuple(map(re.compile, ("、", rf"以及|{AND}|(?<!参)与|及(?!时|格)", f"、|{AND}", r"、|以及|及(?!时|格)")))
 SEPARATOR = re.compile("[、和与及/]")
 QUOTED = re.compile("“[^”]+”")
-DEATHS = re.compile("(?:死亡|遇难|受伤|伤亡)人数|直接经济损失")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
 
 
@@ -180,8 +179,9 @@ def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     last = items[-1]
-    if items[0].endswith(("事故", "火灾")) and all(DEATHS.fullmatch(item) for item in items[1:]):
-        return [items[0] + "起数", *items[1:]]
+    named = share_levels(items) or count_accidents(items)
+    if named:
+        return named
     rated = next((place for place, item in enumerate(items[:-1]) if heads.measure.search(item)), 0)
     if rated and items[rated][-1] == "率" and last[-1] == "率":  # 机械化清扫、水冲洗作业率和清冰雪率
         return [*_share_head(items[: rated + 1], heads), *_share_head(items[rated + 1 :], heads)]
@@ -194,7 +194,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     match = heads.measure.search(last)
     if not match:
         kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)
-        return [item if not kind or item.endswith((kind.group(), "单位")) else item + kind.group() for item in items]
+        return [item if not kind or item.endswith((kind.group(), *MADE_OF)) else item + kind.group() for item in items]
     head = match.group()
     last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
     own = last[: last.rindex(head)]
@@ -265,9 +265,9 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     if counted:
         return [first, *(item if PER_HEAD.match(item) else counted.group() + item for item in items[1:])]
     match = re.search("(?<=事故|案件)[次起]?数$|安全感(?:指数)?$", first) or heads.aspect.search(first) or heads.measure.search(first)
-    if not match or not match.start():
+    modifier = modifier_of(first[: match.start()]) if match else ""
+    if not match or not modifier or heads.measure_words.fullmatch(modifier):
         return list(items)
-    modifier = first[: match.start()]
     deposits = DEPOSITS.match(first)
     holder = [found for found in heads.holder.finditer(first) if found.end() < len(first)]
     completed = [first]

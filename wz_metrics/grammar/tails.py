@@ -21,6 +21,31 @@ NEWLY = re.compile("(?<=.{2})新增(?:播种|种植)?$")
 YEARLY = re.compile("(?<=PM10|M2.5)年$")
 UNLIKE = re.compile("空气|大气|噪声|土壤|(?:率|比例|标准|费|金)$")
 HELD = re.compile("[(（][^)）]*$")  # 六大开发区（园区 | ）
+DEATHS = re.compile("(?:死亡|遇难|受伤|伤亡)人数|直接经济损失")
+LEVELLED = re.compile("[国省市县区][控考定列级属]")
+SHORT_LEVEL = re.compile("[国省市县区]")
+TOTAL = re.compile("(?<=事故)总$|(?<=.)(?:货物)?进$")  # 事故总 | 起数, 货物进 | 出口
+# What is no firm by its own name: 省级以上平台、高新技术企业.
+MADE_OF = (
+    "单位",
+    "平台",
+    "载体",
+    "机构",
+    "基地",
+    "园区",
+    "中心",
+    "实验室",
+    "研究院",
+    "合作社",
+    "农场",
+    "项目",
+    "人才",
+    "景区",
+    "工厂",
+    "车间",
+    "商户",
+    "产品",
+)
 # Words that tell which part of what stands before them is measured, by the end of the measure.
 PARTS = (
     (("率", "比例", "标准", "率标准"), RATED),
@@ -61,3 +86,23 @@ def owner_of(measure: str, modifier: str) -> str:
 def close_holder(words: str) -> str:
     """A holder without a bracket that its end cuts through."""
     return HELD.sub("", words)
+
+
+def modifier_of(words: str) -> str:
+    """What stands before the first measure, without a part of the measure itself."""
+    return TOTAL.sub("", words)
+
+
+def share_levels(items: Sequence[str]) -> list[str]:
+    """国、省控断面水质达标率: levels of one character share all that stands behind the last; empty for other items."""
+    last = items[-1]
+    if not LEVELLED.match(last) or not all(SHORT_LEVEL.fullmatch(item) for item in items[:-1]):
+        return []
+    return [("国家" if item == "国" and last[1] == "级" else item) + last[1:] for item in items[:-1]] + [last]
+
+
+def count_accidents(items: Sequence[str]) -> list[str]:
+    """安全生产事故和死亡人数: the accidents are counted as such; empty where no deaths stand behind them."""
+    if not items[0].endswith(("事故", "火灾")) or not all(DEATHS.fullmatch(item) for item in items[1:]):
+        return []
+    return [items[0] + "起数", *items[1:]]
