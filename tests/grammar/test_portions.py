@@ -35,3 +35,12 @@ def test_what_a_percentage_is_of(cells, text, indicators):
 )
 def test_how_much_is_done(cells, text, row):
     assert cells(text, "indicator measure value")[-1] == row
+
+
+def test_what_is_covered_of_a_kind_says_so(cells):
+    rows = cells("推进政务服务平台向基层延伸，覆盖100%的乡镇（街道）、80%的村（社区）。", "indicator")
+    assert [each for (each,) in rows] == ["覆盖乡镇（街道）比例", "覆盖村（社区）比例"]
+
+
+def test_an_insurance_of_workers_is_no_worker(cells):
+    assert cells("327万人享受职工医保门诊统筹待遇。", "indicator") == [("享受职工医保门诊统筹待遇人数",)]
