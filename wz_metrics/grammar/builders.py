@@ -198,6 +198,8 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     """建成A、B等3个项目: the verb and the kind of what is listed."""
     setting, walk = scene.setting, scene.walk
     verb = clean_phrase(setting.text, scene.left, frozenset())
+    if "、" in verb.holder:
+        verb = replace(verb, event="", holder="")  # 总量控制、城市 | 开发 | 边界划定等13项任务
     kind = walk.topic.object
     if (
         target.text in setting.heads.generic

@@ -29,6 +29,7 @@ THING = re.compile(
 )
 ONE_MORE = re.compile("一[批个座条项家所]")
 COUNTER = re.compile(r"([\u4e00-\u9fff])(?:[(（][^)）]*[)）])?(?:以上|以下|左右|以内|余|多|的|了|[^\u4e00-\u9fff\d])*$")
+LONGEST_MEMBER, SHORT_KIND = 20, 4
 HOUSEHOLDS = ("家庭", "贫困户", "农户", "群体")
 BUILT = re.compile("(新建(?!改)|建设|(?:改造|提升|治理|整治|修复){1,2}|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
 FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
@@ -167,7 +168,7 @@ def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str 
         and objects[0].role != "passive"  # 59人 | 纳入“海纳百川”人才计划
         and not _acts_before(words, people[0].start(), objects, setting)
         and len(words) - people[0].end() >= 2
-        and not re.match("[、和及与的等]|[年月]?(?:人均|户均|平均)", words[people[0].end() :])
+        and not re.match("[、和及与的等]|[年月]?(?:人均|户均|平均)|(?:健康|基础)?信息|(?:电子)?档案", words[people[0].end() :])
         and len(words) <= 30
         and _may_count_people(people[0].group(), words, setting.text[max(0, objects[0].start - 12) : objects[0].start])
     ):
@@ -180,7 +181,7 @@ def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str 
 def _may_count_people(people: str, words: str, before: str) -> bool:
     """Whether the unit that ends the text before the noun counts people: 60项 | 大型群众体育活动, 300场 | 农民工招聘会 are none of them."""
     unit = COUNTER.search(before)
-    if not unit or unit[1] in "人名户位例口批万亿":
+    if not unit or unit[1] in "人名户位例口批万亿对":
         return True
     return unit[1] == "个" and people.startswith(HOUSEHOLDS) and not THING.search(words)
 
@@ -249,5 +250,9 @@ def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
     if len(target) >= 4 and not generic and verb.event:
         return verb.text.replace("了", "") + "等" if ASPECTS.fullmatch(members) else verb.event
     if len(members) > 24 and "、" in members:
-        return verb.event if not generic else verb.event + members.split("、")[0] + "等"
+        first = members.split("、")[0]
+        told = generic or (
+            not verb.event and len(target) <= SHORT_KIND and first.count("“") == first.count("”") and len(first) <= LONGEST_MEMBER
+        )
+        return verb.event + first + "等" if told else verb.event
     return verb.text + "等"

@@ -100,6 +100,7 @@ def name_by_theme(noun: str, theme: str) -> str:
     """项目 of a theme: 项目, 交通项目 -> 交通项目; 项目, 食品加工产业 -> 食品加工产业项目."""
     if not theme or noun not in ("项目", "工程"):
         return noun
+    theme = theme.removeprefix("一批")
     return theme if theme.endswith(noun) else noun if theme.endswith(("项目", "工程")) else theme + noun
 
 
