@@ -45,18 +45,20 @@ def restore_programme(phrase: Phrase, programme: str) -> str:
 def name_model(text: str, event: str, scene: Scene) -> str:
     """A model or a pilot with what it shows: 做好垃圾分类试点工作，建设 + 示范社区 -> 建设垃圾分类示范社区; empty for other nouns.
 
-    The clause before tells it, the headline, or the model that was counted last (创建标准化示范县1个、示范乡镇20个).
+    The clause before tells it, the model counted last (创建标准化示范县1个、示范乡镇20个), the opening of the sentence or the headline.
     """
     topic, models = scene.walk.topic, scene.setting.heads.models
     noun = text[len(event) :]
-    if not models.fullmatch(noun):
+    if not models.fullmatch(noun) or scene.group[0].sort not in ("count", "kinds"):
         return ""
-    if topic.phrase or not topic.subjects:
-        shown = topic.programme if SHOWING.fullmatch(topic.programme) else find_work(topic.phrase or topic.headline)
+    last = None if topic.phrase else models.search("".join(topic.subjects[-1:]))
+    if last:
+        shown = SHOWN_BEFORE.sub("", last.string[: last.start()].removeprefix(topic.event)) if last.end() == len(last.string) else ""
+    elif topic.phrase and SHOWING.fullmatch(topic.programme):
+        shown = topic.programme
     else:
-        found = models.search(topic.subjects[-1])
-        whole = found is not None and found.end() == len(found.string)
-        shown = SHOWN_BEFORE.sub("", found.string[: found.start()].removeprefix(topic.event)) if found and whole else ""
+        opening = next((words for words, counted in scene.walk.said[:1] if not counted), "")
+        shown = find_work(topic.phrase) or find_work(opening) or find_work(topic.headline)
     shown = models.sub("", shown).removesuffix("示范")
     shown = GRADE.sub("", shown) if GRADE.match(noun) else shown
     return event + shown + noun if len(shown) > 1 and shown not in noun else ""
