@@ -35,6 +35,7 @@ OTHER = re.compile("(?:片|园|示范|新|开发|高新|度假|试验|保税)区
 ANY_ZONE = re.compile("(?<!地)区")
 ELSEWHERE = re.compile("农村|农民|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡")
 GENERAL = re.compile("环境|水平|品质|面貌|功能|一体化|经济|建设|管理|居民")
+EXTENT = re.compile("(?:.*(?:区域|区划|规划|建成区|城区|市区|国土))?面积|(?:常住|户籍|总|城区|城市|城镇)?人口")
 AIR = re.compile("空气|优良|PM|颗粒物|重污染")
 
 
@@ -103,15 +104,18 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
     county = _find_county(segment, left[0], setting) if left and left[0].start == segment.tokens[0].start and not zone else ""
     if zone or county:
         walk.place, walk.placed, walk.told = zone[1] if zone else county, segment.start, ""
-    elif walk.place and walk.placed != segment.start and not segment.aside and not _goes_on(phrase, left, setting, walk):
+    elif walk.place and walk.placed != segment.start and not segment.aside and not _goes_on(phrase, left, segment, setting, walk):
         walk.place = ""
     return walk.place
 
 
-def _goes_on(phrase: Phrase, left: Sequence[Token], setting: Setting, walk: Walk) -> bool:
+def _goes_on(phrase: Phrase, left: Sequence[Token], segment: Segment, setting: Setting, walk: Walk) -> bool:
     """Whether a clause is about the place of the clause before: it has no subject of its own, or nearly the same."""
     if ELSEWHERE.search(phrase.text):
         return False
+    last = walk.claims[-1] if walk.claims else None
+    if last and last.place == walk.place and last.clause[0] == segment.start and left and setting.folded[left[0].start - 1] in "、和及与":
+        return True  # 世界500强1个、| 央企2个
     here = [claim.indicator for claim in walk.claims if claim.place == walk.place]
     if walk.told and not here:  # 主城区公交分担率提高，新建停车泊位: what was told of the place is something else
         return _alike(phrase.text, walk.told)
@@ -124,6 +128,8 @@ def _goes_on(phrase: Phrase, left: Sequence[Token], setting: Setting, walk: Walk
             return True  # 三江新区高质量发展，| 地区生产总值突破2000亿元
         if not left and not PLACES.search(phrase.text):
             return True  # 高新区探索快速落实机制，| 93个项目开工
+    if EXTENT.fullmatch(phrase.text) and any(EXTENT.search(each) for each in here[-2:]):
+        return True  # 市区面积由884平方公里增加到1534平方公里，| 人口…
     return bool(left) and any(_alike(phrase.text, each) or (AIR.search(each) and AIR.search(phrase.text)) for each in here[-4:])
 
 
