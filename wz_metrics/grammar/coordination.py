@@ -212,7 +212,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> str:
     """An item with what it shares with the last one: its ``head``, and the kind that ends what stands before that (``own``)."""
-    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险|教育)$", own.removesuffix("的"))
+    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险|医保|教育)$", own.removesuffix("的"))
     other, emitted, ware = SIDES.match(last), POLLUTANT.search(last), WARES.match(last)
     if item.endswith("金") and head in ("低保标准", "供养标准"):
         return item + "标准"
@@ -251,9 +251,9 @@ def join_words(first: str, second: str) -> str:
 
 def _lacks_kind(item: str, kind: str) -> bool:
     """Whether an item takes the kind of the last one (产业, 保险): 工伤、生育保险 -> 工伤保险; not where it names its own."""
-    return not item.endswith(("业", "领域", "企业", "项目", "居民", "地区", "保险", "教育", "职工", "人员", "农民", "医保", "统筹")) or (
-        kind == "保险" and item.endswith("失业")
-    )
+    return not item.endswith(
+        ("业", "领域", "企业", "项目", "居民", "地区", "保险", "教育", "职工", "人员", "农民", "医保", "农合", "合作医疗", "统筹")
+    ) or ((kind == "保险" and item.endswith("失业")) or (kind == "医保" and item.endswith(("职工", "居民"))))
 
 
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:

@@ -13,7 +13,7 @@ WHOSE = re.compile("(?<=产业|行业|领域|集群|企业|园区|[新济营开]
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 AIMED = re.compile("(?<=.{2})对[^、]{2,10}的$")
 RATED = re.compile(
-    "(?<=.{2})(?:(?:[市县省域]{1,2}内|政策范围内|[住在]院|门诊|慢性病|(?:医疗|医药)?费用?|实际|政府|(?<!办)办理|规模化|养殖|报销|补偿|支付|优质|毛)+|(?:(?<=[国省市][考控])断面)?水质)$"
+    "(?<=.{2})(?:(?:[市县省域]{1,2}内|政策范围内|[住在]院|门诊|慢性病|(?:医疗|医药)?费用?|实际|政府|(?<!办)办理|规模化|养殖|报销|补偿|支付|优质|毛|参保)+|(?:(?<=[国省市][考控])断面)?水质)$"
 )
 PAID = re.compile("(?<=.{2})应税$")
 DEAD = re.compile("(?<=事故|火灾)(?:死亡|遇难|受伤|伤亡)$")
@@ -23,6 +23,7 @@ UNLIKE = re.compile("空气|大气|噪声|土壤|(?:率|比例|标准|费|金)$"
 HELD = re.compile("[(（][^)）]*$")  # 六大开发区（园区 | ）
 DEATHS = re.compile("(?:死亡|遇难|受伤|伤亡)人数|直接经济损失")
 LEVELLED = re.compile("[国省市县区][控考定列级属]")
+LINE, LONGEST_TRADE = re.compile("[0-9]+(号线|[期号]).{2,}"), 5
 SHORT_LEVEL = re.compile("[国省市县区]")
 TOTAL = re.compile("(?<=事故)总$|(?<=.)(?:货物)?进$")  # 事故总 | 起数, 货物进 | 出口
 # What is no firm by its own name: 省级以上平台、高新技术企业.
@@ -48,7 +49,7 @@ MADE_OF = (
 )
 # Words that tell which part of what stands before them is measured, by the end of the measure.
 PARTS = (
-    (("率", "比例", "标准", "率标准"), RATED),
+    (("率", "比例", "标准", "覆盖面"), RATED),
     (("收入", "销售"), PAID),
     (("人数",), DEAD),
     (("浓度",), YEARLY),
@@ -94,8 +95,13 @@ def modifier_of(words: str) -> str:
 
 
 def share_levels(items: Sequence[str]) -> list[str]:
-    """国、省控断面水质达标率: levels of one character share all that stands behind the last; empty for other items."""
+    """国、省控断面水质达标率: levels of one character, numbers of lines and both ways of trade share all behind the last; else empty."""
     last = items[-1]
+    line = LINE.match(last)
+    if line and all(item[-1].isdigit() for item in items[:-1]):
+        return [item + last[line.start(1) :] for item in items[:-1]] + [last]
+    if len(items) > 1 and last.startswith("出口") and len(last) > LONGEST_TRADE and items[0].endswith("进口"):
+        return [item + last[2:] for item in items[:-1]] + [last]
     if not LEVELLED.match(last) or not all(SHORT_LEVEL.fullmatch(item) for item in items[:-1]):
         return []
     return [("国家" if item == "国" and last[1] == "级" else item) + last[1:] for item in items[:-1]] + [last]
