@@ -96,7 +96,7 @@ def sort_of(unit: str, grammar: QuantityGrammar) -> str:
     """The dimension of a unit as printed, multipliers before it allowed; empty for none."""
     if unit in grammar.sorts:
         return grammar.sorts[unit]
-    if unit.endswith(")"):
+    if unit.endswith(")") and "(" in unit:
         return sort_of(unit[: unit.rindex("(")], grammar)
     for scale in SCALES:
         if unit.startswith(scale):
