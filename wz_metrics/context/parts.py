@@ -34,6 +34,7 @@ NEXT = re.compile(
 )
 WIDER = re.compile("全[市省区国]|[我本][市省]|各[县区市]|其他|市区|城区|[县市](?:和|与|、)")
 AREA = re.compile("(?:[东中西]部|东北)地区(?=.{2})")  # of the country
+OPENING = 48  # characters that open a paragraph, its number and markup among them
 NEAR = 30  # characters from what is told of a town to what is told of it next
 PUSHED = re.compile("(?:[一二三四五六七八九]是|过去的一年,|举全市之力|全力|大力|深入|继续|积极|支持|推动|推进|促进|加快)+")
 DEVELOPING = re.compile("[^,。;0-9]{0,12}(?:发展|建设)[^,。;0-9]{0,10},")
@@ -72,9 +73,11 @@ def _carry_places(rows: Iterable[Observation], folded: str, names: PlaceNames, c
 def _find_headed(row: Observation, folded: str) -> str:
     """The zone that the paragraph of a row is about by its first words; empty where its sentence speaks of more."""
     start = folded.rfind("\n", 0, row.start) + 1
-    headed = HEADED.match(folded, start, row.start)
+    headed = HEADED.match(folded, start, row.start) if folded.find("区", start, min(start + OPENING, row.start)) >= 0 else None
+    if not headed:
+        return ""
     sentence = max(folded.rfind(mark, 0, row.start) for mark in ";。\n") + 1
-    if not headed or WIDER.search(folded, max(sentence, headed.end()), row.end):
+    if WIDER.search(folded, max(sentence, headed.end()), row.end):
         return ""
     turns = any(headed[1] not in turn.group() for turn in NEXT.finditer(folded, headed.end() - 1, row.start))
     return "" if turns else headed[1]

@@ -93,12 +93,11 @@ def _sizes_listed_project(tokens: Sequence[Token], place: int, quantity: Quantit
 
 def _join_within(tokens: Sequence[Token], folded: str) -> list[Token]:
     """在同批19个片区中 | 排名第二: those among whom something is ranked, with their number, are one place to compare with."""
+    ranks = [place for place, token in enumerate(tokens) if token.code == "r" and place > 1 and folded[token.start - 1] == "中"]
     kept = list(tokens)
-    for place in range(len(kept) - 1, 1, -1):
-        if place >= len(kept) or kept[place].code != "r":
-            continue
+    for place in reversed(ranks):
         end = kept[place - 1].end
-        if folded[end - 1] != "中" or COMPARING.search(folded, end - 3, end) or kept[place - 1].code not in "xn":
+        if end != kept[place].start or COMPARING.search(folded, end - 3, end) or kept[place - 1].code not in "xn":
             continue
         first = place - 1
         while first > max(0, place - WIDEST) and kept[first].code not in ",.:A":

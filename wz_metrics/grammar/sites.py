@@ -24,6 +24,7 @@ BARRED = (
     "|盘活|整合|引入|带动|转型|提高|增加|适应|满足|开发区|高新区|经开区|工业区|武陵山|秦巴山|乌蒙山|大别山|[省市县]级|[个家条座处]"
 )
 SITE = re.compile(rf"((?:(?!{BARRED})[\u4e00-\u9fff·—()（）]){{2,14}}?(?:{KINDS})(?:核心区|起步区|启动区)?)(?![和及与、等内区级化])")
+ANY_SITE = re.compile("[区园城团段地]")  # what every kind ends with
 PLAIN = re.compile(rf"(?:{GENERIC}|{KINDS})*")
 LEAD = re.compile("(?:加快|推进|推动|全面|大力|扎实|积极|持续|全力|深入|强力|统筹|高标准|高水平|高质量|整片|打造|支持|抓好|做好|提速)+")
 PUSHED = re.compile("(?:的?(?:开发)?(?:建设|发展|提升|扩容|提质|扩园|招商|规划|升级))*")
@@ -37,6 +38,8 @@ ELSEWHERE = re.compile("片区|园区|开发区|新区|示范区|新城|产业�
 
 def hear_site(segment: Segment, setting: Setting, walk: Walk) -> None:
     """Keep the named site that the first clause of a sentence is about."""
+    if not ANY_SITE.search(setting.folded, segment.start, segment.end):
+        return
     opening = next((token for token in segment.tokens if token.code not in "mATje"), None)
     start = segment.tokens[0].start if opening is None else opening.start
     lead = LEAD.match(setting.folded, segment.tokens[0].start, segment.end)
