@@ -232,11 +232,18 @@ def date_sentences(
     opened = section.start
     for start, end in sentences(text, section.start, section.end):
         goes_on = text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
-        earlier = [each for each in mentions if each.start <= opened + OPENING] if goes_on and not _superseded(mentions, opened) else []
+        earlier = _opening(mentions, opened, folded, starts) if goes_on and not _superseded(mentions, opened) else []
         opened = opened if goes_on else start
         read = text.endswith(("；", ";"), start, end) or bisect.bisect_left(starts, start) < bisect.bisect_left(starts, end)
         mentions = [*earlier, *(find_mentions(folded, start, end, years, grammar) if read else ())]
         yield start, end, goes_on, mentions
+
+
+def _opening(mentions: Sequence[Mention], opened: int, folded: str, starts: Sequence[int]) -> list[Mention]:
+    """What dates a list from its head on: 2021年, or behind a first clause without a number (经济稳步增长，2021年…)."""
+    place = bisect.bisect_left(starts, opened)
+    first = starts[place] if place < len(starts) else opened
+    return [each for each in mentions if each.start <= opened + OPENING or (each.start < first and folded[each.start - 1] == ",")]
 
 
 def _superseded(mentions: Sequence[Mention], opened: int) -> bool:

@@ -136,6 +136,11 @@ def test_a_starting_value_has_a_period_only_if_the_text_says_it(dates):
         ("将每年新增财力75%以上用于改善民生。", "2017/2021"),
         ("目前从业人员1.3万人。", "2021"),
         ("人均GDP1.4万美元。", "2021"),
+        ("人均公园绿地11平方米。", "2021"),
+        ("“十三五”期间，人均GDP接近8.3万元。", "2020"),
+        ("新增高速公路通车总里程达到101公里。", "2017/2021"),
+        ("生产安全事故同比下降38.77%。", "2021"),
+        ("实际利用外资40.81亿美元，同比有所增长。", "2021"),
         ("地铁日均客运量110万人次以上。", "2021"),
         ("高速公路累计通车里程达566公里。", "2021"),
         ("累计投入教育、医疗卫生、文化体育资金达214亿元。", "2017/2021"),
@@ -171,6 +176,26 @@ def test_what_is_summed_up_goes_on_in_the_clauses_behind(dates):
 
 def test_what_a_list_adds_is_of_all_years(dates):
     assert dates("新增快速路84公里、轨道交通运营里程108公里。", kind="outcome", period="2017/2021") == ["2017/2021"] * 2
+
+
+def test_the_total_behind_what_was_added_is_of_the_last_year(dates):
+    text = "新增重点文物保护单位18处、总量达到26处，新增国家标准2个、行业标准7个。"
+    assert dates(text, kind="outcome", period="2017/2021") == ["2017/2021", "2021", "2017/2021", "2017/2021"]
+
+
+def test_years_that_only_date_an_average_reach_no_further(dates):
+    text = "2015年地区生产总值530亿元，“十二五”时期年均增长9.4％，财政收入92.5亿元，增长8%。"
+    assert dates(text, kind="outcome", period="2011/2015") == ["2015", "2011/2015", "2015", "2015"]
+
+
+def test_a_list_is_of_the_year_that_its_first_number_is_of(dates):
+    text = "协调性增强，2021年固定资产投资2972.4亿元；零售总额1978.9亿元，增长13.3%；进出口总额3055.1亿元，增长22.8%。"
+    assert set(dates(text, kind="outcome", period="2017/2021")) == {"2021"}
+
+
+def test_the_year_of_what_a_share_is_of_is_not_that_of_the_share(dates):
+    text = "农村五保供养标准提高到当地上年度农村居民人均纯收入的60%。"
+    assert dates(text, kind="target", period="2024") == ["2024"]
 
 
 def test_periods_listed_have_a_number_each(dates):

@@ -17,14 +17,17 @@ TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(
     r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])"
     r"|(?:登记)?在册|(?:[^,。;、\d]{0,4}(?:启动|出台|印发|下发|公布|发布|成立|设立|通过|批准)|开始实[行施])的[“《\u4e00-\u9fff]|实行[^,。;]{2,14}以来"
+    r"|(?:年?[末底])?[以之]?前(?:已?建[设成]|竣工|登记|注册|投[产用入]|开工)[^,。;、]{0,2}的"  # 2000年以前建成的老旧小区
+    r"|[^,。;、\d在]{0,10}的?基础上"
 )
 BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
-AT_END = re.compile("(?:[末底]|(?<![五期])年)的?$")
+AT_END = re.compile("(?:[末底]|(?<![五期])(?<!前[两三四五十])年)的?$")
 PARTS = re.compile(r"(?:[\d.]+[%％]?[:：∶])+$")
 BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
 SPANS = ("five-years", "period.plan")
 SPAN = re.compile(r"\d{4}/\d{4}")
 PASSING = ("five-years", "deadline")
+AVERAGE = ("年均", "年平均", "时期年均", "期间年均")
 WITHIN = "years-together"  # reaches no further than its clause
 LISTED = re.compile(r"(?:\d[\d.]*[^\d,。;、和及与]{0,4}[、和及与])+$")
 FLOW = re.compile(
@@ -42,12 +45,16 @@ AVERAGED = re.compile("[^,。;、0-9]{0,4}[,、](?:[五四三5]年)?(?:年均|�
 SOLD = re.compile("(?:零售额|[进出]口(?:总[额值]|额)?|(?:销售|营业|主营业务)收入|产值)(?:实现|完成|达到?)?$")
 NEAR = 12  # characters before a number that tell whether it is of a span of years or of its end
 SUMMED = re.compile("累计|合计")  # of all that its clause lists
+YEAR_ON_YEAR = re.compile("(?:同比|[比较]上年|[比较]去年)[^,。;]{0,8}$")  # of the last year, also in a review of several
+SAME_YEAR = re.compile("[^,。;、]{0,4}[,、](?:分别|均)?(?:同比|[比较]上年|[比较]去年)")
+PER_HEAD = re.compile("人均(?![^,。;、0-9]*(?:连[上跨续]|增收|受益|增加|新增|投入|累计))[^,。;、0-9]{2,14}$")
+TO_NOW = re.compile("[净新]增[^,。;、]{2,12}、(?:总[数量计]?(?:达到?)?|达到?)$")  # 净增1.2万户、总数达 | 5万户
 STOCK = re.compile("(?:总数|[通运][车营]总?里程|保有量|余额)累?计?(?:达到?|突破|超过?)$")
 SHARE = re.compile("占比?(?:达到?|为)?$|占[^,、]*(?:达到?|为|的)$")
 # Since when: 比2011年增长, 与“十二五”末相比，…
 SINCE = re.compile(r"(?:比|较)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)")
 HELD = re.compile(
-    r"[^,。;、]{0,4}(?:[、和][^,。;、]{0,16}[0-9][^,。;、]{0,4}){0,4},?(?:分别|均)?(?:比|较|是|为)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:末|底)?的?(?![^,。;]{0,8}(?:投入|新增))"
+    r"[^,。;、]{0,4}(?:[、和][^,。;、]{0,16}[0-9][^,。;、]{0,4}){0,4},?(?:增长[0-9.]+%,)?(?:分别|均)?(?:比|较|是|为)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:末|底)?的?(?![^,。;]{0,8}(?:投入|新增))"
 )
 GREW = re.compile(
     "[^,。;、]{0,4}[,、](?:[五四三5]年(?:来)?)?(?:累计)?(?:新增|净增|增加)(?:近|超过?|约)?[0-9.]+[万亿]?[^0-9,。;、]{1,2}(?=[,。;、])"
@@ -58,7 +65,7 @@ SINCE_FROM = re.compile(
 )  # 从2015年的30亿元提高到40亿元
 # The next of a list, without a verb of its own: 地铁开通里程达到215公里、在建里程
 ITEM = re.compile("[0-9][0-9.]*[^0-9,。;、]{0,4}、(?![新建改完实引进培育获创投治整拆开签落认入评发救转办解净累])[^0-9,。;、(]{2,12}$")
-ADDED = re.compile("新[增建开签]|净增|投产")
+ADDED = re.compile("新增(?!劳动力)|新[建开签]|净增|投产")
 REACHED = re.compile(
     r"(?:突破|达到?|稳定在|保持在|控制在|为|[迈跃跨]上|[达增减]到(?:现在|目前|如今)的|仅有?|只有|(?:拥有|现有)[^,。;]{0,10})$"
 )
@@ -120,6 +127,8 @@ def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clau
     for mention in reversed(mentions):
         if mention.end > position or (mention.rule.endswith(WITHIN) and mention.start < clause):
             continue
+        if mention.start < clause and folded.startswith(AVERAGE, mention.end):
+            continue  # 2015年生产总值530亿元,“十二五”时期年均增长9.4%,财政收入 | 92.5亿元
         if (
             not mention.rule.endswith(PASSING)
             or mention.start >= clause
@@ -145,7 +154,8 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
         period, inferred = mention.period, False
     else:
         period, inferred = years.section, True
-    if SPAN.fullmatch(period) and _is_state(measure, rule, sort, clause, bool(mention)):
+    grown = measure in ("growth", "change") and SPAN.fullmatch(period) and YEAR_ON_YEAR.search(clause)
+    if grown or (SPAN.fullmatch(period) and _is_state(measure, rule, sort, clause, bool(mention))):
         return period[5:], inferred
     if measure == "avg_growth" and TWO_YEARS.search(clause) and period[:4].isdigit():
         return f"{int(period[:4]) - 1}/{period[:4]}", inferred
@@ -175,7 +185,11 @@ def is_held_against(folded: str, behind: tuple[int, int], clause: str, period: s
     ``behind`` is what follows the number in its sentence, ``clause`` the words before it.
     """
     span = re.fullmatch(r"(\d{4})/(\d{4})", period)
-    if not span or period != years.section or SUMMED.search(clause) or FLOW.search(clause) or ADDED.search(clause):
+    if not span or period != years.section or SUMMED.search(clause):
+        return False
+    if SAME_YEAR.match(folded, *behind):
+        return True
+    if FLOW.search(clause) or ADDED.search(clause):
         return False
     if GREW.match(folded, *behind) or (SOLD.search(clause) and AVERAGED.match(folded, *behind)):
         return True
@@ -200,11 +214,13 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     if measure == "multiple":
         return bool(AT_END.search(clause))
     near = max(0, len(clause) - NEAR)
+    if measure == "level" and (TO_NOW.search(clause) or (PER_HEAD.search(clause) and not SUMMED.search(clause))):
+        return True
     summed = (sort != "percent" or clause.startswith("累计") or SHARE.search(clause)) and SUMMED.search(clause)
     if measure != "level" or ((summed or FLOW.search(clause, near)) and not STOCK.search(clause)):
         return False
-    added = ADDED.search(clause, near)
-    yearly = not named and not added and not ADDED.match(clause) and bool(YEARLY.search(clause) or STANDING.search(clause))
+    added = ADDED.search(clause, near) or ADDED.match(clause)
+    yearly = not named and not added and bool(YEARLY.search(clause) or STANDING.search(clause))
     if yearly or rule in ("level.to", "level.part") or sort == "percent" or (not added and REACHED.search(clause)):
         return True
     first = clause
