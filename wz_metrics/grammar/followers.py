@@ -11,7 +11,7 @@ from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.subjects import GAINED, expand
-from wz_metrics.grammar.wholes import Whole
+from wz_metrics.grammar.wholes import Whole, name_next_size
 from wz_metrics.model import Quantity
 
 COMPARED = re.compile("(?:与|同|(?<!性别)比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
@@ -162,3 +162,10 @@ def name_group(text: str, scene: Scene) -> str:
         if in_same_unit(claim.quantity, scene.group[0]) and claim.measure == scene.match.frame.measure:
             return claim.indicator.removeprefix(text)
     return ""
+
+
+def name_reaching(text: str, scene: Scene) -> str:
+    """What was counted last with the next amount that things must reach: 10亿元以上项目5个、超百亿元 | 1个; else empty."""
+    last = scene.walk.claims[-1] if scene.walk.claims else None
+    alike = last and len(scene.group) == 1 and scene.group[0].sort == "count" and in_same_unit(last.quantity, scene.group[0])
+    return name_next_size(text, last.indicator, scene.walk.topic.event) if last and alike else ""

@@ -58,7 +58,8 @@ def demote_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity], f
         elif _sizes_listed_project(kept, place, quantities[token.index], folded) or _qualifies(kept, place, quantities, folded):
             verb = kept[place - 1].end if place and kept[place - 1].code == "e" else 0  # 签约 | 10亿元以上
             bound = BEFORE.search(folded, max(0, token.start - 4, verb), token.start)
-            kept[place] = Token(bound.start() if bound else token.start, token.end, "x")
+            start = max(bound.start(), kept[place - 1].end if place else 0) if bound else token.start
+            kept[place] = Token(start, token.end, "x")
     return kept
 
 

@@ -18,6 +18,7 @@ from wz_metrics.grammar.followers import (
     name_group,
     name_measured,
     name_pushed,
+    name_reaching,
     say_latest,
     say_total,
     second_of_two,
@@ -45,6 +46,7 @@ DEALT = re.compile("^(?:办理|办结|办复|答复|承办)")
 INVESTED = re.compile("投资|投入|资金|金额|总额")
 PLANNED = re.compile("(?:项目|工程)$")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
+GRANTED = re.compile("(?<=.{2})(?:标准|养老金|退休金|津贴|补贴|补助|低保金|生活费|待遇|工资)(?:水平)?$")
 STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 LONGEST_ASPECTS = 16
 
@@ -82,6 +84,9 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     sibling = name_sibling(phrase, scene) if count == 1 else ""
     if sibling:
         return [sibling], False
+    following = name_reaching(text, scene)
+    if following:
+        return [following], False
     listing = _goes_on_listing(phrase, text, scene)
     text = _name_listed(text, phrase, scene) if listing else text
     first = re.split("[、和与及]", text, maxsplit=1)[0]
@@ -206,6 +211,8 @@ def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
     sums = measure == "level" and scene.group[0].sort == "money" and (passed or any(token.code in "Ll" for token in scene.left))
     if sums and all(each in heads.complete for each in several):
         return several, True  # 城镇、农村居民人均可支配收入稳定增长，达到21250元和11800元
+    if measure in ("level", "baseline") and any(token.code == "R" for token in scene.left) and GRANTED.search(known):
+        return several, True  # 提高百岁老人津贴标准，每人每月从200元提高到400元
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
     return ([topic.phrase], True) if told else ([], True)
 

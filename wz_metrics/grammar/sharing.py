@@ -128,7 +128,7 @@ def share_ahead(phrase: Phrase, scene: Scene) -> str:
     rest = scene.walk.rest[len(right) :]
     told = find_predicate(rest, scene.setting)
     noun = clean_phrase(text, told[0] if told else object_tokens(rest)).text
-    return phrase.text + TASK.sub("", noun) if len(noun) > 1 else ""
+    return phrase.text + TASK.sub("", noun) if len(noun) > 1 and not LEVEL.fullmatch(noun) else ""
 
 
 def share_unlisted(noun: str, verb: Phrase, scene: Scene) -> str:

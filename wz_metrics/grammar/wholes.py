@@ -38,6 +38,15 @@ GRADE = re.compile(
 )
 SIZE = re.compile(r"^(?:总投资|投资)?(?:超过?|过)?[\d.]*[百千万]*[亿万]?(?:美)?元(?:及?以上)?(?:的)?")
 SIZED = re.compile(r"((?:总投资|投资)?(?:超过?|过)?[\d.]*[十百千万]*[亿万]?(?:美)?元(?:及?以上)?)(?:的)?(项目|工程)")
+# An amount that things must reach, alone or of what: 超亿元, 投资10亿元以上, 年销售收入超5亿元.
+BOUND_SIZE = "(?:(?:超过?|过|达到?|突破)[\\d.]*[十百千万]*[亿万](?:美)?元(?:以上)?|[\\d.]*[十百千万]*[亿万](?:美)?元(?:及?以上|级))(?:的)?"
+NEXT_SIZE = re.compile(BOUND_SIZE)
+LEVELLED = re.compile(
+    "((?:(?:计划|协议)?总?投资额?|单体投资|(?:年|全年)?(?:主营业务收入|营业收入|销售收入|营收|总?产值|纳税|税收|利税|财政收入|经营性收入|集体经济收入)(?:总?额)?)?)"
+    + BOUND_SIZE
+)
+COUNTED_KIND = re.compile("(?:企业|项目|工程|园区|集群|公司|合作社|家庭农场)$")
+TOTAL_END = re.compile("(?:在库)?(?:总数|数量|总量)$")
 UNSIZED = re.compile("[、“和与及的]|^(?:重点|重大)(?:项目|工程)$")
 LONGEST_KIND = 12
 GRADED = re.compile("[亿万]元|以上|重点|重大|级|新|在建|续建|开工|竣工|储备|投产|签约|建成|前期|其他|[超过]\\d")
@@ -101,6 +110,11 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     sector, shared = SECTOR.match(whole.noun), MEASURE.search(whole.noun)
     if sector and shared and text.removesuffix("总额").endswith(shared.group().removesuffix("总额")):
         return sector.group().removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text
+    levelled = LEVELLED.fullmatch(text) if alike and measure == whole.measure == "level" else None
+    kind = TOTAL_END.sub("", SIZE.sub("", whole.noun)) if levelled else ""
+    if levelled and kind:
+        link = "的" if levelled[1] and "投资" not in levelled[1] else ""
+        return whole.event + text.removesuffix("的") + link + kind
     special = _name_special(text, whole.noun, alike, measure)
     if special:
         return special
@@ -117,6 +131,24 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     elif shared and HOLDER_END.search(text) and not whole.event and len(text) <= 8:
         text += shared.group()
     return whole.event + _grade_of(text, whole.noun) + text
+
+
+def name_next_size(text: str, last: str, event: str = "") -> str:
+    """What was just counted (``last``) with the next amount of a list in place of its own, or its kind behind what reaches an amount.
+
+    Empty where the text is no amount. ``event`` is the verb of the list.
+
+    >>> name_next_size("超百亿元", "开工单体制造业项目超10亿元"), name_next_size("5万元以上", "收入达3万元以上的村")
+    ('开工单体制造业项目超百亿元', '收入达5万元以上的村')
+    """
+    levelled, kind = LEVELLED.fullmatch(text), COUNTED_KIND.search(last)
+    if levelled and levelled[1] and kind:
+        return event * last.startswith(event) + text.removesuffix("的") + "的" * ("投资" not in levelled[1]) + kind.group()
+    size = NEXT_SIZE.search(last) if NEXT_SIZE.fullmatch(text) else None
+    if not size:
+        return ""
+    reached = "达" * (size.group().startswith("达") and not text.startswith(("超", "过", "达", "突")))
+    return last[: size.start()] + reached + text.removesuffix("的") + "的" * size.group().endswith("的") + last[size.end() :]
 
 
 def _name_sized(text: str, whole: Whole) -> str:
