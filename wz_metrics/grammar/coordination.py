@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.insurances import share_insurance
-from wz_metrics.grammar.tails import MADE_OF, close_holder, count_accidents, modifier_of, owner_of, share_levels, widen_head
+from wz_metrics.grammar.tails import MADE_OF, close_holder, count_accidents, modifier_of, owner_of, share_counted, share_levels, widen_head
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
@@ -258,7 +258,7 @@ def _lacks_kind(item: str, kind: str) -> bool:
 
 def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
     first = items[0]
-    insured = share_insurance(items)
+    insured = share_insurance(items) or share_counted(items)
     if insured:
         return insured
     counted = PER_HEAD.match(first)

@@ -11,14 +11,39 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
 
 MEDAL = re.compile("[金银铜](?:牌|的|$)")
-GAMES = re.compile(
-    "(第[0-9一二三四五六七八九十]+届[\u4e00-\u9fff]{1,8}?(?:会|赛)|(?<=在)[\u4e00-\u9fff]{0,6}?(?:奥运会|残奥会|全运会|省运会|亚运会|青运会|锦标赛))"
+NAMED = (
+    "(?:奥运会|残奥会|冬奥会|全运会|残运会|省运会|亚运会|亚残运会|青奥会|青运会|学青会"
+    "|城运会|农运会|民运会|特奥会|冬运会|大运会|运动会|锦标赛|技能大赛|世锦赛|亚锦赛)"
 )
+GAMES = re.compile(
+    f"((?:全国|全省|[省市])?第[0-9一二三四五六七八九十]+届[\u4e00-\u9fff]{{1,8}}?(?:会|赛)|(?<=在)[\u4e00-\u9fff]{{0,8}}?{NAMED}|(?:全国|全省|世界|省|首届)?{NAMED})"
+)
+TOTAL = re.compile("[金银铜奖]牌(?:总数|数|榜)|(?:团体)?总分")
+CONTEST = re.compile("[比大]赛|赛事|赛场")
+HELD = re.compile("[举承协]办[^,，;；]*$")
+WINNING = re.compile("中?(?:获得|夺得|斩获|取得|荣获)$")
+FAR = 40
 
 
 def won_medals(medal: str, scene: Scene, target: Phrase, objects: Sequence[Token]) -> Built:
-    """在第十三届全运会上获得6金、8银 -> 第十三届全运会金牌, 第十三届全运会银牌."""
-    words = scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else ""
-    games, last = GAMES.search(words), "".join(scene.walk.topic.subjects[-1:])
+    """在第十三届全运会上获得6金、8银 -> 第十三届全运会金牌, 第十三届全运会银牌; the games may stand in the clause before."""
+    walk, last = scene.walk, "".join(scene.walk.topic.subjects[-1:])
+    start = scene.left[0].start if scene.left else scene.group[0].start
+    words = scene.setting.text[start : scene.left[-1].end] if scene.left else ""
+    before = "" if walk.claims and last.endswith("牌") else scene.setting.text[max(0, start - FAR) : start].rpartition("。")[2]
+    games = GAMES.search(words) or (None if CONTEST.search(words) else _won_before(before))
     held = games[1] if games else last[:-2] if last.endswith("牌") else "获得"
     return [held + medal], False, replace(target, text=held + medal, event="", object=medal), len(objects)
+
+
+def _won_before(before: str) -> re.Match[str] | None:
+    """The last games that the clauses before name, none that were held there: 成功举办全国锦标赛，我市运动员 | 获得."""
+    games = next(reversed([*GAMES.finditer(before)]), None)
+    return None if games and HELD.search(before, 0, games.start()) else games
+
+
+def sum_medals(text: str, scene: Scene) -> str:
+    """The total behind medals is of the same games: 斩获63枚金牌，金牌总数位列全省第一; empty where nothing tells them."""
+    last = "".join(scene.walk.topic.subjects[-1:])
+    named = TOTAL.fullmatch(text) and last.endswith("牌") and last not in ("获得金牌", "获得银牌", "获得铜牌")
+    return WINNING.sub("", last[:-2]) + text if named else ""

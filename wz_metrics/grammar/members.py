@@ -14,18 +14,27 @@ from wz_metrics.grammar.subjects import expand
 PUSH = frozenset({"push", "aid"})
 PUSHING = frozenset(("推动", "促进", "促使", "引导", "支撑"))  # 争取, 带动 tell what is won: 带动投资突破30亿元
 GROWN = re.compile("(?<=.{2})(?:发展|(?:支柱|主导)?地位|规模)$")  # 城市经济、海洋经济发展 | 占全市经济比重
+WON = re.compile(
+    "争取(?:国家|上级|中央|中省|自治区|[省市]级?|各类|各级|专项|项目|政策|政策性|财政|无偿|地方|政府|转移支付|预算内|扶持|的|到|、|和|及)*(?:资金|债券|转移支付)$"
+)
 REACHED = re.compile("(?:突破|超过|超|达到|达|升至|增至|提高到)")
 
 
 def pushing_roles(tokens: Sequence[Token], scene: Scene, growing: bool) -> frozenset[str]:
     """The roles of verbs that are no part of the name: 推动 before what grows (``growing``) or before a level that is reached."""
     if growing:
-        return PUSH
+        return PUSH - ({"push"} if _wins_funds(tokens, scene) else set())
     first = next((token for token in tokens if token.code not in "AmTBp"), None)
     if not first or first.role != "push" or scene.setting.text[first.start : first.end] not in PUSHING:
         return frozenset()
     reached = REACHED.search(scene.setting.text, tokens[-1].end, scene.group[0].start)
     return PUSH if reached else frozenset()
+
+
+def _wins_funds(tokens: Sequence[Token], scene: Scene) -> bool:
+    """争取上级专项资金 | 增长5%: money that comes from above is what was won, not all that there is."""
+    words = scene.setting.text[tokens[0].start : tokens[-1].end] if tokens else ""
+    return WON.search(words) is not None
 
 
 def cut_leading(tokens: Sequence[Token], scene: Scene) -> Sequence[Token]:

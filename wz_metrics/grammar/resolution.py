@@ -25,6 +25,7 @@ from wz_metrics.grammar.followers import (
     whole_of,
 )
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.medals import sum_medals
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
@@ -54,7 +55,7 @@ LONGEST_ASPECTS = 16
 def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     """The complete subjects of a noun phrase, and whether they came from an earlier clause."""
     walk, heads = scene.walk, scene.setting.heads
-    said = ratio_subject(scene) or contribution_subject(phrase, scene)
+    said = ratio_subject(scene) or contribution_subject(phrase, scene) or sum_medals(phrase.text, scene)
     if said:
         return [said], False
     if walk.pending and scene.left and scene.left[0].code == "o" and phrase.text and not phrase.event:
@@ -154,7 +155,8 @@ def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
         return scene.listed and same_unit and len(text) > 2 and topic.object[-2:] == text[-2:]
     if scene.listed:
         return True
-    if not same_unit or not claims[-1].indicator.startswith(topic.event) or not _is_noun_phrase(scene.left):
+    of_kind = topic.object[-2:] == text[-2:]  # 建成甲等工业项目40个，乙等 | 农业项目10个
+    if not same_unit or not claims[-1].indicator.startswith(topic.event) or not _is_noun_phrase(scene.left, "E" * of_kind):
         return False
     # 输送劳动力1万人，城镇新增就业3万人; 新建菜篮子基地5000亩，蔬菜保险覆盖面积5000亩
     apart = sort == "money" or text.endswith("就业") or scene.setting.heads.measure.search(text)
@@ -179,7 +181,8 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
             return _with_aspect(chain, phrase.text, measure, heads), True
     if any(token.code == "a" for token in scene.left) and len(walk.each) > 1:
         return _with_aspect(walk.each, phrase.text, measure, heads), True
-    insured = name_owner(phrase.text, phrase, "", scene) if phrase.text in ("参合率", "参保率") else ""
+    sums_up = phrase.text == "到位资金" and topic.phrase and not topic.subjects  # 完善招商引资服务、考核机制，到位资金突破600亿元
+    insured = name_owner(phrase.text, phrase, "", scene) if phrase.text in ("参合率", "参保率") or sums_up else ""
     if insured:
         return [insured], False
     if phrase.text in heads.bare or _is_rate_only(phrase.text):
@@ -264,9 +267,9 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     return _with_aspect(recent or (topic.phrase,), aspect, measure, heads, topic), True
 
 
-def _is_noun_phrase(left: Sequence[Token]) -> bool:
-    """Whether nothing but a noun phrase stands before the number: no verb, no adverb of a new statement."""
-    return all(token.code in "xnjop" for token in left) and not any(token.role in ("own", "core") for token in left)
+def _is_noun_phrase(left: Sequence[Token], more: str = "") -> bool:
+    """Whether nothing but a noun phrase stands before the number: no verb, no adverb of a new statement; ``more`` codes fit it too."""
+    return all(token.code in "xnjop" + more for token in left) and not any(token.role in ("own", "core") for token in left)
 
 
 def _is_rate_only(text: str) -> bool:

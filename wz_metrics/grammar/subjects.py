@@ -8,6 +8,7 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads, complete_items, join_words, split_items
 from wz_metrics.grammar.pairs import FUNDS, split_pair
 from wz_metrics.grammar.phrases import BUILDING, Phrase
+from wz_metrics.grammar.tails import grade_above, share_grade
 from wz_metrics.grammar.themes import find_headline, find_projects, find_theme
 from wz_metrics.grammar.wholes import Whole
 
@@ -22,7 +23,6 @@ EFFECT = re.compile(
 )
 DEVELOPING = re.compile(r"(?<=经济|产业|工业|农业|园区)(?:快速|健康|加快|蓬勃|持续)?发展$")
 LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
-ABOVE = re.compile("(?:国家|省|自治区|市|县)级以上")
 WORD_END = re.compile("(?:[村业级上型化性域类镇区市县]|技术)$")
 KINDS = re.compile(
     "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:乡镇|街镇|城镇|镇街|村镇|小镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|(?:创新)?发展区|集聚区|区|基地|园区|园|企业|单位|学校|团队|人才)$"
@@ -282,7 +282,7 @@ def _shared_modifier(first: str, item: str) -> str:
     if member and item in ("建议", "议案", "提案"):
         return member.group()
     if len(item) > 4 or len(first) < len(item) + 4 or "、" in first or first.endswith(("工程", "行动", "活动")):
-        return ""
+        return share_grade(first, item)  # 省级先进乡镇4个、示范村29个
     start = first.find(item[:2])
     if start > 0:
         shared = KEYED.sub("", first[:start]) if first[start:] == item else first[:start]  # 代表重点建议10件、建议2963件
@@ -295,5 +295,4 @@ def _shared_modifier(first: str, item: str) -> str:
     cut = first[: -len(item)]
     if first[-1] == item[-1] or WORD_END.search(cut):
         return cut
-    level = ABOVE.match(first)
-    return level.group() if level else ""
+    return grade_above(first)

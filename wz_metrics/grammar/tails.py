@@ -9,6 +9,14 @@ from wz_metrics import expressions as re
 MADE = re.compile(
     "(?:标(?=准化率)|规(?=范化率|模化率)|信(?=息化率)|机(?=械化率)|自(?=动化率)|智(?=能化率)|无(?=害化率)|资(?=源化率))"
 )  # 标 | 准化率
+ABOVE = re.compile("(?:国家|省|自治区|市|县)级以上")
+GRADED = re.compile("(?:国家|自治区|省|市)级(?:以上)?(?=.{2})")
+MODEL = re.compile(
+    "(?:先进|示范|试点|标杆|样板|精品|特色|生态|文明|美丽|卫生|重点|中心)(?:乡镇|街道|社区|村庄?|镇|乡|县|园区?|基地|单位|企业|学校|小区|户|片区?|点|线)$"
+)
+LONGEST_MODEL = 5
+COUNTED = re.compile("(?<=.)(企业|主体|项目|公司|工商户|合作社)(?:数量?|户数|个数)?$")
+TOLD = re.compile("注册资[本金]金?|实缴资本|从业人员|到位资金|实际到位资金|(?:协议|合同|意向|计划|签约)?(?:总?投资|投资总?额)")
 WHOSE = re.compile("(?<=产业|行业|领域|集群|企业|园区|[新济营开]区)(?:规模以上|规上)?工业$")
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 AIMED = re.compile("(?<=.{2})对[^、]{2,10}的$")
@@ -112,3 +120,31 @@ def count_accidents(items: Sequence[str]) -> list[str]:
     if not items[0].endswith(("事故", "火灾")) or not all(DEATHS.fullmatch(item) for item in items[1:]):
         return []
     return [items[0] + "起数", *items[1:]]
+
+
+def share_counted(items: Sequence[str]) -> list[str]:
+    """What is told of those that the first item counts takes their name; empty for other items.
+
+    >>> share_counted(["新登记内资企业数", "注册资本"]), share_counted(["企业", "项目"])
+    (['新登记内资企业数', '新登记内资企业注册资本'], [])
+    """
+    counted = COUNTED.search(items[0])
+    if not counted or not all(TOLD.fullmatch(item) for item in items[1:]):
+        return []
+    return [items[0], *(items[0][: counted.end(1)] + item for item in items[1:])]
+
+
+def grade_above(first: str) -> str:
+    """The grade and above that opens a name, for what is listed behind it: 省级以上示范村 -> 省级以上; else empty."""
+    above = ABOVE.match(first)
+    return above.group() if above else ""
+
+
+def share_grade(first: str, item: str) -> str:
+    """The grade of one model for the next of a list: 省级先进乡镇4个、 | 示范村29个 -> 省级; empty for other names.
+
+    >>> share_grade("省级先进乡镇", "示范村"), share_grade("省级先进乡镇", "公园"), share_grade("先进乡镇", "示范村")
+    ('省级', '', '')
+    """
+    graded = GRADED.match(first)
+    return graded.group() if graded and len(item) < LONGEST_MODEL and MODEL.fullmatch(item) and MODEL.fullmatch(first, graded.end()) else ""
