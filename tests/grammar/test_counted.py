@@ -468,3 +468,8 @@ def test_works_that_are_only_important_keep_those_named_before_them(indicators, 
 )
 def test_works_that_are_done_are_one_noun(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+def test_a_total_beside_the_count_is_no_threshold(cells):
+    rows = cells("推动26个、总投资超200亿元的增资扩产项目落地。", "indicator value")
+    assert rows == [("落地增资扩产项目", "26"), ("增资扩产项目总投资", "200")]

@@ -91,3 +91,7 @@ def test_a_rank_in_places_is_a_rank(cells):
 def test_the_place_of_a_growth_rate_that_moves_is_named_so(cells):
     rows = cells("地区生产总值518亿元，增长10.5%，增速居全省第11位，比上年提升2位。", "indicator measure")
     assert rows[-2:] == [("地区生产总值(增速)", "rank"), ("地区生产总值增速位次", "change")]
+
+
+def test_the_first_so_many_strong_are_a_rank(cells):
+    assert cells("集装箱吞吐量进入世界港口前十强。", "indicator value bound against") == [("集装箱吞吐量", "10", "le", "世界港口")]

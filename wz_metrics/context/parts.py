@@ -22,6 +22,7 @@ GROUP = re.compile(
 )
 AIR = frozenset(("pm25", "pm10", "good_air_days"))  # of a town as often as of all that belongs to it
 TOWN = re.compile("市?(中心城区|中心城市|主?城区)(?=[^、和与])")
+TOWN_OPENS = re.compile("(?:今年|全年|去年)?,?市?(中心城区|中心城市|老城区|市城区)(?![、和与及内]|建设|规划|品质|功能|面貌)")
 # A paragraph that opens with a zone to build is about that zone: 突出抓好五象新区建设。…
 HEADED = re.compile(
     r"[\s*#]*(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]|[一二三四五六七八九十]+是)?[\s*]*(?:举全市之力|全面|全力|大力|强力|持续|深入|扎实|加快|突出|抓好|推进|推动|建设|高标准|高水平|高质量|做强|提升|促进|铺开|发展)*"
@@ -65,6 +66,8 @@ def _carry_places(rows: Iterable[Observation], folded: str, names: PlaceNames, c
             row = replace(row, region=name_zone(zone, names), adcode="")
         elif inferred and row.code in SUMS and (county := _find_county(row, folded, names)):
             row = replace(row, region=county[0], adcode=county[1])
+        elif inferred and row.code in SUMS and (town := _find_town(row, folded)):
+            row = replace(row, indicator=town + row.indicator, code="")
         found.append(row)
         last = row if _is_of_part(row, folded, names, canon) else last if goes_on else None
     return found
@@ -92,6 +95,15 @@ def _find_county(row: Observation, folded: str, names: PlaceNames) -> tuple[str,
     if not told or BREAK.search(folded, told.end(), row.start) or names.scanner.search(folded, told.end(), row.start):
         return None
     return names.names.get(county.group()) if county else None
+
+
+def _find_town(row: Observation, folded: str) -> str:
+    """市中心城区安排项目137个，完成固定资产投资224亿元: the town that the sentence of a sum opens with; empty where none does."""
+    start = max(folded.rfind(mark, 0, row.start) for mark in ";。!?\n") + 1
+    town = TOWN_OPENS.match(folded, start, row.start)
+    if not town or row.indicator.startswith(town[1]) or WIDER.search(folded, town.end(), row.start):
+        return ""
+    return town[1]
 
 
 def _place_in_town(row: Observation, names: PlaceNames, canon: Canon) -> Observation:

@@ -174,7 +174,7 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     if treated and TREATED.search(folded, max(0, token.start - 16), token.start):
         return True  # 对投资过10亿元的项目
     if quantity.sort in ("money", "scale") and following.code == "o" and quantity.bound != "eq" and not is_round(token, quantity, folded):
-        return counts_later(tokens, place, quantities) or any(each.code == "Q" for each in tokens[max(0, place - 3) : place])
+        return counts_later(tokens, place, quantities) or _stands_by_count(tokens, place)
     if quantity.unit.endswith("伏") or limits_counted(tokens, place, quantities):
         return True
     if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
@@ -196,6 +196,12 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
         done = done or (quantity.bound == "ge" and quantity.sort in ("length", "area"))
         return not (done and before in tuple("LeGQ"[: 4 if quantity.bound == "approx" else 3])) or counts_later(tokens, place, quantities)
     return quantity.sort in ("money", "energy", "mass") and counts_later(tokens, place, quantities) and not _is_said(tokens, place)
+
+
+def _stands_by_count(tokens: Sequence[Token], place: int) -> bool:
+    """12个投资 | 超10亿元的项目: whether an amount tells which are counted before it, not the total beside it (26个、总投资超200亿元的)."""
+    total = place > 1 and tokens[place - 1].code == "n" and tokens[place - 2].code == "j"
+    return not total and any(token.code == "Q" for token in tokens[max(0, place - 3) : place])
 
 
 def _yields(tokens: Sequence[Token], place: int, folded: str) -> bool:

@@ -91,7 +91,8 @@ def _read_rank(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list
         return [Quantity(start, match.end() + 1, at, at + len(digits), value, None, "%", "le", "rank")]
     if head == "前" and (tail[:1] in set("年月天个季期次届批轮阶茬.%万亿户亩元家人件套米吨")):
         return []
-    return [Quantity(start, match.end(), at, at + len(digits), value, None, "位", "le" if head == "前" else "eq", "rank")]
+    end = match.end() + (head == "前" and tail[:1] == "强")  # 进入全省开发区前50强
+    return [Quantity(start, end, at, at + len(digits), value, None, "位", "le" if head == "前" else "eq", "rank")]
 
 
 def _read_arabic_at(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
