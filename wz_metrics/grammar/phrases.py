@@ -45,8 +45,8 @@ MARK = re.compile(
 )
 # 向湖北捐款, 向企业发放贷款: to whom something is given belongs to the name.
 TO_WHOM = (
-    "(?!我)[^，。我]{2,24}(?:提供|发放|提交|提请|报告|输送|出口|捐款|捐赠|捐助|推出|赠送|配送|送演出|移送|移交|供应|投放|选派|派出|让利|推荐|推送"
-    "|征集|拨付|下放|转移|开放|贷款|捐献|捐|转交|支付|投入|新增|增派|派遣|推介|授信|销售|发送|公布|公开|宣传|募集|争取|放贷|投资|供水|供电|供气|输出|移民|调出|调运)"
+    "(?!我)[^，。我]{1,24}(?:提供|发放|提交|提请|报告|输送|出口|捐款|捐赠|捐助|推出|赠送|配送|送演出|移送|移交|供应|投放|选派|派出|让利|推荐|推送"
+    "|征集|拨付|下放|转移|开放|贷款|捐献|捐|转交|支付|投入|新增|增派|派遣|推介|授信|销售|发送|公布|公开|宣传|募集|争取|放贷|投资|供水|供电|供气|输出|移民|调出|调运|送[书戏电医]|赋权|派驻|公示|注资|增资|补水|配发)"
 )
 PARTICLE = re.compile(
     r"^(?:"
@@ -64,6 +64,15 @@ TAIL = re.compile(
 OUTWARD = re.compile(
     "(?<=.{2})(?:出口|进口|进出口|贸易|投资|出口额|进口额|进出口额|进出口总额|贸易额|依存度|的(?:财政)?(?:贡献|投入|支持|补助|援助))$"
 )
+# With whom, for whom and to whom something is done: 与 | 上海达成协议, 为 | 群众发证, 对 | 韩贸易.
+BESIDE = {
+    "与": re.compile("建立|签|合作|对接|结[对成为]|缔结|达成|互[访认通]|共[建同享]|联合|搭建|开展|贸易|业务量|协商"),
+    "为": re.compile(
+        "办(?:.{0,4}实事|$)|发证|办证|融资|注入|注资|腾出|减|让利|挽回|筹|提供|追[讨回]|授信|落实|解决|争取|输送|培[养训]|节[约省]|代缴|购买|配[备发]"
+    ),
+    "对": re.compile("贸易$|招商|开展|下放|发放|培训$|快检$|督[查导]$|检查$|走访$|援建|帮扶$"),
+}
+BEFORE_BESIDE = frozenset("ABmTypLs")
 SEATED = re.compile("[^在](?:高校|高等院校|院校|央企|科研院所|投资的)")  # 在 | 温高校
 STATE = re.compile(
     "(?<=产业|经济|行业|企业|集群|园区)(?:加速|不断|持续|快速|蓬勃|迅速|加快|健康|逐步)+(?:发展|壮大|崛起|成长|集聚|兴起)$|(?<=.{3})呈现?[^、]{1,12}$|(?<=.{4})初步$"
@@ -126,7 +135,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     whole = _restore_opening(MARKUP.sub("", TAIL.sub("", stripped)), kept, tokens, text)
     whole = REPRESENTED.sub("", whole) if "代表的" in whole else whole
     event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
-    event = "为" + event if event and whole.startswith("为" + event) else event
+    event = whole[0] + event if event and whole.startswith(event, 1) and whole[0] in BESIDE else event
     turns = acts == [True] and kept[0].role != "either"
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
@@ -140,10 +149,13 @@ def _restore_opening(whole: str, kept: Sequence[Token], tokens: Sequence[Token],
     rated, outward = kept[0].code == "e" and whole.endswith("率"), OUTWARD.search(whole)
     helped = kept[0].code in "xn" and any(token.code in "ec" and not token.role for token in kept[1:])
     seated = SEATED.match(whole)
-    if not rated and not outward and not helped and not seated:
+    if kept[0] is tokens[0]:
         return whole
     first = next((place for place, token in enumerate(tokens) if token is kept[0]), 0)
     before = text[tokens[first - 1].start : tokens[first - 1].end] if first else ""
+    beside = BESIDE.get(before)
+    if beside and beside.search(whole) and all(token.code in BEFORE_BESIDE for token in tokens[: first - 1]):
+        return before + whole
     named = (
         (rated and before and tokens[first - 1].code == "T")
         or (outward and before == "对")
