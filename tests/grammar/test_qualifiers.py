@@ -43,7 +43,7 @@ def test_a_sum_of_what_was_named_counts_nothing(cells, text, expected):
         ("晶龙400兆瓦太阳能电池、旭阳30万吨焦油等项目竣工投产。", []),
         ("引进甲公司年产120亿只医疗级手套、乙公司年产100万套家具等投资亿元以上项目190个。", ["190"]),
         ("流坝220千伏和寨坡、驷马110千伏等输变电工程投入运营。", []),
-        ("佳辉硅化工8万吨有机硅深加工项目投产运营。", ["8"]),
+        ("佳辉硅化工8万吨有机硅深加工项目投产运营。", []),
         ("肉类、禽蛋产量40万吨，水产品20万吨。", ["40", "20"]),
         ("形成60万吨钨选、500万吨煤炭生产能力。", ["60", "500"]),
     ],
@@ -68,4 +68,17 @@ def test_the_size_of_a_listed_project_is_part_of_its_name(cells, text, expected)
     ],
 )
 def test_a_limit_belongs_to_what_is_counted(cells, text, expected):
+    assert cells(text, "indicator value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("德国大众30万台自动变速箱项目开工建设。", []),
+        ("古雷1600万吨炼化一体化、漳州核电获准开展前期工作。", []),
+        ("启动建设邵阳东1000万吨货运站。", []),
+        ("完成47万亩苹果园更新升级项目。", [("苹果园更新升级项目", "47")]),
+    ],
+)
+def test_the_capacity_in_the_name_of_one_project_states_nothing(cells, text, expected):
     assert cells(text, "indicator value") == expected

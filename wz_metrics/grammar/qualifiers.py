@@ -33,6 +33,13 @@ PROJECTS = re.compile(
     "(?!\\s?(?:项目|工程|以[上下内]|左右|级))(?:(?!落后|过剩|产能(?!置换)|淘汰|关停|出清|压减|目标任务|储备|能力|机组|装机)[^,。;])*?"
     "(?:项目|工程|生产线|电[站厂]|基地|技改|扩建|扩能|装置|投产|开工|达产|竣工|并网|投运|建成)"
 )
+# One project with its name: 德国大众30万台自动变速箱项目; not what is done to so many of them: 完成47万亩苹果园更新
+NAMED = re.compile(
+    "(?!\\s?(?:项目|工程)|[^,。;]{0,20}(?:产能|能力|规模))[^,。;、的和与及\\d]{0,14}?(?:项目|工程|生产线|电[站厂]|一体化|装置|货运站|技改)"
+)
+ACTED = re.compile(
+    "(?:[的地了个条座家第]|新[建增开]|建[设成]|推[进动]|完成|实施|启动|开工|投产|投[用运]|加快|打造|改[建造]|引进|争取|确保|力[争促]|[一二三四五两]期)\\s?\\Z"
+)
 RIVALS = re.compile("(?:城市|市州|州市|县区|县市|市县|区县|[省市区]市|开发区|高新区|园区|机场|港口)中?$")
 AMONG = re.compile(
     "[^,。;、\\d]{2,18}?(?:之[首冠列]|首位|榜首|前列|前茅|平均(?:水平|值|数|(?=\\d))"
@@ -89,6 +96,14 @@ def _sizes_listed_project(tokens: Sequence[Token], place: int, quantity: Quantit
         marks = "E" if any(each.code == "x" and folded[each.start].isdigit() for each in named) else ""
     elif before.end != token.start:
         return False
+    if (
+        sized
+        and before.code != "j"
+        and not before.role
+        and NAMED.match(folded, token.end)
+        and not ACTED.search(folded, max(0, token.start - 6), token.start)
+    ):
+        return True
     return any(each.code in marks for each in tokens[first + 1 : last]) and PROJECTS.match(folded, token.end) is not None
 
 
