@@ -472,3 +472,8 @@ def test_works_that_are_done_are_one_noun(cells, text, rows):
 def test_a_total_beside_the_count_is_no_threshold(cells):
     rows = cells("推动26个、总投资超200亿元的增资扩产项目落地。", "indicator value")
     assert rows == [("落地增资扩产项目", "26"), ("增资扩产项目总投资", "200")]
+
+
+def test_counties_behind_their_names_are_counted_where_something_is_said_of_them(cells):
+    assert cells("佳县、清涧、子洲3县摘帽。", "indicator value unit") == [("摘帽县", "3", "个")]
+    assert cells("发挥桐庐、淳安、建德、临安4县（市）自身优势。", "indicator") == []
