@@ -19,6 +19,10 @@ BRINGING = re.compile("新(?![建改])|引进|谋划|签约|落地|实施")  # �
 SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
 MISSED = re.compile("(?:尚?未|没有)[^、的]{2,12}")
+PLACED = re.compile(
+    "([^、，的]{0,14}?(?:社区|机构|卫生院|医院|村|学校|小学|中学|校园|幼儿园|道路|路段|路口|站点|车站|广场|公园|乡镇|街道|园区|景区|企业|市场|小区|[县市区])(?:（[^）]{1,12}）)?)"
+    "((?:设置|设立|装配|安装|配备|配置|建设|建立|新建|建成|开展|开通|推行|推广|布设|组建|打造|实施|搭建|修建)了?[^、，的]{2,24})"
+)
 RANKED = re.compile(
     "(.{0,14}?(?:指标|产品|企业|园区|学校|高校|高中|项目|产业|县|镇|村))((?:总量|增速|增幅|产量|规模|考核|综合排名|综合实力|空气质量|水质|满意度|产值)?)"
 )
@@ -101,3 +105,17 @@ def stand_among(scene: Scene) -> tuple[str, str, int]:
         return "", "", 0
     said = re.sub("了", "", found[2] + text[right[place].start : right[-1].end])
     return put_before(said, found[1]), found[1], len(right)
+
+
+def name_placed(objects: Sequence[Token], scene: Scene) -> str:
+    """在 | 4条 | 城市主干道路建设公交电子站牌: where or for whom something is set up, by what it gets; empty where nothing is told so."""
+    start = scene.group[0].start
+    if (
+        not objects
+        or scene.group[0].sort != "count"
+        or any(token.code == "Q" for token in scene.right)
+        or scene.setting.folded[start - 1 : start] not in ("在", "为")
+    ):
+        return ""
+    said = PLACED.fullmatch(scene.setting.text, objects[0].start, objects[-1].end)
+    return f"{said[2]}的{said[1]}" if said and said[1].count("（") == said[1].count("）") else ""

@@ -55,6 +55,7 @@ ISSUED = re.compile("([\u4e00-\u9fff]{0,6}(?:债券?|票据|短融|融资券))(?
 OWN = re.compile(
     "([^、]{2,}?(?:区|园|镇|市|县|批|期|基地|公司|集团|平台|中心))((?:计划|估算|概算|协议)?总?(?:投资|规模|建筑面积|面积|长度?|里程)额?|全长)"
 )
+YEARLY = re.compile("^.{0,8}?年产$")
 REST = re.compile("(?:重点|重大|一批)*(?:项目|工程)(?:建设)?")
 LONGEST = 40
 
@@ -82,6 +83,7 @@ def host_subject(scene: Scene) -> Built | None:
     aspect = own.text[len(own.event) :] or own.text or scene.walk.aspect
     last = re.split("[、和及]", aspect)[-1]
     aspect = last if last in scene.setting.heads.bare else aspect  # 历史上规模最大、 | 投资
+    aspect = YEARLY.sub("年产能", aspect)  # 年产 | 150GWh的锂电产业基地
     members = MEMBERS.search(aspect)
     if members and len(target) > 1:  # 甲、乙等总投资45亿元的8个项目
         target, aspect = members[1] * (len(members[1] + target) <= LONGEST) + target, members[2]

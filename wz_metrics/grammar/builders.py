@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.acting import act_alone, acting_place, recipient_of
+from wz_metrics.grammar.acting import act_alone, acting_place, name_placed, recipient_of
 from wz_metrics.grammar.actors import verb_tokens
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
@@ -129,6 +129,9 @@ def right_subject(scene: Scene) -> Built:
     acting = act_alone(objects, target, verb, scene)
     if acting:
         return [acting], False, replace(target, text=acting, event="", object=acting.removeprefix(target.text)), len(objects)
+    placed = name_placed(objects, scene)
+    if placed:
+        return [placed], False, replace(target, text=placed, event="", object=placed.rsplit("的", 1)[-1]), len(objects)
     done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     held = "" if done or REACHING.search(verb.text) else held_deed(objects, target.text, scene.right, walk.rest, setting)
     stated = ("", "", 0) if held else state_counted(Phrase("") if promised else verb, scene)

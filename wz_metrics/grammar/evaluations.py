@@ -8,6 +8,8 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
 
 EVALUATION = re.compile(r"(?:考核|评价|信用监测|评估|考评|评比|评选|测评|(?:综合|实力|竞争力)排名)中?$")
+# What an institute names the place: 被福布斯评为 | 中国大陆最佳商业城市 | 第一名.
+NAMED = re.compile("(?:评为|列为|评选为)[“”]?(?:20\\d\\d年?(?:度)?)?(?=.{4,})([^，、]+?)[”]?(?:的)?$")
 LONGEST = 24
 BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里"))
 AWARDED = frozenset(("获", "荣获", "获得", "夺得", "取得", "斩获"))
@@ -15,6 +17,9 @@ AWARDED = frozenset(("获", "荣获", "获得", "夺得", "取得", "斩获"))
 
 def name_evaluation(left: Sequence[Token], text: str) -> str:
     """What a rank is of where the words before it (``left``) name an evaluation; empty where they name none."""
+    given = NAMED.search(text, left[0].start, left[-1].end) if left else None
+    if given:
+        return given[1].removeprefix("“")
     award = next((place for place, token in enumerate(left) if token.code not in "pTBaA"), 0)
     if left and text[left[award].start : left[award].end] in AWARDED:
         left = left[award + 1 :]  # 我市连续三年获 | 全省高质量发展考评

@@ -18,12 +18,14 @@ SETTLED = re.compile(
 NOMINAL = re.compile(
     "(?:及|和)?(?:配套|保护|利用)?(?:(?:安全)?工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|平台|载体|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|基金|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
 )
+WORK_DONE = re.compile("(?<=^改造|^整治|^治理|^修复|^搬迁|^拆迁)完成$")
+DWELLERS = re.compile("居民|群众|贫困户|家庭|农户|人口|学校")
 REACHED = re.compile(
     "^实现(?=(?:稳定|整村|全部|有序|安全|集中|达标)*(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出|复学|就读|入住|转型)+$)"
 )
 DONE = re.compile("(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|清理|改善|加固)(?:工作|工程)?任务?$")
 AIDING = re.compile(
-    "(?<=.{2})(?:进行|[作做]出|予以|给予|加以|实行|得以|正式|妥善|正在?|[较更]好|件件|分|组团|彻底|出色|广泛|踊跃|依法|初步|日臻|破土|按计划|尚?按)$|(?<=[县村乡镇])(?:正式|还)$"
+    "(?<=.{2})(?:进行|[作做]出|予以|给予|加以|实行|得以|正式|成功|陆续|相继|即将|先行|妥善|正在?|[较更]好|件件|分|组团|彻底|出色|广泛|踊跃|依法|初步|日臻|破土|按计划|尚?按)$|(?<=[县村乡镇])(?:正式|还)$"
 )
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$|的(?:情况|背景|前提|条件)下$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展|的(?=.{2,6}力度\Z))(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6}?)(?:力度)?\Z")
@@ -32,7 +34,7 @@ ACTING = re.compile(
     "(?:全面|已|正)?(?:获(?=国家|省|市|中央|上级|评)|实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)"
 )
 HELD = re.compile(
-    r"(.{0,16}(?:村|断面|企业|项目|县(?!域)|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地))的?"
+    r"(.{0,16}(?:村|断面|企业|项目|县(?![域区城])|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地))的?"
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设))"
 )
 WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
@@ -43,6 +45,7 @@ PASSIVE = re.compile("(?<=.{2})被(?!征|动|保险|告|子)")
 MANNER = re.compile(
     "(?<=.{2})(?:(?:虽|尚|仍)?未能?|没有|开始|尽早|尽快|提前|免费|无缝|面对面|率先|连续多年|重点|梯次|优先|分类|联合|共同|分批|滚动|直接|普遍|实质|(?<=[构心站院校村])规范)$"
 )
+QUALIFYING = frozenset(("重点", "主要", "新", "拟", "待", "原", "我", "省", "独立"))  # 259户 | 新 | 排查农村危房户
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从", "通过"))
 MUTUAL = re.compile("(?:全面|深度|成功)?(?:建立|签|合作|对接|结|达成|实现互|共建|开展|挂钩|联)")  # what is done with others: 与
 WORKING = re.compile("率|(?:专项|试点|示范)?(?:项目|工程|行动|任务|工作|设施|体系|系统|攻坚战)(?!的)")
@@ -96,7 +99,7 @@ def serves_as(tokens: Sequence[Token], text: str) -> int:
 def _find_start(clause: Sequence[Token], named: int, text: str) -> int:
     """Where the predicate starts: at its verb, or at what stands before that with a preposition (经验 | 在全国复制推广)."""
     for place in range(_behind_relation(clause, named, text), len(clause)):
-        if not _opens(clause[place:], text) or text[clause[place - 1].start : clause[place - 1].end] in ("重点", "主要"):
+        if not _opens(clause[place:], text) or text[clause[place - 1].start : clause[place - 1].end] in QUALIFYING:
             continue
         if clause[place].code == "L" and clause[place - 1].code == "e" and clause[place - 2].code in "Aa":
             continue  # 背街小巷 | 全部改造 | 完成
@@ -145,6 +148,8 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     first, rest = tokens[0], tokens[1:]
     if first.code == "e" and first.role == "" and rest and any(NOMINAL.fullmatch(text, rest[0].start, each.end) for each in rest[:2]):
         return False  # 小型水库除险加固工程, 对口援建项目
+    if first.code == "e" and first.role == "" and len(rest) > 1 and DWELLERS.fullmatch(text, rest[0].start, rest[0].end):
+        return False  # 受灾重建 | 贫困户 | 搬入新居
     if first.code == "e" and first.role == "" and rest and WORKING.match(text, rest[0].start):
         return False  # 大气污染防治项目进展顺利
     if first.code == "e" and rest and rest[0].code == "E":
@@ -163,7 +168,8 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     if rest[0].code == "j" and text[rest[0].start] == "或":
         return len(rest) > 2 and rest[-1].code == "e"  # 全部或阶段办结
     if rest[0].code in "Aae":
-        return _opens(rest, text) or (rest[0].code == "e" and rest[0].role in ("either", "push") and len(rest) == 1)
+        worked = rest[0].code == "e" and rest[0].role in ("either", "push")
+        return _opens(rest, text) or (worked and all(token.code in "eL" for token in rest))  # 全部 | 搬迁入住, 全部 | 改造完成
     return rest[0].code in "xnL" or (rest[0].code in "lh" and len(rest) > 1)
 
 
@@ -188,7 +194,7 @@ def say_of_counted(
     told = len(right) - 2 if right[-1].code == "Q" and right[-2:-1] and right[-2].code == "j" and right[-3].code == "e" else 0
     number = any(token.code == "Q" for token in right)
     noun = name_by_theme(AIDING.sub("", EXCEPT.sub("", clean_phrase(setting.text, counted_conjunct(found[0], unit, setting)).text)), theme)
-    said, held = REACHED.sub("", found[1]), HELD.fullmatch(noun)
+    said, held = REACHED.sub("", WORK_DONE.sub("", found[1])), HELD.fullmatch(noun)
     manner = MANNER.search(noun)
     if manner:  # 25家企业重点 | 帮扶, 两项指标虽未 | 完成
         said, noun = manner.group().lstrip("虽尚仍") + said, noun[: manner.start()]

@@ -12,7 +12,7 @@ from wz_metrics.grammar.phrases import KIND_END, Phrase, clean_phrase
 from wz_metrics.grammar.predicates import SETTLED
 
 SIZES = frozenset({"area", "length", "mass", "volume", "energy"})
-ASPECT = re.compile("(?:用地|占地|总长度?|全长|长度|总里程|面积|能力|规模|产能|总量|容量|距离|深度|宽度|高度|水位|以[上下内])$")
+ASPECT = re.compile("(?:用地|占地|总长度?|全长|长度|总里程|面积|能力|规模|产能|总量|容量|距离|深度|宽度|高度|水位|年产|以[上下内])$")
 
 
 def _settles(token: Token, text: str) -> bool:

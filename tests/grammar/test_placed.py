@@ -1,0 +1,21 @@
+"""Things that get something, are moved into or are named by an institute: what is said of them stands before them whole."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("在4条城市主干道路建设公交电子站牌。", "建设公交电子站牌的城市主干道路"),
+        ("为55个社区装配自助金融终端设备。", "装配自助金融终端设备的社区"),
+        ("31户受灾重建贫困户搬入新居。", "搬入新居受灾重建贫困户"),
+        ("259户新排查农村危房户全部改造完成。", "改造新排查农村危房户"),
+        ("1856户易地扶贫搬迁户全部搬迁入住。", "搬迁入住易地扶贫搬迁户"),
+        ("加快建设年产150GWh的全球最大锂电产业基地。", "全球最大锂电产业基地年产能"),
+        ("被美国《福布斯》杂志评为中国大陆最佳商业城市排行榜第1名。", "中国大陆最佳商业城市排行榜"),
+    ],
+)
+def test_what_is_said_of_things_stands_before_them_whole(cells, text, indicator):
+    assert cells(text, "indicator") == [(indicator,)]
