@@ -477,3 +477,7 @@ def test_a_total_beside_the_count_is_no_threshold(cells):
 def test_counties_behind_their_names_are_counted_where_something_is_said_of_them(cells):
     assert cells("佳县、清涧、子洲3县摘帽。", "indicator value unit") == [("摘帽县", "3", "个")]
     assert cells("发挥桐庐、淳安、建德、临安4县（市）自身优势。", "indicator") == []
+
+
+def test_places_where_something_is_set_up_are_counted_with_it(cells):
+    assert cells("在主城区16个路段设置可变车道。", "indicator") == [("设置可变车道的路段",)]
