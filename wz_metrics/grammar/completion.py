@@ -13,6 +13,8 @@ COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "ener
 ORGANISATION = re.compile(
     r"(?:院|园|中心|公司|学校|医院|平台|集团|机场|协会|商会|分会|银行|综试区|开发区|大学|园区|遗址|景区|航线|港区|码头|车站|保税区)(?:[(（][^)）]*[)）])?$"
 )
+POOR = re.compile("(?:深度)?(?:贫困|脱贫)(?:村|乡镇|乡|县|地区)")
+BRINGING = re.compile("新|建|种|发展|培育|组建|硬化|引进|成立")
 PLANNING = re.compile("引进|引导|鼓励|组建|规划|谋划|支持|推进|加快|推动|打造")
 SECTORAL = re.compile("(?<!营)业")  # 软件业收入 is told of all
 SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
@@ -49,7 +51,7 @@ def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
     elif (
         phrase.event
         and not phrase.holder
-        and ORGANISATION.search(topic.holder)
+        and (ORGANISATION.search(topic.holder) or (POOR.fullmatch(topic.holder) and BRINGING.match(phrase.event)))
         and not scene.listed
         and scene.match.frame.measure == "level"
     ):

@@ -35,6 +35,7 @@ PUSHED = re.compile("^(?:支持|推动|促进|发展|培育|打造|扩大|增强
 WENT_ON = re.compile("(?<=.{4})(?:健康|深度|平稳|融合|集群|集聚)*(?:发展|扩产提质|提质增效|做大做强)$")
 MEASURES = re.compile("(?:出台|制定|印发|完善|建立).*(?:办法|意见|方案|政策|措施|机制)$")
 QUALITY = re.compile("(?:活力|竞争力|办法|水平|意见|质量|效益|空间|潜力)$")
+INDUSTRY = re.compile("([\u4e00-\u9fff]{1,6}(?:[^作创企]业|经济))发展(?:水平|质量|层次|能级|活力)")  # 提升 | 建筑业发展水平
 SHORT_SAID = 2
 REACHED = re.compile("(?:总数|总量|总计|合计|累计|数量|存量)?(?:已)?(?:达到?|达至|超过?|突破|增至|增加到|发展到)")
 
@@ -148,6 +149,9 @@ def name_pushed(said: str, aspect: str) -> str:
     ('中烟南宁卷烟厂', '')
     """
     yields = YIELD.search(aspect) is not None
+    industry = INDUSTRY.fullmatch(said) if yields else None
+    if industry:
+        return industry[1]
     pushed = PUSHED.match(said) if yields else None
     if not pushed:
         return "" if yields and (MEASURES.match(said) or said.endswith("水平")) else said

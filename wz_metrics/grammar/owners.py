@@ -12,7 +12,7 @@ from wz_metrics.grammar.programmes import name_model
 from wz_metrics.grammar.themes import PROJECTS
 
 DOING = re.compile(
-    r"^(?:以[^，]{4,}为(?:重点|主体?|核心|抓手)的|[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|落实|扩大|推进|实施"
+    r"^(?:以[^，]{4,}为(?:重点|主体?|核心|抓手)的|[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|搭建|落实|扩大|推进|实施"
     "|开展|促进|提升|提高|做好|抓好|组织|支持|加大|推行|推广|推动|举办|成功|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4})|改革(?=行政)|[取减降][消免低]|或免征|第[一二三四五六七八九十]+轮|新一轮)+(?=.{2})"
 )
 NO_AGENT = re.compile(
@@ -70,13 +70,13 @@ STAGES = frozenset(
         "交工通车",
     )
 )
-DEEDS = frozenset(("建设", "改造", "改造提升", "治理", "整治", "搬迁", "修复", "整理", "搬迁安置", "安置", "征迁", "拆迁"))
+DEEDS = frozenset(("建设", "改造", "改造提升", "治理", "整治", "搬迁", "修复", "整理", "搬迁安置", "安置", "征迁", "拆迁", "培训"))
 BUILT = re.compile(
     "([^、]{0,10}?(?:住房|安置房|公租房|廉租房|孵化器|厂房|学校|医院|公寓|管网|绿道|道路|公园|棚户区改造)(?:建设和[^、]{2,8}改造)?)(?:项目|工程)?(?:建设)?"
 )
 TO_BUILD = re.compile(
-    "([^、，]{2,14}?(?:道|路|线|铁|桥|交通|设施|场馆?|站|库|棚|农田|耕地|园地|基地|泊?位|桩|房|工程|小区|楼|管廊|管网|林|电|光伏|能源|厂|水系|步道|街区|住宅|校舍|湿地)(?:改造)?)"
-    "(?:项目)?(?:集中|连片|成片|综合|整体)*(建设|开发|改造提升|提升改造|改造|综合整治|整治提升|整治)(?:任务|行动)?"
+    "([^、，]{1,14}?(?:道|路|线|铁|桥|交通|设施|场馆?|站|库|棚|农田|耕地|园地|基地|泊?位|桩|房|工程|小区|楼|管廊|管网|林|电|光伏|能源|厂|水系|步道|街区|住宅|校舍|湿地|综合体)(?:改造)?)"
+    "(?:项目)?(?:集中|连片|成片|综合|整体|规划)*(建设|开发|改造提升|提升改造|改造|综合整治|整治提升|整治)(?:任务|(?:[两三四五]年)?行动(?:计划)?)?"
 )
 PUSHED = re.compile("^.{2,8}(?:推进|加快|启动)(?=.{4})")
 KIND = re.compile("(.*(?:项目|工程))(?:(?:年度|计划|总)?投资)?$")
@@ -160,7 +160,7 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
         return ""  # 安排资金2862万元支持技术改造
     said = scene.walk.said or [(scene.walk.topic.before, False)]
     owner = _find_owner(said, owned[noun], noun, scene.walk.whereof)
-    return _join(owner, event, noun) if owner else ""
+    return _join(owner, event, noun) if owner else _echo(text, event, scene) if noun == "培训" else ""
 
 
 def _name_projects(text: str, phrase: Phrase, scene: Scene) -> str:
@@ -230,7 +230,7 @@ def restore_deed(programme: str, deed: str) -> str:
 
 def _find_agent(event: str, phrase: Phrase, scene: Scene) -> str:
     """The organisation that the clause before told something of and that does what this one says: 电商园开园，引进企业8家."""
-    topic, pattern = scene.walk.topic, scene.setting.heads.agents.get(event)
+    topic, pattern = scene.walk.topic, scene.setting.heads.agents.get(event[:2] if event.endswith("配套") else event)
     if pattern is None:
         return ""
     spoken = topic.phrase * topic.stated or topic.holder * (not topic.phrase)

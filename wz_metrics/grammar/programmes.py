@@ -7,12 +7,14 @@ from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.themes import find_work
 
-NAMED = re.compile("“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动|机制|平台|项目))?")
+NAMED = re.compile("“[^”]{2,14}”(?:[^，,、]{0,6}?(?:工程|计划|行动|活动|机制|平台|项目))?")
 PROGRAMME = re.compile(
     r"^(?:深入|全面|大力|持续|积极|加快|统筹|扎实|高标准|高质量|有序)*(?:实施好?|开展|推进|深化|谋划建设|规划建设|启动|启动实施|组织开展|组织实施|建成投用)([^“”、]{4,18})$"
 )
 SHOWING = re.compile("“[^”]*(?:示范|整治|创建|样板|试点)[^”]*”.*|“[^”]+”[^”]*(?:工程|行动|计划|活动)")
 GRADE = re.compile("(?:国家|自治区|省|市|县|区|部)级(?:及?以上)?")
+PLAN = re.compile("(?:行动计划|行动|工程|“[^”]+”)$")
+CAMPAIGN_END = re.compile("(?<=”)活动$")
 SHOWN_BEFORE = re.compile("^.*(?:打造|建成|创建|等)")
 AIMING = ("聚焦", "围绕", "坚持", "按照", "立足", "对标", "突出", "锚定", "紧扣", "对照", "遵循")
 
@@ -29,12 +31,14 @@ def find_programme(phrase: Phrase) -> str:
 def may_restore(phrase: Phrase, programme: str) -> bool:
     """Whether a generic noun wants the programme: it names no holder of its own and is no part of the programme's name."""
     noun = phrase.text[len(phrase.event) :]
-    return bool(programme) and not phrase.holder and noun not in programme and noun not in ("项目", "企业")
+    carried_out = noun == "项目" and phrase.event in ("", "实施") and PLAN.search(programme) is not None
+    return bool(programme) and not phrase.holder and noun not in programme and (carried_out or noun not in ("项目", "企业"))
 
 
 def restore_programme(phrase: Phrase, programme: str) -> str:
     """A generic noun with the programme of the clause before: 建设 + 试点单元 -> 建设农村“三位一体”改革扩面工程试点单元."""
     noun = phrase.text[len(phrase.event) :]
+    programme = programme if noun == "项目" else CAMPAIGN_END.sub("", programme)
     programme = (
         re.sub("(?:建设|(?:[两三四五]年)?行动|攻坚|工作|(?:发展)?(?:集聚区|示范区|先行区|试验区))$", "", re.sub("^建设", "", programme))
         or programme
@@ -55,7 +59,7 @@ def name_model(text: str, event: str, scene: Scene) -> str:
     if last:
         shown = SHOWN_BEFORE.sub("", last.string[: last.start()].removeprefix(topic.event)) if last.end() == len(last.string) else ""
     elif topic.phrase and SHOWING.fullmatch(topic.programme):
-        shown = topic.programme
+        shown = CAMPAIGN_END.sub("", topic.programme)
     else:
         opening = next((words for words, counted in scene.walk.said[:1] if not counted), "")
         shown = find_work(topic.phrase) or find_work(opening) or find_work(topic.headline)

@@ -16,6 +16,7 @@ MODEL = re.compile(
 )
 LONGEST_MODEL = 5
 COUNTED = re.compile("(?<=.)(企业|主体|项目|公司|工商户|合作社)(?:数量?|户数|个数)?$")
+PAPERS = re.compile("((?:[市县区]?(?:委|政府|级)|各类|全市性)[^、]{0,4})(?:文件|发文)(?:简报)?")
 TOLD = re.compile("注册资[本金]金?|实缴资本|从业人员|到位资金|实际到位资金|(?:协议|合同|意向|计划|签约)?(?:总?投资|投资总?额)")
 WHOSE = re.compile("(?<=产业|行业|领域|集群|企业|园区|[新济营开]区)(?:规模以上|规上)?工业$")
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
@@ -128,6 +129,9 @@ def share_counted(items: Sequence[str]) -> list[str]:
     >>> share_counted(["新登记内资企业数", "注册资本"]), share_counted(["企业", "项目"])
     (['新登记内资企业数', '新登记内资企业注册资本'], [])
     """
+    papers = PAPERS.fullmatch(items[0]) if len(items) > 1 and items[1] == "会议" else None
+    if papers:
+        return [items[0], papers[1] + "会议", *items[2:]]
     counted = COUNTED.search(items[0])
     if not counted or not all(TOLD.fullmatch(item) for item in items[1:]):
         return []
