@@ -19,3 +19,15 @@ import pytest
 )
 def test_what_is_said_of_things_stands_before_them_whole(cells, text, indicator):
     assert cells(text, "indicator") == [(indicator,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("各县区也将同步抓好共计228项民生实事。", "各县区抓好民生实事"),
+        ("西客站片区正在规划建设100平方公里的央企总部城。", "西客站片区规划建设央企总部城"),
+        ("行政审批事项总精简率达到71.6%。", "行政审批事项总精简率"),
+    ],
+)
+def test_words_of_will_and_time_inside_a_name_are_none_of_it(cells, text, indicator):
+    assert cells(text, "indicator") == [(indicator,)]

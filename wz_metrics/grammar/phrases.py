@@ -36,7 +36,9 @@ ADVERBS = frozenset(
     )
 )
 AIMED = frozenset(("力争", "确保", "力求", "有望", "将冲刺", "全力冲刺"))  # 数安港力争 | 入驻企业
-FURTHER = frozenset(("又", "还", "要", "还要", "将", "全力", "有望", "可望", "着力"))  # 市政府还要 | 办好
+FURTHER = frozenset(
+    ("又", "还", "要", "还要", "将", "全力", "有望", "可望", "着力", "也", "同步", "正在", "即将", "都要", "都将")
+)  # 市政府还要 | 办好
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 GENERIC_KIND = re.compile("(?:一批)?(?:重点|重大)(?:建设)?(?:项目|工程|活动)")
 EVENTS, INSIDE = frozenset("eidcGU"), frozenset("BTy")
@@ -263,7 +265,7 @@ def _is_inside_noise(token: Token, piece: str, following: Token | None) -> bool:
     if piece in ("共", "可", "分别") and following:  # 年可 | 新增税收, 人均每月分别 | 增加养老金
         return following.code == "G" or (following.code in EVENTS and piece != "可")
     if piece in FURTHER and following:
-        return following.code in EVENTS or following.code in "ALm"
+        return following.code in EVENTS or following.code in "ALma"
     if token.code == "m":
         return piece in AIMED and bool(following)
     if token.code == "A" and piece[-1] == "后" and len(piece) > 2:
