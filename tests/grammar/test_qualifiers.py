@@ -82,3 +82,12 @@ def test_a_limit_belongs_to_what_is_counted(cells, text, expected):
 )
 def test_the_capacity_in_the_name_of_one_project_states_nothing(cells, text, expected):
     assert cells(text, "indicator value") == expected
+
+
+def test_the_limit_of_what_is_gone_states_nothing(cells):
+    assert cells("集体收入3万元以下的村基本消除，家庭人均年收入低于4600元的贫困现象全面消除。", "value") == []
+
+
+def test_of_a_work_that_improves_so_much_is_done(cells):
+    rows = [("农村公路等级提升", "level", "180"), ("老小区物业管理改善", "level", "575")]
+    assert cells("完成农村公路等级提升180公里。完成老小区物业管理改善575万平方米。", "indicator measure value") == rows

@@ -95,3 +95,8 @@ def test_the_place_of_a_growth_rate_that_moves_is_named_so(cells):
 
 def test_the_first_so_many_strong_are_a_rank(cells):
     assert cells("集装箱吞吐量进入世界港口前十强。", "indicator value bound against") == [("集装箱吞吐量", "10", "le", "世界港口")]
+
+
+def test_those_among_whom_a_sentence_compares_are_no_figure(cells):
+    text = "在15个副省级城市中，财政收入由第14位前移到第12位。在全省64家工业类开发区考核中，高平开发区排名第6。"
+    assert [value for (value,) in cells(text, "value")] == ["14", "12", "6"]

@@ -15,6 +15,8 @@ from wz_metrics.grammar.subjects import AMOUNT
 from wz_metrics.model import Quantity
 
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
+EXTENTS = ("count", "area", "length")
+WORKED = ("完成", "实施", "开展", "推进", "启动")
 RATE = re.compile("(?<=.{2})(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度|增长)$")
 RANKED = re.compile("排名|位次|名次|排位")
 AIM = re.compile("目标|计划|任务|预算")
@@ -88,6 +90,7 @@ def as_host(match: Match, segment: Segment, left: Sequence[Token], group: list[Q
 
 def as_plan(match: Match, left: Sequence[Token], group: list[Quantity], setting: Setting, walk: Walk) -> Match:
     """超额完成全年8万人目标: the number is the plan, not what goes beyond it; 高于规划目标2.7个百分点 is a gap."""
+    match = _as_work(match, left, group, setting)
     than = left[match.operator] if match.operator < len(left) else None
     over = than and group[0].sort == "point" and match.frame.id == "level.subject" and setting.text[than.start] == "超"
     if than and (over or match.frame.id == "change.above") and AIM.search(setting.text, than.end, left[-1].end):
@@ -99,6 +102,16 @@ def as_plan(match: Match, left: Sequence[Token], group: list[Quantity], setting:
     named = match.operator or walk.claims or walk.topic.subjects or walk.topic.phrase
     where = match.frame.subject if named else "right"  # 超额完成6078套 | 板房援建任务
     return replace(match, frame=replace(match.frame, id="level.plan", measure="level", subject=where))
+
+
+def _as_work(match: Match, left: Sequence[Token], group: list[Quantity], setting: Setting) -> Match:
+    """完成农村公路等级提升 | 180公里: so much of a work was done, nothing became more by it."""
+    if match.frame.id != "change.verb" or group[0].sort not in EXTENTS or len(left) < 3 or left[-1].end != group[0].start:
+        return match
+    begins, ends = (setting.text[token.start : token.end] for token in (left[0], left[-1]))
+    if begins not in WORKED or ends not in ("提升", "改善"):
+        return match
+    return Match(replace(match.frame, id="level.subject", measure="level"), len(left))
 
 
 def as_gain(match: Match, left: Sequence[Token], right: Sequence[Token], group: list[Quantity], walk: Walk) -> Match:

@@ -40,6 +40,7 @@ NAMED = re.compile(
 ACTED = re.compile(
     "(?:[的地了个条座家第]|新[建增开]|建[设成]|推[进动]|完成|实施|启动|开工|投产|投[用运]|加快|打造|改[建造]|引进|争取|确保|力[争促]|[一二三四五两]期)\\s?\\Z"
 )
+ENDED = re.compile("的[^,。;、\\d]{1,12}(?:消除|脱贫|摘帽|清零|出列|退出|销号)")
 RIVALS = re.compile("(?:城市|市州|州市|县区|县市|市县|区县|[省市区]市|开发区|高新区|园区|机场|港口)中?$")
 AMONG = re.compile(
     "[^,。;、\\d]{2,18}?(?:之[首冠列]|首位|榜首|前列|前茅|平均(?:水平|值|数|(?=\\d))"
@@ -47,6 +48,7 @@ AMONG = re.compile(
 )
 AMONG_THEM = re.compile("[^,。;、]{1,10}?(?:城市|地级市|市州|设区市|开发区|高新区|园区|金融中心)(?!群|圈|首|排)")
 COMPARING = re.compile("[评榜测查核告较赛选审估价比分”]中|(?:困难|情况|环境|形势|压力|检查|竞争|考核|大会|发展|建设|排名|排位|位次)中")
+FIRST_NAMED = re.compile("[^,。;、\\d]{2,12}?(?:城市|市州|州市|开发区|高新区)(?:[^,。;、\\d]{0,6}(?:考核|排名|评比|比较|测评))?中,")
 WIDEST = 9  # tokens between 在 and 中
 BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|突破|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
@@ -135,8 +137,8 @@ def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded
         stop = place + 1
         while stop < len(kept) and kept[stop].code in "xnpj":
             stop += 1
-        among = AMONG.match(folded, token.end)
-        if among and before.code in "Ap" and _join_among(kept, place, among.end(), folded):
+        among = AMONG.match(folded, token.end) if before.code in "Ap" else None
+        if _join_first(kept, place, folded) or (among and _join_among(kept, place, among.end(), folded)):
             continue
         number = next((each for each in kept[stop : stop + 4] if each.code == "Q"), None)
         ranked = number and (quantities[number.index].sort == "rank" or quantities[number.index].unit == "位")
@@ -156,6 +158,17 @@ def _join_rivals(tokens: Sequence[Token], quantities: Sequence[Quantity], folded
             [Token(start, rivals.end(), "p"), Token(rivals.end(), end, "x")] if apart and rivals else [Token(start, end, "p")]
         )
     return kept
+
+
+def _join_first(kept: list[Token], place: int, folded: str) -> bool:
+    """在 | 15个 | 副省级城市中，增速位居前列: those among whom a sentence compares become one piece in ``kept``."""
+    named = FIRST_NAMED.match(folded, kept[place].end)
+    first = place - 1 if kept[place - 1].code == "p" else place
+    if not named or first < 1 or folded[kept[first - 1].start : kept[first - 1].end] != "在":
+        return False
+    stop = next(each for each in range(place, len(kept)) if kept[each].code == ",")
+    kept[place:stop] = [Token(kept[place].start, kept[stop - 1].end, "p" if first == place else "x")]
+    return True
 
 
 def _join_among(kept: list[Token], place: int, end: int, folded: str) -> bool:
@@ -189,7 +202,8 @@ def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantit
     if treated and TREATED.search(folded, max(0, token.start - 16), token.start):
         return True  # 对投资过10亿元的项目
     if quantity.sort in ("money", "scale") and following.code == "o" and quantity.bound != "eq" and not is_round(token, quantity, folded):
-        return counts_later(tokens, place, quantities) or _stands_by_count(tokens, place)
+        ended = quantity.bound == "le" and ENDED.match(folded, token.end)  # 集体收入3万元以下 | 的村基本消除
+        return bool(ended) or counts_later(tokens, place, quantities) or _stands_by_count(tokens, place)
     if quantity.unit.endswith("伏") or limits_counted(tokens, place, quantities):
         return True
     if quantity.sort not in QUALIFIERS or following.code not in "xnp" or following.role in ("own", "core"):
