@@ -33,6 +33,8 @@ PER_HEAD = re.compile(r"(?<=.{2})(?:的)?((?:每人|人均|户均)?每[月年]|�
 EACH = re.compile("(.{3,}?[金贴款费用入支出准])(?:分别)?(?:提高到|提高至|达到|达)?年?人均")
 ALONE = re.compile("[每月年人均户]+")
 
+YEARLY = ("每年", "年均")
+
 
 def bracket_share(subject: str, left: Sequence[Token], text: str) -> str:
     """城镇低保标准每人每月 -> 城镇低保标准(每人每月): by how many it is counted (its time among the words ``left``) stands in brackets.
@@ -56,6 +58,8 @@ def bracket_share(subject: str, left: Sequence[Token], text: str) -> str:
 
 def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, setting: Setting, walk: Walk) -> str:
     """增长8%、增速居全省第2: a rank of the growth says so in brackets, as the rank of the amount has the same name."""
+    if measure == "level" and not carried:
+        return _each_year(left, subject, setting.text) + subject
     if measure != "rank" or subject.endswith(")") or RATE_WORD.search(subject):
         return subject
     words = setting.text[left[0].start : left[-1].end] if left else ""
@@ -68,6 +72,13 @@ def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, 
     if RATE_WORD.search(words) or (grows and not TOTAL_WORD.search(words) and all(claim.measure != "level" for claim in stated)):
         return subject + aspect
     return subject
+
+
+def _each_year(left: Sequence[Token], subject: str, text: str) -> str:
+    """每年 | 办好10件民生实事, 年均 | 输转农村劳动力69万人: so many in each year, not in all the years that are looked back at."""
+    acting = [token for token in left if token.code not in "mA"][:2]
+    yearly = text[acting[0].start : acting[0].end] if len(acting) > 1 else ""
+    return yearly if yearly in YEARLY and text.startswith(subject[:2], acting[1].start) and acting[1].code in "eGx" else ""
 
 
 def measure_each(subject: str, last: str, stated: str, rule: str, quantity: Quantity) -> str:

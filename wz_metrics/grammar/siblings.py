@@ -7,6 +7,7 @@ from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.phrases import Phrase
 
 AMOUNT = re.compile("(?:超过?|突破|过|达)?[0-9.]*[十百千]*[万亿]*元(?:及?以上)?")
+RATE = re.compile("(?<=[产销]量)(?:增速|增幅)$")  # 整车产量增速高于全国，销量增速…
 LONGEST = 8
 LEVELS = re.compile("(?:(?:国家|省|市|县)级?[、和及])+$")  # 国家、省、 | 市级重点实验室
 
@@ -16,7 +17,7 @@ def name_sibling(phrase: Phrase, scene: Scene) -> str:
 
     A side that is part of the whole before stands in front of it: 生活污水集中处理率85%，中心城区90%.
     """
-    text, subjects, claims = phrase.text[len(phrase.event) :], scene.walk.topic.subjects, scene.walk.claims
+    text, subjects, claims = RATE.sub("", phrase.text[len(phrase.event) :]), scene.walk.topic.subjects, scene.walk.claims
     if not subjects or not claims or not 1 < len(text) <= LONGEST or not _is_alike(scene):
         return ""
     for words in scene.setting.heads.siblings:
