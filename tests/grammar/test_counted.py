@@ -481,3 +481,8 @@ def test_counties_behind_their_names_are_counted_where_something_is_said_of_them
 
 def test_places_where_something_is_set_up_are_counted_with_it(cells):
     assert cells("在主城区16个路段设置可变车道。", "indicator") == [("设置可变车道的路段",)]
+
+
+def test_what_is_said_of_all_is_said_of_the_first_of_the_same(cells):
+    rows = cells("省定的23件实事和市定的11件实事全面完成。", "indicator")
+    assert [each for (each,) in rows] == ["完成省定实事", "完成市定实事"]

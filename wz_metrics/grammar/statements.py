@@ -7,7 +7,7 @@ from wz_metrics.grammar.acting import SERVING, act_on_next, act_on_others, stand
 from wz_metrics.grammar.counties import read_counties
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.owners import find_kind
-from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_of_counted
 from wz_metrics.grammar.sharing import FIELD, share_unlisted
 
@@ -40,6 +40,7 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
             return told
     kind, unit = "" if owner else find_kind(scene.walk), scene.group[-1].unit
     stated, noun, width = say_of_counted(scene.right, scene.setting, kind, numbers=act_on_others(scene), unit=unit)
+    stated, noun, width = (stated, noun, width) if stated else _state_alike(scene)
     said = stated.removesuffix(noun)
     done = any(token.code == "L" for token in scene.left) and WORKS.search(said) and not any(t.code == "o" for t in scene.right)
     if done:  # 完成 | 20个 | 中小学新建扩建项目
@@ -59,6 +60,18 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
         owner + stated if said != "完成" and len(said) <= 4 and WHERE.search(owner) and not _is_batch(owner, scene) else said + owner + noun
     )
     return ("", "", 0) if "、" in noun else (named, noun, width)
+
+
+def _state_alike(scene: Scene) -> tuple[str, str, int]:
+    """省定的 | 23件 | 实事和市定的11件实事基本落实: what is said of all where the next number counts the same thing."""
+    right, rest = scene.right, scene.walk.rest
+    joint = next((place for place, token in enumerate(right) if token.code == "j"), 0)
+    if not joint or right[-1].code != "Q":
+        return "", "", 0
+    noun = clean_phrase(scene.setting.text, right[:joint]).text
+    place = next((place for place, token in enumerate(rest) if token is right[-1]), -1)
+    stated, counted, _ = say_of_counted(rest[place + 1 :], scene.setting) if place >= 0 and rest[place + 1 :] else ("", "", 0)
+    return (stated, noun, joint) if stated and counted == noun else ("", "", 0)
 
 
 def _owns(owner: str, scene: Scene) -> bool:
