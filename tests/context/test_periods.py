@@ -188,6 +188,11 @@ def test_years_that_only_date_an_average_reach_no_further(dates):
     assert dates(text, kind="outcome", period="2011/2015") == ["2015", "2011/2015", "2015", "2015"]
 
 
+def test_a_standard_that_was_raised_is_of_the_last_year(dates):
+    text = "农村低保标准由每年1500元提高到每年3500元。固定资产投资超8500亿元，增长11.7%，年均增长10%。"
+    assert dates(text, kind="outcome", period="2017/2021")[1:3] == ["2021", "2021"]
+
+
 def test_a_list_is_of_the_year_that_its_first_number_is_of(dates):
     text = "协调性增强，2021年固定资产投资2972.4亿元；零售总额1978.9亿元，增长13.3%；进出口总额3055.1亿元，增长22.8%。"
     assert set(dates(text, kind="outcome", period="2017/2021")) == {"2021"}
@@ -260,6 +265,8 @@ def test_a_sum_held_against_the_years_before_is_of_all_years(dates):
         "全市2004年在册的91.1万平方米危房完成改造。",
         "空气质量优良率为92.3%，创2013年实行新标准以来最高纪录。",
         "2009年启动的“十城千辆”工程推广新能源汽车1000辆。",
+        "2013年在全国率先提出治污减霾，累计拆改燃煤锅炉1544台。",
+        "提前完成“十二五”减排任务，氨氮累计减排3600吨。",
     ],
 )
 def test_a_year_that_only_tells_of_something_else_is_no_period(dates, text):
@@ -269,6 +276,11 @@ def test_a_year_that_only_tells_of_something_else_is_no_period(dates, text):
 def test_the_year_that_opens_a_list_holds_no_longer_where_another_is_named(dates):
     text = "2011年生产总值迈过千亿元，2015年实现1560亿元；预算收入114.6亿元。"
     assert dates(text, kind="outcome", period="2011/2015") == ["2011", "2015", "2015"]
+
+
+def test_a_plan_that_only_names_what_is_done_reaches_no_further(dates):
+    text = "全面完成“十三五”易地扶贫搬迁19.77万人，拆旧复垦有序推进，新建学校5所。“十三五”期间，修路3公里，植树5万棵。"
+    assert dates(text, kind="outcome", period="2019") == ["2016/2020", "2019", "2016/2020", "2016/2020"]
 
 
 def test_a_growth_since_another_year_is_of_the_year_named(dates):

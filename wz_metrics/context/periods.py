@@ -19,6 +19,7 @@ ATTRIBUTIVE = re.compile(
     r"|(?:登记)?在册|(?:[^,。;、\d]{0,4}(?:启动|出台|印发|下发|公布|发布|成立|设立|通过|批准)|开始实[行施])的[“《\u4e00-\u9fff]|实行[^,。;]{2,14}以来"
     r"|(?:年?[末底])?[以之]?前(?:已?建[设成]|竣工|登记|注册|投[产用入]|开工)[^,。;、]{0,2}的"  # 2000年以前建成的老旧小区
     r"|[^,。;、\d在]{0,10}的?基础上"
+    r"|[^,。;、\d]{0,10}率先(?:提出|启动|开展|实施|推行|推出)[^,。;、\d]*[,。;、]"  # 2013年在全国率先提出治污减霾工作,累计拆改…
 )
 BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
 AT_END = re.compile("(?:[末底]|(?<![五期])(?<!前[两三四五十])年)的?$")
@@ -26,7 +27,7 @@ PARTS = re.compile(r"(?:[\d.]+[%％]?[:：∶])+$")
 BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
 SPANS = ("five-years", "period.plan")
 SPAN = re.compile(r"\d{4}/\d{4}")
-PASSING = ("five-years", "deadline")
+PASSING = ("five-years", "deadline", "period.plan")
 AVERAGE = ("年均", "年平均", "时期年均", "期间年均")
 WITHIN = "years-together"  # reaches no further than its clause
 LISTED = re.compile(r"(?:\d[\d.]*[^\d,。;、和及与]{0,4}[、和及与])+$")
@@ -46,7 +47,7 @@ SOLD = re.compile("(?:零售额|[进出]口(?:总[额值]|额)?|(?:销售|营业
 NEAR = 12  # characters before a number that tell whether it is of a span of years or of its end
 SUMMED = re.compile("累计|合计")  # of all that its clause lists
 YEAR_ON_YEAR = re.compile("(?:同比|[比较]上年|[比较]去年)[^,。;]{0,8}$")  # of the last year, also in a review of several
-SAME_YEAR = re.compile("[^,。;、]{0,4}[,、](?:分别|均)?(?:同比|[比较]上年|[比较]去年)")
+SAME_YEAR = re.compile("[^,。;、]{0,4}[,、](?:(?:分别|均)?(?:同比|[比较]上年|[比较]去年)|增长[0-9.]+%[,、][^,。;、0-9]{0,4}年均)")
 PER_HEAD = re.compile("人均(?![^,。;、0-9]*(?:连[上跨续]|增收|受益|增加|新增|投入|累计))[^,。;、0-9]{2,14}$")
 TO_NOW = re.compile("[净新]增[^,。;、]{2,12}、(?:总[数量计]?(?:达到?)?|达到?)$")  # 净增1.2万户、总数达 | 5万户
 STOCK = re.compile("(?:总数|[通运][车营]总?里程|保有量|余额)累?计?(?:达到?|突破|超过?)$")
@@ -217,7 +218,7 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     if measure == "level" and (TO_NOW.search(clause) or (PER_HEAD.search(clause) and not SUMMED.search(clause))):
         return True
     summed = (sort != "percent" or clause.startswith("累计") or SHARE.search(clause)) and SUMMED.search(clause)
-    if measure != "level" or ((summed or FLOW.search(clause, near)) and not STOCK.search(clause)):
+    if measure != "level" or ((summed or (rule != "level.to" and FLOW.search(clause, near))) and not STOCK.search(clause)):
         return False
     added = ADDED.search(clause, near) or ADDED.match(clause)
     yearly = not named and not added and bool(YEARLY.search(clause) or STANDING.search(clause))
