@@ -31,3 +31,15 @@ def test_what_is_said_of_things_stands_before_them_whole(cells, text, indicator)
 )
 def test_words_of_will_and_time_inside_a_name_are_none_of_it(cells, text, indicator):
     assert cells(text, "indicator") == [(indicator,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("在减税降费3.9亿元的基础上，保障重点支出。", "减税降费"),
+        ("在电网最高负荷突破1000万千瓦的情况下基本保证供电。", "电网最高负荷"),
+        ("确保主城区全面完成改造22个村以上。", "改造村"),
+    ],
+)
+def test_under_what_something_is_told_is_no_part_of_the_name(cells, text, indicator):
+    assert cells(text, "indicator") == [(indicator,)]

@@ -9,7 +9,7 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.holders import share_deed
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.objects import object_tokens, plain_noun
+from wz_metrics.grammar.objects import CIRCUMSTANCE, object_tokens, plain_noun
 from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import KIND_END, clean_phrase
 from wz_metrics.grammar.predicates import NOMINAL, SETTLED, find_predicate
@@ -69,6 +69,8 @@ def host_subject(scene: Scene) -> Built | None:
     issued = ISSUED.match(scene.setting.text, scene.right[0].start, scene.right[-1].end)
     if issued and len(own.text) > 1 and not own.event:
         return [own.text + issued[1] + issued[2]], False, own, len(scene.right)  # 第二期 | 15亿元城投债成功发行
+    if own.text and CIRCUMSTANCE.match(scene.setting.text, scene.right[0].start):
+        return (*resolve(own, scene), own, 0)
     sized = sized_subject(own, scene)
     if sized:
         return sized

@@ -22,6 +22,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
 from wz_metrics.grammar.members import PUSH, act_on_each, cut_leading, end_each, name_each, pushing_roles
 from wz_metrics.grammar.objects import (
+    CIRCUMSTANCE,
     PROGRESS,
     bare_noun,
     drop_counted,
@@ -118,20 +119,21 @@ def right_subject(scene: Scene) -> Built:
         return _listed_subject(scene, objects, target)
     verb = clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH)
     promised = verb.text if PROMISED.search(verb.text) and scene.left[-1].code == "o" else ""
-    told = (verb.text and reached_subject(scene)) or (_tell_level(target, scene) if not verb.event else None)
+    told = (verb.text and reached_subject(scene)) or (_tell_level(target, objects, scene) if not verb.event else None)
     if told:
         return told
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
-    if not target.text or (counts and target.text == target.event and scene.group[0].sort == "money"):
+    if (
+        not target.text
+        or CIRCUMSTANCE.match(setting.text, objects[0].start)
+        or (counts and target.text == target.event and scene.group[0].sort == "money")
+    ):
         return (*resolve(verb, scene), verb, 0)  # 投入19亿元 | 实施86项学校新建工程
     if scene.group[0].sort in ("count", "scale") and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0
     acting = act_alone(objects, target, verb, scene)
     if acting:
         return [acting], False, replace(target, text=acting, event="", object=acting.removeprefix(target.text)), len(objects)
-    placed = name_placed(objects, scene)
-    if placed:
-        return [placed], False, replace(target, text=placed, event="", object=placed.rsplit("的", 1)[-1]), len(objects)
     done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     held = "" if done or REACHING.search(verb.text) else held_deed(objects, target.text, scene.right, walk.rest, setting)
     stated = ("", "", 0) if held else state_counted(Phrase("") if promised else verb, scene)
@@ -157,8 +159,11 @@ def _bare_counted(verb: Phrase, target: Phrase, objects: Sequence[Token], scene:
     return bare_noun(target, objects, scene.right, verb, scene.setting)
 
 
-def _tell_level(target: Phrase, scene: Scene) -> Built | None:
-    """Those counted by the level that each of them reaches."""
+def _tell_level(target: Phrase, objects: Sequence[Token], scene: Scene) -> Built | None:
+    """Those counted by what is set up there or for them, or by the level that each of them reaches."""
+    placed = name_placed(objects, scene)
+    if placed:
+        return [placed], False, replace(target, text=placed, event="", object=placed.rsplit("的", 1)[-1]), len(objects)
     threshold = say_threshold(scene.right, scene.setting, scene.walk)
     if threshold:
         return [threshold], True, target, len(scene.right)

@@ -39,6 +39,10 @@ PROGRESS = re.compile(
 STAFF = ("、", "和", "及", "与", "的", "等", "退休", "离退休", "职工", "员工", "下岗", "法人", "家")
 RESULT = re.compile("(?<=.{2})的(?:优异|优秀|良好|骄人|好)?(?:成绩|佳绩)$")  # 打破1项 | 世界纪录的优异成绩
 DRAWN = re.compile("([^、，]{2,12}?)(入驻|落户|参展|参会|参与|参加|加盟)")  # 吸引 | 28家 | 企业 | 入驻
+# 加装电梯20个 | 单元以上: what stands behind the noun and is none of it.
+LOOSE_END = re.compile("(?<=.{3})总$|(?<=[村镇区校院栋楼])以上$|(?<=单元)以上$|(?<=.{2})进展$|(?<=.{2})除[^，]{2,16}外$")
+# 在减税降费3.9亿元 | 的基础上: under what something else is told, nothing that is counted.
+CIRCUMSTANCE = re.compile("的?(?:基础上|(?:情况|前提|条件|背景)下)")
 AS_MEANS = re.compile(
     "(?<=.{2})为(?:带动|抓手|重点|载体|依托|引领|牵引|目标|主体|核心|龙头|突破口|契机|支撑|主线)$"
 )  # 以做强50家企业 | 为带动
@@ -230,7 +234,7 @@ def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> P
 
 def bare_noun(target: Phrase, objects: Sequence[Token], right: Sequence[Token], verb: Phrase, setting: Setting) -> str:
     """The counted noun without the verb of the number behind it (5家企业 | 提供8亿元贷款) and without how its work goes on."""
-    text = re.sub("(?<=.{3})总$|(?<=.{2})进展$|(?<=.{2})除[^，]{2,16}外$", "", AS_MEANS.sub("", RESULT.sub("", target.text[:40])))
+    text = LOOSE_END.sub("", AS_MEANS.sub("", RESULT.sub("", target.text[:40])))
     if verb.event:
         drawn = DRAWN.fullmatch(text) if verb.event.endswith("吸引") else None
         return drawn[2] + drawn[1] if drawn else text
