@@ -288,7 +288,7 @@ def _shared_modifier(first: str, item: str) -> str:
         shared = KEYED.sub("", first[:start]) if first[start:] == item else first[:start]  # 代表重点建议10件、建议2963件
         return "" if DEED.search(first, 0, start) else shared
     if not LEVELS.search(item) or item == "幼儿园" or (OWN_FIRM.fullmatch(item) and first.endswith("企业")):
-        return ""
+        return share_grade(first, item)
     head = KINDS.search(first)
     if head and head.start() > 1 and first[-1] != item[-1]:
         return first[: head.start()]

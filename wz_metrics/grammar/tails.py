@@ -10,9 +10,10 @@ MADE = re.compile(
     "(?:标(?=准化率)|规(?=范化率|模化率)|信(?=息化率)|机(?=械化率)|自(?=动化率)|智(?=能化率)|无(?=害化率)|资(?=源化率))"
 )  # 标 | 准化率
 ABOVE = re.compile("(?:国家|省|自治区|市|县)级以上")
-GRADED = re.compile("(?:国家|自治区|省|市)级(?:以上)?(?=.{2})")
+GRADED = re.compile("(?:国家|自治区|省|市)级(?:以上)?(?=.{2})(?:美丽乡村)?|(?:美丽乡村|新时代美丽乡村|美丽城镇)(?=.{2})")
 MODEL = re.compile(
-    "(?:先进|示范|试点|标杆|样板|精品|特色|生态|文明|美丽|卫生|重点|中心)(?:乡镇|街道|社区|村庄?|镇|乡|县|园区?|基地|单位|企业|学校|小区|户|片区?|点|线)$"
+    "(?:先进|示范|试点|标杆|样板|精品|特色|生态|文明|美丽|卫生|重点|中心|风情|风景)"
+    "(?:乡镇|街道|社区|村庄?|镇|乡|县|园区?|基地|单位|企业|学校|小区|户|片区?|点|线路?|带|区块|小镇|庭院|村落)$"
 )
 LONGEST_MODEL = 5
 COUNTED = re.compile("(?<=.)(企业|主体|项目|公司|工商户|合作社)(?:数量?|户数|个数)?$")
@@ -145,7 +146,7 @@ def grade_above(first: str) -> str:
 
 
 def share_grade(first: str, item: str) -> str:
-    """The grade of one model for the next of a list: 省级先进乡镇4个、 | 示范村29个 -> 省级; empty for other names.
+    """The grade or the campaign of one model for the next of a list: 省级先进乡镇4个、 | 示范村29个 -> 省级; empty for other names.
 
     >>> share_grade("省级先进乡镇", "示范村"), share_grade("省级先进乡镇", "公园"), share_grade("先进乡镇", "示范村")
     ('省级', '', '')
