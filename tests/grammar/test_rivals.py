@@ -100,3 +100,15 @@ def test_the_first_so_many_strong_are_a_rank(cells):
 def test_those_among_whom_a_sentence_compares_are_no_figure(cells):
     text = "在15个副省级城市中，财政收入由第14位前移到第12位。在全省64家工业类开发区考核中，高平开发区排名第6。"
     assert [value for (value,) in cells(text, "value")] == ["14", "12", "6"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("全市有10项主要经济指标位次前移。", ["位次前移的主要经济指标"]),
+        ("旅游业五项指标高于全省平均水平。", ["高于全省平均水平的旅游业指标"]),
+        ("12项指标增速位居全省前三。", ["增速位居全省前三的指标"]),
+    ],
+)
+def test_indicators_that_are_counted_are_told_apart_by_how_they_stand(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

@@ -18,8 +18,12 @@ AMONG = re.compile("([^，。；、,;][^，。；,;]{0,15}?)(?<![初高])(?:中|
 # What a number behind 的 counts or sums up; a mass is rather a size (最大的 | 5万吨钢管项目).
 ATTRIBUTED = frozenset(("money", "area", "length", "count"))
 SUPERLATIVE = re.compile("最[大高长多]|一流|之[一首]$|领先$")
+INDICATORS = re.compile(
+    "([^，。；、,;0-9]{0,8}?指标)(?:绝大多数|大部分|均|都|全部|两年平均|平均)*(?:增速|增幅|位次|排名)?(?:均|都|全部)*"
+    "(?:位居|居|位列|高于|快于|好于|优于|超过|前移|上升|低于)"
+)
 OWNERS = re.compile("[^，。；、]{2,24}")
-SHORT_LEAD = 4
+SHORT_LEAD, LONGEST_FIELD = 4, 6
 LONGEST_REACHED, LONGEST_SAID, SHORTEST = 16, 28, 2
 
 
@@ -103,8 +107,30 @@ def _told_of_some(many: str, scene: Scene) -> tuple[str, str, int]:
     return said, again, end
 
 
+def _compare_indicators(scene: Scene) -> Built | None:
+    """8项 | 指标增速高于全省平均水平 -> 增速高于全省平均水平的指标: how indicators that are counted stand, a rank included."""
+    text, rest, group = scene.setting.text, scene.walk.rest, scene.group
+    found = INDICATORS.match(text, group[0].end) if len(group) == 1 and group[0].unit in ("项", "个") else None
+    if not found or any(token.code in "ecGUL" for token in scene.left):
+        return None
+    end = next((place for place, token in enumerate(rest) if token.code in ",.:jQ"), len(rest))
+    if end < len(rest) and rest[end].code == "Q":
+        if scene.setting.quantities[rest[end].index].sort != "rank":
+            return None
+        scene.walk.threshold = rest[end].end
+        end += 1
+    said = SETTLED.sub("", text[found.end(1) : rest[end - 1].end])
+    field = clean_phrase(text, scene.left).text if all(token.code in "xn" for token in scene.left) else ""  # 旅游业 | 五项指标
+    noun = (field if len(field) <= LONGEST_FIELD and not field.endswith(("市", "县", "区")) else "") + found[1]
+    name = f"{said}的{noun}"
+    return ([name], False, Phrase(name, object=noun), end) if len(said) <= LONGEST_SAID else None
+
+
 def attributed_subject(scene: Scene) -> Built | None:
     """普及九年制义务教育形成的 | 3.5亿元 | 债务全部化解 -> 化解普及九年制义务教育形成的债务; None where no noun follows the number."""
+    compared = _compare_indicators(scene)
+    if compared:
+        return compared
     left, right, text, setting = scene.left, scene.right, scene.setting.text, scene.setting
     if scene.match.frame.id != "level.subject" or len(scene.group) > 1 or not left or left[-1].code != "o":
         return None
