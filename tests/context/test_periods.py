@@ -179,8 +179,8 @@ def test_what_a_list_adds_is_of_all_years(dates):
 
 
 def test_the_total_behind_what_was_added_is_of_the_last_year(dates):
-    text = "新增重点文物保护单位18处、总量达到26处，新增国家标准2个、行业标准7个。"
-    assert dates(text, kind="outcome", period="2017/2021") == ["2017/2021", "2021", "2017/2021", "2017/2021"]
+    text = "新增重点文物保护单位18处、总量达到26处，新增国家标准2个、行业标准7个，新增市场主体20.2万户、总量接近30万户。"
+    assert dates(text, kind="outcome", period="2017/2021") == ["2017/2021", "2021", "2017/2021", "2017/2021", "2017/2021", "2021"]
 
 
 def test_years_that_only_date_an_average_reach_no_further(dates):
