@@ -18,6 +18,7 @@ SETTLED = re.compile(
 NOMINAL = re.compile(
     "(?:及|和)?(?:配套|保护|利用)?(?:(?:安全)?工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|平台|载体|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|基金|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
 )
+MOVED = re.compile("新[居家房]$|^[用喝住走][上进]")  # 搬入新居的 | 群众, 喝上好水的 | 居民
 WORK_DONE = re.compile("(?<=^改造|^整治|^治理|^修复|^搬迁|^拆迁)完成$")
 DWELLERS = re.compile("居民|群众|贫困户|家庭|农户|人口|学校")
 REACHED = re.compile(
@@ -218,6 +219,7 @@ def say_of_counted(
 def put_before(said: str, noun: str) -> str:
     """摘帽 + 贫困村 -> 摘帽贫困村; a longer phrase takes 的."""
     whole = said.startswith(("完成", "实现", "获得")) and len(said) > 2  # 完成混改的 | 国企
+    whole = whole or bool(MOVED.search(said))
     return said + noun if len(said) <= 4 and not whole and not (said and noun.startswith(said[-2:])) else f"{said}的{noun}"
 
 
