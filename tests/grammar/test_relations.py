@@ -128,3 +128,9 @@ def test_money_and_land_are_of_the_noun_behind_them(indicators, text, rows):
 )
 def test_those_counted_end_before_what_the_next_number_tells_of_them(indicators, text, rows):
     assert indicators(text) == rows
+
+
+def test_more_than_was_planned_is_a_gap(cells):
+    text = "重点项目完成投资379.8亿元，比年度计划增加76.3亿元。人均收入30658元，比“十一五”预期目标增加5658元。"
+    rows = cells(text, "indicator measure against")
+    assert [rows[1], rows[3]] == [("重点项目投资", "gap", "年度计划"), ("人均收入", "gap", "预期目标")]

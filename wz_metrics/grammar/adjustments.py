@@ -20,6 +20,7 @@ WORKED = ("完成", "实施", "开展", "推进", "启动")
 RATE = re.compile("(?<=.{2})(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度|增长)$")
 RANKED = re.compile("排名|位次|名次|排位")
 AIM = re.compile("目标|计划|任务|预算")
+THAN_AIM = re.compile("[比较][^,，。;；、0-9]{0,10}(?:目标|计划|任务)(?:增加|减少|多|提高)了?$")
 PLANNED = re.compile(r"的?[^,。;、0-9]{0,8}?(?:任务|目标|计划)")
 PRICE = re.compile("(?:消费价格|物价)(?:总水平|总指数|指数)?$|^CPI$")
 INDEX = 50  # 103% is an index, 3% how much it rose
@@ -106,6 +107,9 @@ def as_plan(match: Match, left: Sequence[Token], group: list[Quantity], setting:
     over = than and group[0].sort == "point" and match.frame.id == "level.subject" and setting.text[than.start] == "超"
     if than and (over or match.frame.id == "change.above") and AIM.search(setting.text, than.end, left[-1].end):
         return replace(match, frame=replace(match.frame, id="gap.above", measure="gap"))
+    if match.frame.id == "change.verb" and left and THAN_AIM.search(setting.text, left[0].start, left[-1].end):
+        first = next((place for place, token in enumerate(left) if token.code in "bB"), match.operator)
+        return Match(replace(match.frame, id="gap.beyond-plan", measure="gap"), first)  # 比年度计划增加76.3亿元
     if match.frame.id == "level.of-right" and setting.text[left[-1].end - 1] == "向":  # 生产总值向 | 1万亿元迈进
         return Match(replace(match.frame, id="level.to", subject="before"), len(left))
     if match.frame.id != "gap.beyond-plan" or not PLANNED.match(setting.folded, group[-1].end):
