@@ -32,6 +32,7 @@ COUNTER = re.compile(r"([\u4e00-\u9fff])(?:[(（][^)）]*[)）])?(?:以上|以�
 LONGEST_MEMBER, SHORT_KIND = 20, 4
 HOUSEHOLDS = ("家庭", "贫困户", "农户", "群体")
 BUILT = re.compile("(新建(?!改)|建设|(?:改造|提升|治理|整治|修复){1,2}|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
+FLOATED = re.compile("(?:境内外?|境外|挂牌)?上市")
 FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
 PROGRESS = re.compile(
     r"(?<=.{2})(?:进展(?:顺利|良好|加快)?|(?:初见|初显|取得)?成效(?:明显|显著)?|(?:加快|抓紧|加紧|扎实|有序|稳步|深入|全面|顺利|持续|加速|强力|统筹|协同|同步)推进|为抓手|为重点|为载体|为依托|为纽带|为支撑|的基础上?|基础上|之一|因[^、]{2,8}影响|(?:不断|持续|快速|加速|迅速|逐步|蓬勃)(?:壮大|发展|崛起|成长|集聚|兴起))$"
@@ -124,18 +125,9 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         noun = clean_phrase(setting.text, objects[:split]).text
         return put_before(said, noun) if said and noun else ""
     words = _plain_words(objects, setting)
-    firms = FIRMS.match(words)
-    named = objects[-1].end - objects[-1].start if objects[-1].code == "n" else 0
-    if (
-        firms
-        and len(words) - firms.end() != named
-        and len(words) >= firms.end() + 3
-        and not words.startswith(STAFF, firms.end())
-        and not words.endswith(("项目", "工程", "计划", "行动", "任务", "工作"))
-        and not every
-        and not (words.endswith(("项目", "工程")) and not any(token.code in "eLG" for token in objects))  # 100个 | 企业技改示范项目
-    ):
-        return re.sub("^在(?!建|线)", "", words[firms.end() :]) + firms.group()
+    firms = _turn_firms(words, objects, every)
+    if firms:
+        return firms
     turned = _turn_people(words, objects, setting)
     if turned is not None:
         return turned
@@ -162,6 +154,25 @@ def _plain_words(objects: Sequence[Token], setting: Setting) -> str:
     pieces = ((token.code, setting.text[token.start : token.end]) for token in objects)
     words = "".join(piece for code, piece in pieces if code != "A" or not (piece == "了" or SETTLED.fullmatch(piece)))
     return words.removesuffix("任务") if words.endswith(("改善任务", "改造任务", "搬迁任务", "安置任务", "解困任务")) else words
+
+
+def _turn_firms(words: str, objects: Sequence[Token], every: bool) -> str:
+    """企业在新三板挂牌 -> 新三板挂牌企业; empty where no firms are counted, or the words go on with their name."""
+    firms = FIRMS.match(words)
+    if firms and FLOATED.fullmatch(words, firms.end()):
+        return words[firms.end() :] + firms.group()  # 安妮股份等4家 | 企业成功上市
+    named = objects[-1].end - objects[-1].start if objects[-1].code == "n" else 0
+    if (
+        firms
+        and len(words) - firms.end() != named
+        and len(words) >= firms.end() + 3
+        and not words.startswith(STAFF, firms.end())
+        and not words.endswith(("项目", "工程", "计划", "行动", "任务", "工作"))
+        and not every
+        and not (words.endswith(("项目", "工程")) and not any(token.code in "eLG" for token in objects))  # 100个 | 企业技改示范项目
+    ):
+        return re.sub("^在(?!建|线)", "", words[firms.end() :]) + firms.group()
+    return ""
 
 
 def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str | None:
