@@ -129,7 +129,7 @@ def _row(
         adcode=place[1],
         period=period[0],
         kind=standing.kind,
-        indicator=name_in_full(place[2].replace("至少", ""), code, canon),  # 每个县至少建成 | 1条步行街: the bound says it
+        indicator=name_in_full(place[2].replace("至少", "").lstrip("、"), code, canon),  # 每个县至少建成 | 1条步行街: the bound says it
         code=code,
         measure=claim.measure,
         value=value,

@@ -121,6 +121,6 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
         return *names.names[inside.group()], act.group() + phrase[inside.end() :].removeprefix("的"), False
     if place.endswith("区") and place not in (*OWN_WORDS, *CORE):
         rest = re.sub("^(?:的|力争|确保|预计)", "", phrase.removeprefix(place))
-        alone = len(rest) < 2 or rest in ("投资", "投入", "总投资") or rest.startswith(("综合", "在", "排名", "位次"))
+        alone = len(rest) < 2 or rest in ("投资", "投入", "总投资") or rest.startswith(("综合", "在", "排名", "位次", "("))
         return name_zone(place, names), "", phrase if alone else rest, False
     return home, code, phrase, place == ""
