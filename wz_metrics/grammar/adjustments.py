@@ -77,6 +77,8 @@ def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, 
 
 def _each_year(left: Sequence[Token], subject: str, text: str) -> str:
     """每年 | 办好10件民生实事, 年均 | 输转农村劳动力69万人: so many in each year, not in all the years that are looked back at."""
+    if not any(text[token.start] in "每年" for token in left[:3]):
+        return ""
     acting = [token for token in left if token.code not in "mA"][:2]
     yearly = text[acting[0].start : acting[0].end] if len(acting) > 1 else ""
     return yearly if yearly in YEARLY and text.startswith(subject[:2], acting[1].start) and acting[1].code in "eGx" else ""

@@ -27,6 +27,8 @@ PUNCTUATION = {
 }  # fmt: skip
 TRANSPARENT = frozenset("BmATyR")  # tokens that frames look through
 
+TOGETHER = 8  # patterns behind one look at the character that they can begin with
+
 
 @dataclass(slots=True)  # not frozen, for they are many: that would double the time that it takes to make one
 class Token:
@@ -81,8 +83,9 @@ def _in_full(pattern: str) -> str:
 
 
 def _join(patterns: Iterable[str]) -> str:
-    """The patterns as one, each with the group behind it, tried only where one of them can begin; empty for none."""
-    joined = "|".join(f"(?:{pattern})()" for pattern in patterns)
+    """The patterns as one, each with the group behind it, a few at a time and only where one of them can begin; empty for none."""
+    marked = [f"(?:{pattern})()" for pattern in patterns]
+    joined = "|".join(guard("|".join(marked[first : first + TOGETHER])) for first in range(0, len(marked), TOGETHER))
     return joined and guard(joined)
 
 

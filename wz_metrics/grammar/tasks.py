@@ -38,6 +38,7 @@ def share_task(noun: str, verb: Phrase, scene: Scene) -> str:
     """A counted noun with the work that the list ends with: 启动11条 | 小街巷和6条人行道改造 -> 小街巷改造, else as it is."""
     if (
         not noun
+        or not any(token.code in "jE" for token in scene.right)  # no list
         or OWN.search(noun)
         or WORK.search(noun)
         or "的" in noun
