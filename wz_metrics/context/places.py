@@ -104,7 +104,7 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
     core = CORE_START.match(phrase, len(names.city)) if names.city and home.endswith("市") and phrase.startswith(names.city) else None
     if core and len(phrase) > core.end() + 1 and phrase[core.end()] not in "、和及与":
         return names.city + core[1], "", phrase[core.end() :], False
-    if place in CORE and home.endswith("市"):
+    if place in CORE and home.endswith("市") and place not in phrase:
         return home[:-1] + place if place != "市区" else home + "区", "", phrase, False
     if place in names.names:
         return *names.names[place], phrase.replace(place, "", 1) if len(phrase) > len(place) + 1 else phrase, False

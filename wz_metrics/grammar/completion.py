@@ -5,6 +5,7 @@ from __future__ import annotations
 from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
 from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.pairs import DEPOSITS_LOANS, split_pair
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.subjects import Topic, belongs_to, expand
 from wz_metrics.grammar.wholes import SPENT
@@ -70,6 +71,8 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     each = _speaks_of_each(text, scene)
     pooled = count == 1 and sort == "money" and measure in ("level", "baseline") and not each and text.startswith("城乡居民")
     units = {quantity.unit for quantity in scene.group}
+    if count == 1 and any(token.code == "a" for token in scene.left) and DEPOSITS_LOANS.match(text):
+        return split_pair(text, 2)  # 存贷款余额 | 双双 | 突破千亿元
     apart = "城乡" in text and len(units) > 1 and not any(token.code == "s" for token in scene.left)
     subjects = [text] if pooled or apart else _name_each_place(text, count, each, scene) or expand(text, count, each, heads)
     if len(subjects) != count > 1 and len(topic.chain) >= count and scene.left and scene.left[0].code == "s":

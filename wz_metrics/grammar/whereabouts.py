@@ -33,10 +33,16 @@ ACTING_COUNTY = re.compile(
 SHARED = re.compile("[、和及与至到（(等]|港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿|机场|范围|.{0,9}[、等]")
 OTHER = re.compile("(?:片|园|示范|新|开发|高新|度假|试验|保税)区|产业园|新城|组团")
 ANY_ZONE = re.compile("(?<!地)区")
-ELSEWHERE = re.compile("农村|农民|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡")
+ELSEWHERE = re.compile(
+    "农村|农民|新村|旗县|县县|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡"
+)
 GENERAL = re.compile("环境|水平|品质|面貌|功能|一体化|经济|建设|管理|居民")
 EXTENT = re.compile("(?:.*(?:区域|区划|规划|建成区|城区|市区|国土))?面积|(?:常住|户籍|总|城区|城市|城镇)?人口")
 AIR = re.compile("空气|优良|PM|颗粒物|重污染")
+# It stays in the name of what its own clause counts, and holds for the clauses behind: 中心城区实施重点项目33个，完成投资75亿元
+TOWN = re.compile("市?(?P<place>中心城区|(?<!中心)城区)(?![、和及与以向到至范规划骨框化])")
+
+LISTED = re.compile("[、等]")
 
 
 def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
@@ -100,13 +106,29 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
     known = setting.places.fullmatch(near) and not any(token.code == "j" for token in left)
     if known or (left and left[-1].code == "p" and left[-1].role == "core"):
         return near  # 完成 | 市区 | 3家农商行重组
+    town = _find_town(left, segment, setting)
+    if town:
+        walk.place, walk.placed, walk.told = town, segment.start, ""
+        return ""
     zone = _find_zone(segment, setting) if left and left[0].start == segment.tokens[0].start else None
     county = _find_county(segment, left[0], setting) if left and left[0].start == segment.tokens[0].start and not zone else ""
     if zone or county:
         walk.place, walk.placed, walk.told = zone[1] if zone else county, segment.start, ""
     elif walk.place and walk.placed != segment.start and not segment.aside and not _goes_on(phrase, left, segment, setting, walk):
         walk.place = ""
+    elif walk.place in ("中心城区", "城区") and ELSEWHERE.search(phrase.text):
+        walk.place = ""  # 中心城区8所学校、| 农村100所幼儿园
     return walk.place
+
+
+def _find_town(left: Sequence[Token], segment: Segment, setting: Setting) -> str:
+    """The built-up part of the place that a segment opens with: 中心城区 | 建成停车场12个; empty where it opens with anything else."""
+    opening = next((token for token in segment.tokens if token.code not in "mAT"), None)
+    if opening is None or opening.code not in "xn" or not left or left[0].start > opening.start:
+        return ""
+    town = TOWN.match(setting.folded, opening.start, left[-1].end)
+    number = next((token.start for token in segment.tokens if token.code == "Q"), segment.end)
+    return town["place"] if town and not LISTED.search(setting.folded, town.end(), number) else ""
 
 
 def _goes_on(phrase: Phrase, left: Sequence[Token], segment: Segment, setting: Setting, walk: Walk) -> bool:
@@ -128,7 +150,7 @@ def _goes_on(phrase: Phrase, left: Sequence[Token], segment: Segment, setting: S
             return True  # 三江新区高质量发展，| 地区生产总值突破2000亿元
         if not left and not PLACES.search(phrase.text):
             return True  # 高新区探索快速落实机制，| 93个项目开工
-    if EXTENT.fullmatch(phrase.text) and any(EXTENT.search(each) for each in here[-2:]):
+    if EXTENT.fullmatch(phrase.text) and any(EXTENT.search(claim.indicator) for claim in walk.claims[-2:]):
         return True  # 市区面积由884平方公里增加到1534平方公里，| 人口…
     return bool(left) and any(_alike(phrase.text, each) or (AIR.search(each) and AIR.search(phrase.text)) for each in here[-4:])
 
