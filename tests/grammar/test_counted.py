@@ -129,6 +129,37 @@ def test_where_what_is_said_starts_and_ends(indicators, text, rows):
     assert indicators(text) == rows
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("2个不可移动文物被公布为全国重点文物保护单位。", ["被公布为全国重点文物保护单位的不可移动文物"]),
+        ("700项科技成果在我市转化。", ["在我市转化的科技成果"]),
+        ("27家世界500强企业在厦投资或增资扩产。", ["在厦投资或增资扩产的世界500强企业"]),
+        ("5家市县医院与省级医院共建相对紧密型医共体。", ["与省级医院共建相对紧密型医共体的市县医院"]),
+        ("209户“僵尸企业”按国家标准全部完成处置工作。", ["按国家标准完成处置工作的“僵尸企业”"]),
+        ("150个重大项目按预定计划顺利推进。", ["推进重大项目"]),
+        ("三个县城按照中等城市的目标，持续发力。", ["县城"]),
+        ("6个南北共建园区在全省考核中再次领跑。", ["南北共建园区"]),
+        ("累计4499名工作队员及第一书记用辛勤汗水和无私奉献，兑现了承诺。", ["工作队员及第一书记"]),
+    ],
+)
+def test_what_stands_behind_a_preposition_is_no_part_of_the_noun(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("32个省级重点项目提前完成年度计划。", ["完成年度计划的省级重点项目"]),
+        ("27个省级重点项目超额完成年度计划。", ["超额完成年度计划的省级重点项目"]),
+        ("氮氧化物排放量等3项主要指标未完成预期目标。", ["未完成预期目标的主要指标"]),
+        ("重点对91个具有审批、执法职能的部门进行监测。", ["监测具有审批、执法职能的部门"]),
+    ],
+)
+def test_a_plan_that_is_fulfilled_is_told(indicators, text, rows):
+    assert indicators(text) == rows
+
+
 def test_words_of_the_comparison_are_left_out(indicators):
     assert indicators("前四年全市生产总值年均增速高于全国1.2个百分点。") == ["生产总值"]
     assert indicators("预计肉蛋奶总产量可达83.4万吨。") == ["肉蛋奶总产量"]

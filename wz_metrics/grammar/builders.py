@@ -61,7 +61,7 @@ FEW = 50
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解|改善|加固)(?:工作)?任务$")
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
-DONE_BEHIND = re.compile("(?:进行|实施|予以|给予|开展).*|的[^的]+$")
+DONE_BEHIND = re.compile("(?:进行|实施|予以|给予|开展).*|的(?!.*(?:进行|实施|予以|给予|开展))[^的]+$")
 SHORTEST = 3  # a shorter noun says nothing without whose it is
 AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$")
 

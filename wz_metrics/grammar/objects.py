@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.circumstances import tell_circumstance
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
@@ -131,6 +132,9 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     turned = _turn_people(words, objects, setting)
     if turned is not None:
         return turned
+    told = "" if every and FIRMS.match(words) else tell_circumstance(objects, setting)
+    if told:
+        return told
     stated = STATED.match(setting.text[objects[0].start : objects[-1].end]) if objects else None
     if stated and not stated[1].startswith(("和", "、", "等")):
         return put_before(stated[2], stated[1])

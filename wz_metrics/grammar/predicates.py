@@ -26,7 +26,7 @@ REACHED = re.compile(
 )
 DONE = re.compile("(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|清理|改善|加固)(?:工作|工程)?任务?$")
 AIDING = re.compile(
-    "(?<=.{2})(?:进行|[作做]出|予以|给予|加以|实行|得以|正式|成功|陆续|相继|即将|先行|妥善|正在?|[较更]好|件件|分|组团|彻底|出色|广泛|踊跃|依法|初步|日臻|破土|按计划|尚?按)$|(?<=[县村乡镇])(?:正式|还)$"
+    "(?<=.{2})(?:进行|[作做]出|予以|给予|加以|实行|得以|正式|成功|陆续|相继|即将|先行|妥善|正在?|[较更]好|件件|分|组团|彻底|出色|广泛|踊跃|依法|初步|日臻|破土|按计划|尚?按(?:照|预定|既定|原定|年度|序时|时序)?)$|(?<=[县村乡镇])(?:正式|还)$"
 )
 PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$|的(?:情况|背景|前提|条件)下$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展|的(?=.{2,6}力度\Z))(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6}?)(?:力度)?\Z")
@@ -38,11 +38,12 @@ HELD = re.compile(
     r"(.{0,16}(?:村|断面|企业|项目|县(?![域区城])|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地))的?"
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设))"
 )
+PLAN = re.compile("(?:预期|年度|既定|年初|全年)*(?:计划|目标)(?:任务)?")
 WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
 TRAVEL = re.compile(
     "(?:(?<=人员|队员|干部|教师|医生|学生|名师|专家|民警|医护|党员|人才)赴[^、]{1,12}|(?<=人员|队员|医护|勇士)[\u4e00-\u9fff]{4}(?:、[\u4e00-\u9fff]{4})*)$"
 )
-PASSIVE = re.compile("(?<=.{2})被(?!征|动|保险|告|子)")
+PASSIVE = re.compile("(?<=.{2})(?:被(?!征|动|保险|告|子)|按照?(?![揭摩时期月质劳类])(?=..)|依托|运用(?=..)|借助)")
 MANNER = re.compile(
     "(?<=.{2})(?:(?:虽|尚|仍)?未能?|没有|开始|尽早|尽快|提前|免费|无缝|面对面|率先|连续多年|重点|梯次|优先|分类|联合|共同|分批|滚动|直接|普遍|实质|(?<=[构心站院校村])规范)$"
 )
@@ -161,9 +162,12 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
         return len(rest) == (first.code == "B")
     if first.code == "L" and not rest:
         return text.endswith("完成", first.start, first.end)  # 民生实事 | 高质量完成
+    if first.code == "k" and not rest:
+        return text.startswith("超额完成", first.start)  # 重点项目 | 超额完成年度计划
     if first.code in "rlLk":
-        rest = [token for token in rest if token.code != "A"]
-        return bool(rest) and first.role != "nominal" and (rest[0].code in "xnep" or rest[0].role == "nominal")
+        rest = [token for token in rest if token.code not in "AT"]
+        planned = bool(rest) and PLAN.fullmatch(text, rest[0].start, rest[-1].end)  # 民生实事完成 | 年度计划
+        return bool(rest) and first.role != "nominal" and (rest[0].code in "xnep" or rest[0].role == "nominal" or bool(planned))
     if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text[first.start : first.end]):
         return False
     if rest[0].code == "j" and text[rest[0].start] == "或":
