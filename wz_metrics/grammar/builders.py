@@ -14,7 +14,7 @@ from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.durations import name_duration
-from wz_metrics.grammar.enumerations import counted_tokens, name_example
+from wz_metrics.grammar.enumerations import counted_tokens, name_example, turn_listed
 from wz_metrics.grammar.evaluations import evaluated_aspect, name_evaluation
 from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.holders import held_deed
@@ -228,7 +228,7 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     acts = (
         objects and objects[-1].code == "e" and objects[-1].role == "" and [each.code for each in scene.right[len(objects) :]][:1] == ["Q"]
     )
-    relative = "" if acts else turn_relative(objects, setting, True)  # 银鹭等33家企业带动 | 8万农户
+    relative = "" if acts else turn_listed(objects, scene)  # 银鹭等33家企业带动 | 8万农户
     if relative:
         return [relative], False, replace(verb, text=target.text, event="", object=plain_noun(objects, setting)), len(objects)
     shared = share_said(target.text, Phrase(""), scene.right, setting, walk) if target.text and not verb.event else ""

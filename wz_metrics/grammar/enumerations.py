@@ -9,7 +9,7 @@ from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.conjuncts import counted_conjunct
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.objects import UNTOLD, before_one_more, first_conjunct, keep_attribute, object_tokens
+from wz_metrics.grammar.objects import UNTOLD, before_one_more, first_conjunct, keep_attribute, object_tokens, plain_noun, turn_relative
 from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.predicates import serves_as
 from wz_metrics.grammar.quotation import balance
@@ -19,7 +19,8 @@ LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村
 BUILT = re.compile(
     "(?:基地|园区|中心|广场|公园|绿地|平台|产业园|书屋|书房|公寓|幼儿园|医院|卫生室|学院|大学|学校|车站|超市|市场|小区|社区|工作室|驿站|机构|企业|项目|工程|品牌|示范[区点村县镇]|示范基地|试点|建议案?|提案|议案|[^参]站|食堂|餐厅|公厕|厕所|游园|绿道|服务点|门店|床位|车位|泊位|充电桩|公交车|场馆|球场)\\Z"
 )
-SHORTEST_EXAMPLE, LONGEST_EXAMPLE, LONGEST_DEED = 4, 22, 5
+SHORTEST_EXAMPLE, LONGEST_EXAMPLE, LONGEST_DEED = 3, 22, 5
+SHORT_LIST = 12  # stays whole
 RIGHT = frozenset(("level.object-right", "level.counted-right"))
 
 
@@ -77,11 +78,15 @@ def _last_of_first(joints: Sequence[int], objects: Sequence[Token], text: str) -
 
 
 def first_example(left: Sequence[Token], text: str) -> str:
-    """The first of several that are named before 等: 西韩立交、王城大道等 -> 西韩立交等; empty where it cannot stand alone."""
+    """The first of several that are named before 等: 西韩立交、王城大道改造一期等 -> 西韩立交等; empty where it cannot stand alone."""
     etc = max((place for place, token in enumerate(left) if token.code == "E"), default=-1)
     members = left[: etc if etc >= 0 else len(left)]
     of = max((place for place, token in enumerate(members) if token.code == "o"), default=-1)
     members = members[of + 1 :]  # 年初确定的 | 武船重工
+    members = members[1:] if members and members[0].role == "push" else members  # 推动 | 中化炼油、恒安智能化
+    whole = clean_phrase(text, members)
+    if SHORTEST_EXAMPLE <= len(whole.text) <= SHORT_LIST and not whole.event:
+        return whole.text + "等"
     for place, token in enumerate([*members, None]):
         if token and token.code != "j":
             continue
@@ -98,3 +103,9 @@ def name_example(named: str, noun: str, left: Sequence[Token], text: str) -> str
     if not UNTOLD.fullmatch(noun) or said == named or len(said) > LONGEST_DEED:
         return named
     return said.removesuffix("的") + first_example(left, text) + noun
+
+
+def turn_listed(objects: Sequence[Token], scene: Scene) -> str:
+    """What is done to those whose examples stand before the number, told before them; empty where nothing is done to them."""
+    turned = turn_relative(objects, scene.setting, True)
+    return turned and name_example(turned, plain_noun(objects, scene.setting), scene.left, scene.setting.text)
