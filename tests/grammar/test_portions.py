@@ -30,7 +30,7 @@ def test_what_a_percentage_is_of(cells, text, indicators):
     [
         ("水利枢纽工程累计完成总投资的60.8%。", ("水利枢纽工程总投资完成率", "level", "60.8")),
         ("重点治理项目完成率达到80%。", ("重点治理项目完成率", "level", "80")),
-        ("化学需氧量与二氧化硫分别减排3%以上。", ("二氧化硫", "growth", "-3")),
+        ("化学需氧量与二氧化硫分别减排3%以上。", ("二氧化硫排放量", "growth", "-3")),
     ],
 )
 def test_how_much_is_done(cells, text, row):

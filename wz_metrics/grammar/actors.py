@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
@@ -11,11 +12,17 @@ OWNERS = frozenset(("国家", "中央", "市", "县", "省", "区", "市级", "�
 SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
 REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
 LONGEST_ACTOR = 20
+# Who does what the number tells for one of them: 每个县（市、区）| 至少建成; 其他县 | 各建成.
+EACH = re.compile("每(?:个|座|所|家|条|支)(?!月|季度|人|学期)|每(?=[县区乡镇村街校][^年月])|各(?!类|项|种|级各|地方|自|界|方|国|位|族)")
+BESIDE_VERB = re.compile("(?<=.{2})(?:重点|着手|至少|分别|都要|均要|都|均|要|着力)+$")
 
 
 def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
     """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
     events = [place for place, token in enumerate(left) if token.code in "ecG"]
+    each = _each_site(left, events, text)
+    if each:
+        return each
     if len(events) > 1 and events[-1] == len(left) - 1 and left[-1].role == "either" and left[-2].code in "xn":
         events.pop()  # 落实 | 支持试验区建设 | 46项措施: the last verb is a noun here
         joints = [place for place, token in enumerate(left) if token.code == "j" and place > events[0] and left[place + 1].code != "e"]
@@ -45,6 +52,25 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
             first -= 1
         return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
     return left
+
+
+def _each_site(left: Sequence[Token], events: Sequence[int], text: str) -> Sequence[Token]:
+    """每个县（市、区）| 至少 建成: those who do it once each, with their verb; empty where none are named."""
+    if not events or events[-1] != len(left) - 1:
+        return ()
+    verb = events[-1]
+    while verb and left[verb - 1].code in "ecG":
+        verb -= 1
+    opens = next((place for place in range(verb - 1, -1, -1) if left[place].code in "xnp" and EACH.match(text, left[place].start)), -1)
+    if opens < 0 or any(token.code not in "xnpjATma()o" for token in left[opens:verb]):
+        return ()
+    while opens and text[left[opens].start : left[verb - 1].end].endswith("各") and left[opens - 1].code in "xnpj()":
+        opens -= 1  # 其他县（市）至少 | 各建成
+    named = [token for token in left[opens:verb] if token.code in "xnpj()" and text[token.start : token.end] != "至少"]
+    last = BESIDE_VERB.search(text[named[-1].start : named[-1].end])
+    if last:
+        named[-1] = replace(named[-1], end=named[-1].start + last.start())
+    return [*named, *left[verb:]]
 
 
 def _acting_site(tokens: Sequence[Token], text: str, verb: str) -> Sequence[Token]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
@@ -227,8 +228,20 @@ def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting
     return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
 
 
-def name_change(subjects: list[str], measure: str, carried: bool, group: list[Quantity], walk: Walk) -> list[str]:
-    """Subjects with what moves of them: their place in a ranking, their growth rate, their other dimension."""
+# 化学需氧量 | 减排3%, 行政审批 | 提速50%: the verb tells what of them falls or rises.
+MOVED: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
+    {
+        "减排": (re.compile("(?:污染物|二氧化[硫碳]|化学需氧量|氨氮|氮氧化物|总磷|COD|VOCs|挥发性有机物)$"), "排放量"),
+        "提速": (re.compile("(?:审批|登记|服务|办理|许可|办事|流程)$"), "速度"),
+    }
+)
+
+
+def name_change(subjects: list[str], measure: str, carried: bool, group: list[Quantity], setting: Setting, walk: Walk) -> list[str]:
+    """Subjects with what moves of them: their place in a ranking, their growth rate, their other dimension, what their verb tells."""
+    moved = MOVED.get(setting.folded[max(0, group[0].start - 2) : group[0].start]) if measure == "growth" and not carried else None
+    if moved:
+        return [subject + moved[1] if moved[0].search(subject) else subject for subject in subjects]
     if measure == "change" and group[0].unit in PLACES:
         ranked = {claim.indicator for claim in walk.claims if claim.measure == "rank"} if carried else set()
         named = [subject + "增速" * (f"{subject}(增速)" in ranked) for subject in subjects]  # 增速位列全省第9，前移5位

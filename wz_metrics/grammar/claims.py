@@ -208,7 +208,7 @@ def _add_claims(
     subjects = add_scope(subjects, _scope_of(group, basis, segment, walk))
     extents = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
     subjects = [balance(add_people(subject, group[0].unit)) for subject in extents]
-    subjects = subjects if match.frame.id == "change.rate" else name_change(subjects, measure, carried, group, walk)
+    subjects = subjects if match.frame.id == "change.rate" else name_change(subjects, measure, carried, group, setting, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
     place = walk.place if carried and not phrase.place else settle_place(phrase, left, segment, setting, walk)
     goes_on = carried and not phrase.text and len(group) == 1

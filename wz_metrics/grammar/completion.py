@@ -21,8 +21,11 @@ SECTORAL = re.compile("(?<!营)业")  # 软件业收入 is told of all
 SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
 SECTOR = re.compile(r"^(.{0,6}(?:经济|园区|开发区|高新区|工业园))(?:增加值|总产值|产值|营业收入)$")
 SECTOR_ASPECTS = frozenset(("出口", "进口", "进出口", "税收", "投资", "利润", "出口额", "税收收入"))
-RATES = re.compile(r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率|(?:补助|补贴|低保|供养|保障|发放|救助)标准)$")
+RATES = re.compile(
+    r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率|(?:补助|补贴|低保|供养|保障|发放|救助)标准|生均公用经费)$"
+)
 BOTH_SIDES = re.compile("城乡(.{2,12}?标准|.{2,8}$)")
+LEVELS = re.compile("(?:(?:国家?|省|市)(?:、|和|及|与))+(?:省|市|县)[级控考定]")
 STANDING = re.compile("(?:国家|省|市|县)级(?:及?以上)")
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
 FIGURE = re.compile("^(?!“).{3,}(?:[数率量值额]|收入|支出|投资|指数|面积)$")  # complete: 种植量和新增绿地面积
@@ -74,7 +77,7 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     if count == 1 and any(token.code == "a" for token in scene.left) and DEPOSITS_LOANS.match(text):
         return split_pair(text, 2)  # 存贷款余额 | 双双 | 突破千亿元
     apart = "城乡" in text and len(units) > 1 and not any(token.code == "s" for token in scene.left)
-    subjects = [text] if pooled or apart else _name_each_place(text, count, each, scene) or expand(text, count, each, heads)
+    subjects = [text] if pooled or apart else _name_each_place(text, count, each, scene) or _expand_under(phrase.event, text, scene, each)
     if len(subjects) != count > 1 and len(topic.chain) >= count and scene.left and scene.left[0].code == "s":
         return [subject + text for subject in topic.chain[-count:]]
     if measure in ("growth", "level", "baseline") and sort in ("percent", "money", "density"):
@@ -84,6 +87,14 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     level = STANDING.match(subjects[0][len(done) :]) if done and len(subjects) > 1 else None
     shared = level.group() if level else ""
     return [subject if subject.startswith(done) else done + shared + subject for subject in subjects]
+
+
+def _expand_under(event: str, text: str, scene: Scene, each: bool) -> list[str]:
+    """The subjects of a phrase, the verb before each of several levels: 新增 | 省、市级农业龙头企业2家和4家."""
+    count, heads = len(scene.group), scene.setting.heads
+    if event and each and text.startswith(event) and LEVELS.match(text, len(event)):
+        return [event + level for level in expand(text.removeprefix(event), count, each, heads)]
+    return expand(text, count, each, heads)
 
 
 def _act_apart(text: str, scene: Scene) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.insurances import share_insurance
+from wz_metrics.grammar.insurances import name_insurances, share_insurance
 from wz_metrics.grammar.tails import MADE_OF, close_holder, count_accidents, modifier_of, owner_of, share_counted, share_levels, widen_head
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
@@ -160,9 +160,8 @@ def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
     >>> complete_items(["生产安全事故起数", "死亡人数"], heads)
     ['生产安全事故起数', '生产安全事故死亡人数']
     """
-    if len(items) < 2:
-        return list(items)
-    return _share_sibling(items, heads) or _share_modifier(_share_head(items, heads), heads)
+    items = name_insurances(items)
+    return (_share_sibling(items, heads) or _share_modifier(_share_head(items, heads), heads)) if len(items) > 1 else items
 
 
 def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
@@ -252,7 +251,7 @@ def join_words(first: str, second: str) -> str:
 def _lacks_kind(item: str, kind: str) -> bool:
     """Whether an item takes the kind of the last one (产业, 保险): 工伤、生育保险 -> 工伤保险; not where it names its own."""
     return not item.endswith(
-        ("业", "领域", "企业", "项目", "居民", "地区", "保险", "教育", "职工", "人员", "农民", "医保", "农合", "合作医疗", "统筹")
+        ("业", "领域", "企业", "项目", "居民", "地区", "保险", "教育", "职工", "人员", "农民", "医保", "农合", "农保", "合作医疗", "统筹")
     ) or ((kind == "保险" and item.endswith("失业")) or (kind == "医保" and item.endswith(("职工", "居民"))))
 
 

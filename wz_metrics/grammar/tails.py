@@ -23,18 +23,24 @@ WHOSE = re.compile("(?<=产业|行业|领域|集群|企业|园区|[新济营开]
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 AIMED = re.compile("(?<=.{2})对[^、]{2,10}的$")
 RATED = re.compile(
-    "(?<=.{2})(?:(?:[市县省域]{1,2}内|政策范围内|[住在]院|门诊|慢性病|(?:医疗|医药)?费用?|实际|政府|(?<!办)办理|规模化|养殖|报销|补偿|支付|优质|毛|参保)+|(?:(?<=[国省市][考控])断面)?水质)$"
+    "(?<=.{2})(?:(?:[市县省域]{1,2}内|政策(?:目录)?范围内的?|[住在]院|门诊|慢性病|(?:医疗|医药)?费用?|实际|政府|(?<!办)办理|规模化|养殖|报销|补偿|支付|优质|毛|参保|财政|筹资|年?人均)+|(?:(?<=[国省市][考控])断面)?水质)$"
 )
 PAID = re.compile("(?<=.{2})应税$")
 DEAD = re.compile("(?<=事故|火灾)(?:死亡|遇难|受伤|伤亡)$")
 NEWLY = re.compile("(?<=.{2})新增(?:播种|种植)?$")
+PUPIL = re.compile("(?<=.{2})生均$")
 YEARLY = re.compile("(?<=PM10|M2.5)年$")
 UNLIKE = re.compile("空气|大气|噪声|土壤|(?:率|比例|标准|费|金)$")
 HELD = re.compile("[(（][^)）]*$")  # 六大开发区（园区 | ）
 DEATHS = re.compile("(?:死亡|遇难|受伤|伤亡)人数|直接经济损失")
 LEVELLED = re.compile("[国省市县区][控考定列级属]")
 LINE, LONGEST_TRADE = re.compile("[0-9]+(号线|[期号]).{2,}"), 5
-SHORT_LEVEL = re.compile("[国省市县区]")
+SHORT_LEVEL = re.compile("国家|[国省市县区]")
+# Those of whom something is told: 城镇职工、城乡居民 | 大病保险; 乡镇卫生院、村卫生室 | 建设达标率.
+HOLDERS = (
+    "居民|职工|农民|人员|学生|老人|老年人|群众|师生|干部|家庭|对象|儿童|妇女|人口|卫生院|卫生室|医院|小学|初中|高中|中学|学校|幼儿园|文化站"
+)
+TOLD_OF, TOLD_END = re.compile(f"(?:{HOLDERS})"), re.compile(f"(?:{HOLDERS})$")
 TOTAL = re.compile("(?<=事故)总$|(?<=.)(?:货物)?进$")  # 事故总 | 起数, 货物进 | 出口
 # What is no firm by its own name: 省级以上平台、高新技术企业.
 MADE_OF = (
@@ -63,6 +69,7 @@ PARTS = (
     (("收入", "销售"), PAID),
     (("人数",), DEAD),
     (("浓度",), YEARLY),
+    (("经费",), PUPIL),
     (("面积",), NEWLY),
     (("率",), AIMED),
     (("总产值", "增加值", "产值", "投资", "利润"), WHOSE),
@@ -84,7 +91,17 @@ def widen_head(items: Sequence[str], own: str, head: str) -> tuple[str, str]:
         found = pattern.search(own) if head.endswith(ends) else None
         if found and not any(found.group() in item or (pattern is RATED and UNLIKE.search(item)) for item in items[:-1]):
             head, own = found.group() + head, own[: found.start()]
-    return own, head
+    return _widen_to_holder(items, own, head)
+
+
+def _widen_to_holder(items: Sequence[str], own: str, head: str) -> tuple[str, str]:
+    """The same where all items name those of whom something is told: what stands behind them in the last is told of all."""
+    told = TOLD_OF.search(own)
+    if not told or told.end() == len(own) or own[told.end()] in "的(（":
+        return own, head
+    if not all(TOLD_END.search(item) for item in items[:-1]):
+        return own, head
+    return own[: told.end()], own[told.end() :] + head
 
 
 def owner_of(measure: str, modifier: str) -> str:
