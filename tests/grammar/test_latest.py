@@ -94,3 +94,20 @@ def test_a_growth_without_some_cause_says_so(cells, text, rows):
 )
 def test_names_of_headline_indicators_are_whole(cells, text, rows):
     assert cells(text, "indicator code") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("积极扶持设施蔬菜，总面积稳定在9万亩。", "设施蔬菜总面积"),
+        ("完善新型农村合作医疗制度，筹资标准提高到120元。", "新型农村合作医疗制度筹资标准"),
+        ("新兴产业发展速度加快，增加值增速达到27.7%。", "新兴产业增加值"),
+        ("民营经济发展活力进一步增强，增加值占生产总值比重达到66.9%。", "民营经济增加值占生产总值比重"),
+        ("粮食播种面积完成140万亩，克服极端灾害性天气影响，产量突破15亿斤。", "粮食产量"),
+        ("增强硕放国际机场服务能力，实现旅客吞吐量500万人次。", "硕放国际机场旅客吞吐量"),
+        ("率先破题全域土地综合整治，启动40个片区121个整治项目。", "全域土地综合整治项目"),
+        ("力争新增规上工业企业80家，增加值增长8%。", "规上工业企业增加值"),
+    ],
+)
+def test_a_clause_lends_what_it_is_about_and_not_its_verb(cells, text, indicator):
+    assert cells(text, "indicator")[-1] == (indicator,)

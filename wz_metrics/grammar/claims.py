@@ -107,7 +107,7 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
     words = setting.text[segment.start : segment.end]
     walk.topic = enter_total(walk.topic, words)
     if phrase.text:
-        opening = leading_phrase(segment.tokens)
+        opening = leading_phrase(segment.tokens, setting.text)
         leading = phrase if opening == said else clean_phrase(setting.text, opening)
         field = find_field(phrase.text)
         own = shorten_members(field or (leading.text if len(leading.text) > 1 and not leading.event else phrase.text))

@@ -10,6 +10,7 @@ from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
+from wz_metrics.grammar.spoken import name_clause
 from wz_metrics.grammar.subjects import GAINED, expand
 from wz_metrics.grammar.wholes import Whole, name_next_size
 from wz_metrics.model import Quantity
@@ -154,8 +155,8 @@ def name_pushed(said: str, aspect: str) -> str:
         return industry[1]
     pushed = PUSHED.match(said) if yields else None
     if not pushed:
-        return "" if yields and (MEASURES.match(said) or said.endswith("水平")) else said
-    return "" if QUALITY.search(said) and "投资" in said else QUALITY.sub("", WENT_ON.sub("", said[pushed.end() :]))
+        return "" if yields and (MEASURES.match(said) or said.endswith("水平")) else name_clause(said)
+    return "" if QUALITY.search(said) and "投资" in said else QUALITY.sub("", WENT_ON.sub("", name_clause(said[pushed.end() :])))
 
 
 def name_group(text: str, scene: Scene) -> str:

@@ -82,6 +82,7 @@ STATE = re.compile(
 )
 REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表的))代表的(?=.{3})")
 LONGEST, KEPT = 32, 24
+OPENERS = frozenset(("重点", "主动", "连片", "务实", "各", "积极稳妥", "大规模"))  # 重点 | 推进绿色食品产业
 COUNTED_KIND = re.compile("[两三四五六七八九十]大[^、]{3,16}$")
 STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
 
@@ -273,10 +274,10 @@ def _is_inside_noise(token: Token, piece: str, following: Token | None) -> bool:
     return token.code in "ALl" and bool(following) and piece in ADVERBS
 
 
-def leading_phrase(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens of a clause before its first verb or adverb: 新型农村合作医疗 | 基本实现全覆盖."""
+def leading_phrase(tokens: Sequence[Token], text: str) -> list[Token]:
+    """The tokens of a clause before its first verb or adverb: 新型农村合作医疗 | 基本实现全覆盖; an adverb that opens it is none."""
     kept: list[Token] = []
-    for token in tokens:
+    for token in tokens[text[tokens[0].start : tokens[0].end] in OPENERS :]:
         if token.code in "LlgidtrhAmG" and kept:
             break
         if token.code in "xnpjoE":

@@ -34,6 +34,7 @@ from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.shares import RATE_END, contribution_subject, ratio_subject
 from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
+from wz_metrics.grammar.spoken import drop_gain, is_rate_only, name_clause
 from wz_metrics.grammar.subjects import AMOUNT, ANSWERED, GAINED, Topic, carry_event, expand, join_topic
 from wz_metrics.grammar.wholes import find_sector, name_part
 
@@ -70,7 +71,7 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
             return [_add_aspect(aspect, scene)[0][-1] for aspect in aspects], True
         return [subject for aspect in aspects for subject in _say_answered(aspect, scene) or _add_aspect(aspect, scene)[0]], True
     several = len(scene.group) > 1 and phrase.text.endswith("贡献率") and "产业" not in phrase.text
-    own = phrase.text and phrase.text not in heads.bare and not _is_rate_only(phrase.text) and not several
+    own = phrase.text and phrase.text not in heads.bare and not is_rate_only(phrase.text) and not several
     subjects, carried = _complete_own(phrase, scene) if own else _carry(phrase, scene)
     apart = len(subjects) == 1 and len(scene.group) == 2 and any(token.code == "s" for token in scene.left)
     both = split_pair(subjects[0], 2) if apart else []  # 城乡低保应保尽保，保障标准分别…
@@ -185,7 +186,7 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     insured = name_owner(phrase.text, phrase, "", scene) if phrase.text in ("参合率", "参保率") or sums_up else ""
     if insured:
         return [insured], False
-    if phrase.text in heads.bare or _is_rate_only(phrase.text):
+    if phrase.text in heads.bare or is_rate_only(phrase.text):
         answered = _say_answered(phrase.text, scene) if count == 1 else []
         return (answered, True) if answered else _add_aspect(phrase.text, scene)
     if topic.before and not topic.subjects and not phrase.text and measure in ("growth", "change", "gap", "rank", "multiple"):
@@ -255,16 +256,17 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         return [f"{part}占{topic.whole.noun}比重"], True
     counted = "".join(topic.subjects[-1:]) if INVESTED.search(aspect) else ""
     between = bool(PLANNED.search(counted)) and not WORKS.search(topic.phrase)  # 实施300个项目，落实包联机制，完成投资400亿元
-    near = topic.phrase and len(topic.phrase) <= 14 and measure == "level" and not between
+    told = name_clause(topic.phrase)
+    near = told and len(told) <= 14 and measure == "level" and not between
     if near and aspect in TOWN_WIDE and any(token.role == "own" for token in scene.left):
         return [aspect], False  # 核电一期投产，全市装机容量超500万千瓦
-    recent = (topic.phrase,) if near else topic.subjects[-1:]
-    if not topic.subjects or recent == (topic.phrase,):
+    recent = (told,) if near else topic.subjects[-1:]
+    if not topic.subjects or recent == (told,):
         earlier = (words for words, _ in walk.said[-4:-1] if WORKS.search(words) and len(words) <= 20)
         recent = (name_pushed(topic.phrase, aspect) or next(earlier, ""),)
         if not recent[0]:
             return [aspect], False
-    return _with_aspect(recent or (topic.phrase,), aspect, measure, heads, topic), True
+    return _with_aspect(drop_gain(recent, aspect, measure), aspect, measure, heads, topic), True
 
 
 def _is_noun_phrase(left: Sequence[Token], more: str = "") -> bool:
@@ -272,16 +274,12 @@ def _is_noun_phrase(left: Sequence[Token], more: str = "") -> bool:
     return all(token.code in "xnjop" + more for token in left) and not any(token.role in ("own", "core") for token in left)
 
 
-def _is_rate_only(text: str) -> bool:
-    return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
-
-
 def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads, topic: Topic | None = None) -> list[str]:
-    if measure == "rank" and _is_rate_only(aspect) and topic and topic.measure == "level":
+    if measure == "rank" and is_rate_only(aspect) and topic and topic.measure == "level":
         return [f"{subject}(增速)" for subject in subjects]
     if (
         not aspect
-        or _is_rate_only(aspect)
+        or is_rate_only(aspect)
         or (
             measure in ("rank", "gap", "multiple")
             and aspect in ("总量", "数量", "总额", "总数", "额度", "排名", "位次", "规模", "总值", "增量", "水平")
@@ -289,7 +287,7 @@ def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Head
     ):
         if aspect in ("总数", "总量", "总户数", "总数量", "存量"):
             return [GAINED.sub("", subject) for subject in subjects]
-        if measure == "change" and _is_rate_only(aspect):
+        if measure == "change" and is_rate_only(aspect):
             return [subject + aspect for subject in subjects]
         return list(subjects)
     if measure in ("level", "growth") and aspect in ("总量", "总额") and all(AMOUNT.search(subject) for subject in subjects):

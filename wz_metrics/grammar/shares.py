@@ -10,6 +10,7 @@ from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.members import PUSH, name_each
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
+from wz_metrics.grammar.spoken import name_clause
 from wz_metrics.grammar.subjects import expand, join_topic
 
 SHARE = re.compile("比重|比例|份额|比|平均水平|平均|水平")
@@ -61,7 +62,7 @@ def share_subject(scene: Scene) -> Built:
         subjects = list(
             topic.chain[-len(scene.group) :]
             if len(scene.group) > 1 and len(topic.chain) >= len(scene.group)
-            else topic.subjects[-1:] or ((topic.phrase,) if topic.phrase else ())
+            else topic.subjects[-1:] or tuple(filter(None, (name_clause(topic.phrase),)))
         )
         carried = True
         if len(scene.group) > 1 and len(subjects) != len(scene.group):

@@ -1,0 +1,50 @@
+"""What a clause without a number is about, as the measure of the next clause may be its own."""
+
+from __future__ import annotations
+
+from wz_metrics import expressions as re
+
+# What a clause without a number does, before the noun that the next clause measures: 完善 | 新型农村合作医疗制度，筹资标准…
+OPENED = re.compile(
+    "^(?:(?:迅速|主动|因地制宜|重点(?=推进|推动|抓好|组织|突破|突出|围绕|实施)|支持|推动|促进|扶持|壮大|做大|做强|做优|增强|激发|完善|健全|巩固|深化|优化|改善|规范(?!化)|探索(?!设立)|鼓励|构建|拓展|拓宽|延伸|培育|打造|打响|打赢|打好|密切|深耕|谋划(?!库|项目)"
+    "|建立|探索设立|组建|搭建|启动|铺开|推广|推行|狠抓|抓好|抓实|做好|落实好|紧盯|实施|推进|滚动实施|调动|引导|加强|强化|扩大|引进(?!资|人才)|整合|创建|集聚(?!区|要素)|建设(?!用地|项目|工程|领域|系统|规模|资金)"
+    "|开发(?!区|园|商|投资|面积)|发展(?!改革|中心|基金|空间))(?:和|与|及)?)+(?=.{3})"
+)
+# 克服灾害影响，产量…: under what something was brought about, not whose it is.
+UNDER = re.compile("(?:克服|战胜|应对|坚持|抢抓|搞好|立足|依靠|通过|按照|以)(?=.{2})(?!.*(?:项目|工程|产业)$)")
+# 民营经济发展活力 | 进一步增强，增加值…: how something does, behind its name.
+STATE_END = re.compile(
+    "(?<=.{2}[业济务资])(?:发展|产业化|综合)*(?:速度|步伐|进程|势头|态势|形势|活力|后劲|实力|优势|水平|质效|拉动力|竞争力)(?:有所|持续|不断)?(?:增强)?$"
+    "|(?<=.{3}[业济群园])(?:作为重中之重|做大做强|发展迅猛|(?:加速|加快|迅速|快速)?(?:振兴|扩张|发展))$"
+)
+
+GAINED_FIRM = re.compile("^(?:新增|净增|新培育|新认定)(?=.{0,8}企业$)")
+RUNNING = re.compile("增加值|产值|营业收入|主营业务收入|销售收入|利润|税收|利税")
+
+
+def name_clause(said: str) -> str:
+    """What a clause without a number is about, without its verb and how it goes; empty where it only tells how something is done.
+
+    >>> name_clause("完善新型农村合作医疗制度"), name_clause("民营经济发展活力"), name_clause("克服极端灾害性天气影响")
+    ('新型农村合作医疗制度', '民营经济', '')
+    """
+    return "" if UNDER.match(said) else STATE_END.sub("", OPENED.sub("", said))
+
+
+def drop_gain(subjects: tuple[str, ...], aspect: str, measure: str) -> tuple[str, ...]:
+    """新增规上企业80家，增加值增长8%: what grows or is large is that of all firms, not of those just gained.
+
+    >>> drop_gain(("新增规上企业",), "增加值", "growth"), drop_gain(("新增投产企业",), "产值", "level")
+    (('规上企业',), ('新增投产企业',))
+    """
+    whole = RUNNING.search(aspect) and (measure == "growth" or any("规" in subject for subject in subjects))
+    return tuple(GAINED_FIRM.sub("", subject) for subject in subjects) if whole else subjects
+
+
+def is_rate_only(text: str) -> bool:
+    """Whether a phrase names nothing but a rate of growth.
+
+    >>> is_rate_only("增速"), is_rate_only("投资增速")
+    (True, False)
+    """
+    return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
