@@ -41,7 +41,7 @@ from wz_metrics.grammar.sites import hear_site, name_site
 from wz_metrics.grammar.subjects import Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
-from wz_metrics.grammar.whereabouts import hear_place, place_of_all, place_of_subject, settle_place
+from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import Whole, find_sector
 from wz_metrics.model import Quantity
 
@@ -158,6 +158,7 @@ def _read_group(
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0
+    phrase = place_counted(phrase, right[:consumed], setting)
     acting = next((setting.text[token.start : token.end] for token in left[2:] if token.code in "ecG" and not token.role), "")
     if not carried and acting and SCOPE_VERB.match(subjects[0]):
         subjects = [subject[max(0, subject.find(acting)) :] for subject in subjects]  # 围绕主导产业 | 打造10家企业
@@ -245,8 +246,7 @@ def _scope_of(group: list[Quantity], basis: str, segment: Segment, walk: Walk) -
 
 
 def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, measure: str, unit: str) -> None:
-    listed = _listed_event(walk, subjects)
-    event = walk.topic.event
+    listed, event = _listed_event(walk, subjects), walk.topic.event
     if not carried:
         event = listed if listed and not phrase.event.startswith(listed) else phrase.event
     object_ = walk.topic.object if carried else phrase.text[len(phrase.event) :] if phrase.event and phrase.text != phrase.event else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
@@ -48,7 +49,7 @@ LISTED = re.compile("[、等]")
 def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
     """The place that holds behind a clause without a number: the one that opens it (市区…，新建车位5300个), none where another
     subject opens it, else that of before."""
-    opening = next((token for token in segment.tokens if token.code not in "mATje"), None)
+    opening = next((token for token in segment.tokens if token.code not in "mATjegi"), None)
     if opening is None:
         return walk.place
     zone = _find_zone(segment, setting)
@@ -121,6 +122,16 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
     return walk.place
 
 
+def place_counted(phrase: Phrase, right: Sequence[Token], setting: Setting) -> Phrase:
+    """A phrase with the part of the place that opens the counted noun: 改造80个 | 市区 | 农贸市场."""
+    first = 1 if right and right[0].code == "o" else 0
+    if phrase.place or len(right) < first + 2 or (right[first].code, right[first].role) != ("p", "core"):
+        return phrase
+    together = setting.folded.startswith("一体", right[first].end)  # 市区一体项目
+    named = right[first + 1].code in "xne" and not together
+    return replace(phrase, place=setting.text[right[first].start : right[first].end]) if named else phrase
+
+
 def _find_town(left: Sequence[Token], segment: Segment, setting: Setting) -> str:
     """The built-up part of the place that a segment opens with: 中心城区 | 建成停车场12个; empty where it opens with anything else."""
     opening = next((token for token in segment.tokens if token.code not in "mAT"), None)
@@ -165,4 +176,11 @@ def place_of_subject(subject: str, number: int, place: str, carried: bool, walk:
     is of elsewhere has none: 市区居民收入、农村居民收入."""
     if not carried:
         return "" if number and ELSEWHERE.search(subject) else place
-    return next((claim.place for claim in reversed(walk.claims) if claim.indicator == subject), place)
+    return next((claim.place for claim in reversed(walk.claims) if claim.indicator == subject), place or _place_of_stem(subject, walk))
+
+
+def _place_of_stem(subject: str, walk: Walk) -> str:
+    """The place of those just counted, for what is told of them: 90项市区重点项目完成 | 投资."""
+    last = walk.claims[-1] if walk.claims else None
+    stem = last.indicator.removeprefix(walk.topic.event) if last else ""
+    return last.place if last and stem and subject.startswith(stem) else ""
