@@ -26,6 +26,7 @@ from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.counties import acting_counties
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
+from wz_metrics.grammar.distribution import distribute
 from wz_metrics.grammar.enumerations import goes_on_counting
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_extent, add_people, add_scope, bound_from_afar, complete_group, restore_money, restore_people
@@ -43,6 +44,7 @@ from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import Whole, find_sector
+from wz_metrics.grammar.zones import name_by_zones
 from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比)[^,，]{2,14}$")
@@ -67,8 +69,8 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
             _read_segment(segment, setting, walk)
         else:
             walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
-    left = walk.topic._replace(whereof=walk.whereof, place=place_of_all(tokens, walk))
-    return walk.claims, walk.unread, left
+    claims = name_by_zones(distribute(walk.claims, segments, setting), segments, setting)
+    return claims, walk.unread, walk.topic._replace(whereof=walk.whereof, place=place_of_all(tokens, walk))
 
 
 def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
@@ -76,8 +78,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
     if not any(token.code == "Q" for token in segment.tokens):
         return _hear_phrase(segment, setting, walk)
     walk.fresh = True
-    outer = walk.topic
-    edge = 0
+    outer, edge = walk.topic, 0
     for first, last in group_quantities(segment.tokens, setting.quantities):
         left = segment.tokens[edge:first]
         following = next(
@@ -239,8 +240,7 @@ def _add_claims(
 
 def _scope_of(group: list[Quantity], basis: str, segment: Segment, walk: Walk) -> str:
     """What stands in brackets behind the indicator: 不含…, 同口径, 每人每月."""
-    narrowed = basis if re.search("口径|[扣剔]除", basis) else ""
-    scope = segment.scopes.get(group[-1].start, "") or walk.scope or narrowed
+    scope = segment.scopes.get(group[-1].start, "") or walk.scope or basis * bool(re.search("口径|[扣剔]除", basis))
     walk.scope = ""
     return scope
 
