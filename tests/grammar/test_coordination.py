@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wz_metrics.grammar.coordination import complete_items, split_items
+from wz_metrics.grammar.coordination import complete_items
+from wz_metrics.grammar.splitting import split_items
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
+from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.pairs import DEPOSITS_LOANS, split_pair
 from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.subjects import Topic, belongs_to, expand
 from wz_metrics.grammar.wholes import SPENT
 

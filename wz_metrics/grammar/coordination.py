@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.insurances import name_insurances, share_insurance
-from wz_metrics.grammar.tails import MADE_OF, close_holder, count_accidents, modifier_of, owner_of, share_counted, share_levels, widen_head
+from wz_metrics.grammar.tails import (
+    MADE_OF,
+    close_holder,
+    count_accidents,
+    modifier_of,
+    owner_of,
+    share_counted,
+    share_holder,
+    share_levels,
+    widen_head,
+)
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
@@ -24,15 +34,7 @@ SIDES = re.compile(
 )
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
-MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
-INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
-ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
 NONE = "\0"
-SHIELD = re.compile(r"普及|及以上|满意.基本满意|落实.基本落实|[(（“][^)）”]*[)）”]")
-AND = "和(?!谐|平(?![原均川])|美)"  # 和谐, 和平, 和美; not 山区和 | 平原
-ALL_SIGNS = re.compile(rf"、|以及|{AND}(?<!和(?=[解睦]))|(?<!参)与|及(?!时|格)|/")
-SOME_SIGNS = tuple(map(re.compile, ("、", rf"以及|{AND}|(?<!参)与|及(?!时|格)", f"、|{AND}", r"、|以及|及(?!时|格)")))
-SEPARATOR = re.compile("[、和与及/]")
 QUOTED = re.compile("“[^”]+”")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
 
@@ -118,38 +120,6 @@ def _any_of(words: Collection[str]) -> re.Pattern[str]:
     return re.compile_now("(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")(?:及?以上)?")
 
 
-def split_items(phrase: str, count: int) -> list[str]:
-    """The coordinated items of a noun phrase, as many as ``count`` if a way of splitting gives that; else all of them.
-
-    >>> split_items("光伏产品、医疗仪器及器械、汽车零部件出口", 3)
-    ['光伏产品', '医疗仪器及器械', '汽车零部件出口']
-    >>> split_items("垃圾处理率和燃气普及率", 2)
-    ['垃圾处理率', '燃气普及率']
-    """
-    phrase = INSURANCE.sub("", MANY.sub("", phrase))
-    phrase = ETC.sub("", phrase)
-    phrase = phrase.replace("”“", "”、“") if count > 1 else phrase
-    if not SEPARATOR.search(phrase):
-        return [phrase.strip()] if phrase.strip() else []
-    fine = _split(phrase, ALL_SIGNS)
-    if len(fine) == count:
-        return fine
-    for signs in SOME_SIGNS:
-        items = _split(phrase, signs)
-        if len(items) == count:
-            return items
-    return fine
-
-
-def _split(phrase: str, signs: re.Pattern[str]) -> list[str]:
-    shielded = SHIELD.sub(lambda match: SEPARATOR.sub("\0", match.group()), phrase)
-    items, position = [], 0
-    for match in signs.finditer(shielded):
-        items.append(phrase[position : match.start()])
-        position = match.end()
-    return [item.strip() for item in [*items, phrase[position:]] if item.strip()]
-
-
 def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
     """Every item with the head or the modifier that it shares with the others.
 
@@ -178,7 +148,7 @@ def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     last = items[-1]
-    named = share_levels(items) or count_accidents(items)
+    named = share_levels(items) or count_accidents(items) or share_holder(items)
     if named:
         return named
     rated = next((place for place, item in enumerate(items[:-1]) if heads.measure.search(item)), 0)

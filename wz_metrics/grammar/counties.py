@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.contests import name_contest
-from wz_metrics.grammar.coordination import split_items
 from wz_metrics.grammar.discourse import Claim, Scene, Setting
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.splitting import split_items
 
 ZONE = re.compile(
     r"(?!国家级|省级|[各个该全三四]|重点)[\u4e00-\u9fff]{0,6}?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|综合保税区|综保区|新区|新城|示范区"

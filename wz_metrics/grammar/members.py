@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.coordination import SEPARATOR, split_items
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import clean_phrase
+from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.subjects import expand
 
 PUSH = frozenset({"push", "aid"})

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
-from wz_metrics.grammar.coordination import SEPARATOR, Heads, split_items
+from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.deeds import STARTED, turn_event, turns
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.followers import (
@@ -26,6 +26,7 @@ from wz_metrics.grammar.followers import (
 )
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import sum_medals
+from wz_metrics.grammar.neighbours import name_neighbour
 from wz_metrics.grammar.owners import find_built, name_owner
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
@@ -34,6 +35,7 @@ from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.shares import RATE_END, contribution_subject, ratio_subject
 from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
+from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.spoken import drop_gain, is_rate_only, name_clause
 from wz_metrics.grammar.subjects import AMOUNT, ANSWERED, GAINED, Topic, carry_event, expand, join_topic
 from wz_metrics.grammar.wholes import find_sector, name_part
@@ -86,7 +88,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     sibling = name_sibling(phrase, scene) if count == 1 else ""
     if sibling:
         return [sibling], False
-    following = name_reaching(text, scene)
+    following = name_reaching(text, scene) or name_neighbour(text, scene)
     if following:
         return [following], False
     listing = _goes_on_listing(phrase, text, scene)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.coordination import Heads, split_items
+from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.members import PUSH, name_each
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
+from wz_metrics.grammar.splitting import split_items
 from wz_metrics.grammar.spoken import name_clause
 from wz_metrics.grammar.subjects import expand, join_topic
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.coordination import Heads, complete_items, join_words, split_items
+from wz_metrics.grammar.coordination import Heads, complete_items, join_words
 from wz_metrics.grammar.pairs import FUNDS, split_pair
 from wz_metrics.grammar.phrases import BUILDING, Phrase
+from wz_metrics.grammar.splitting import split_items
 from wz_metrics.grammar.tails import grade_above, share_grade
 from wz_metrics.grammar.themes import find_headline, find_projects, find_theme
 from wz_metrics.grammar.wholes import Whole

@@ -15,6 +15,8 @@ MODEL = re.compile(
     "(?:先进|示范|试点|标杆|样板|精品|特色|生态|文明|美丽|卫生|重点|中心|风情|风景)"
     "(?:乡镇|街道|社区|村庄?|镇|乡|县|园区?|基地|单位|企业|学校|小区|户|片区?|点|线路?|带|区块|小镇|庭院|村落)$"
 )
+PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|提名|优胜)奖$")
+STATION = re.compile("(?:中心|[所站点室馆])$")
 LONGEST_MODEL = 5
 COUNTED = re.compile("(?<=.)(企业|主体|项目|公司|工商户|合作社)(?:数量?|户数|个数)?$")
 PAPERS = re.compile("((?:[市县区]?(?:委|政府|级)|各类|全市性)[^、]{0,4})(?:文件|发文)(?:简报)?")
@@ -37,10 +39,12 @@ LEVELLED = re.compile("[国省市县区][控考定列级属]")
 LINE, LONGEST_TRADE = re.compile("[0-9]+(号线|[期号]).{2,}"), 5
 SHORT_LEVEL = re.compile("国家|[国省市县区]")
 # Those of whom something is told: 城镇职工、城乡居民 | 大病保险; 乡镇卫生院、村卫生室 | 建设达标率.
+SHORTEST_TOLD = 2
 HOLDERS = (
-    "居民|职工|农民|人员|学生|老人|老年人|群众|师生|干部|家庭|对象|儿童|妇女|人口|卫生院|卫生室|医院|小学|初中|高中|中学|学校|幼儿园|文化站"
+    "居民|职工|农民|人员|学生|老人|老年人|群众|师生|干部|家庭|对象|儿童|妇女|人口"
+    "|卫生院|卫生室|医院|小学|初中|高中|中学|学校|幼儿园|文化站|贫困村|薄弱村|行政村|建制村"
 )
-TOLD_OF, TOLD_END = re.compile(f"(?:{HOLDERS})"), re.compile(f"(?:{HOLDERS})$")
+TOLD_OF, TOLD_END = re.compile(f"(?:行政村|建制村)?(?:{HOLDERS})"), re.compile(f"(?:{HOLDERS})$")
 TOTAL = re.compile("(?<=事故)总$|(?<=.)(?:货物)?进$")  # 事故总 | 起数, 货物进 | 出口
 # What is no firm by its own name: 省级以上平台、高新技术企业.
 MADE_OF = (
@@ -91,17 +95,22 @@ def widen_head(items: Sequence[str], own: str, head: str) -> tuple[str, str]:
         found = pattern.search(own) if head.endswith(ends) else None
         if found and not any(found.group() in item or (pattern is RATED and UNLIKE.search(item)) for item in items[:-1]):
             head, own = found.group() + head, own[: found.start()]
-    return _widen_to_holder(items, own, head)
+    return own, head
 
 
-def _widen_to_holder(items: Sequence[str], own: str, head: str) -> tuple[str, str]:
-    """The same where all items name those of whom something is told: what stands behind them in the last is told of all."""
-    told = TOLD_OF.search(own)
-    if not told or told.end() == len(own) or own[told.end()] in "的(（":
-        return own, head
-    if not all(TOLD_END.search(item) for item in items[:-1]):
-        return own, head
-    return own[: told.end()], own[told.end() :] + head
+def share_holder(items: Sequence[str]) -> list[str]:
+    """城镇职工、城乡居民 | 大病保险报销比例: what stands behind those of whom it is told is told of all; empty where one names none.
+
+    >>> share_holder(["户籍人口", "流动人口政策生育率"]), share_holder(["医院", "居民医保报销比例"])
+    (['户籍人口政策生育率', '流动人口政策生育率'], ['医院医保报销比例', '居民医保报销比例'])
+    >>> share_holder(["职工医保", "居民医保报销比例"])
+    []
+    """
+    told = TOLD_OF.search(items[-1])
+    rest = items[-1][told.end() :] if told else ""
+    if len(rest) < SHORTEST_TOLD or rest.startswith(("的", "(", "（")) or not all(TOLD_END.search(item) for item in items[:-1]):
+        return []
+    return [*(item + rest for item in items[:-1]), items[-1]]
 
 
 def owner_of(measure: str, modifier: str) -> str:
@@ -165,8 +174,18 @@ def grade_above(first: str) -> str:
 def share_grade(first: str, item: str) -> str:
     """The grade or the campaign of one model for the next of a list: 省级先进乡镇4个、 | 示范村29个 -> 省级; empty for other names.
 
+    The next prize, or station of another size, takes all that stands before the first.
+
     >>> share_grade("省级先进乡镇", "示范村"), share_grade("省级先进乡镇", "公园"), share_grade("先进乡镇", "示范村")
     ('省级', '', '')
+    >>> share_grade("国家科技进步一等奖", "二等奖"), share_grade("新时代文明实践中心", "所")
+    ('国家科技进步', '新时代文明实践')
     """
+    prize = PRIZE.search(first) if PRIZE.fullmatch(item) else None
+    if prize:
+        return first[: prize.start()]
+    station = STATION.search(first) if len(item) == 1 and STATION.fullmatch(item) else None
+    if station:
+        return first[: station.start()]
     graded = GRADED.match(first)
     return graded.group() if graded and len(item) < LONGEST_MODEL and MODEL.fullmatch(item) and MODEL.fullmatch(first, graded.end()) else ""

@@ -14,7 +14,7 @@ SECTOR = re.compile(
 )
 PER_HEAD = re.compile("^.{0,10}(?:居民|农民|农牧民|农村牧区|职工).{0,2}人均(?=.{2,}$)")
 MEASURE = re.compile(
-    r"(?:增加值|利润总额|利润|营业收入|销售面积|销售额|施工面积|竣工面积|新开工面积|发电量|产量|零售额|零售总额|投资|产值|税收|床位|人数|支出|预算收入|财政收入|总收入|经费|出口|进口|进出口)$"
+    r"(?:增加值|利润总额|利润|主营业务收入|营业收入|销售收入|销售面积|销售额|施工面积|竣工面积|新开工面积|发电量|产量|零售额|零售总额|投资|产值|税收|床位|人数|支出|预算收入|财政收入|总收入|经费|出口|进口|进出口)$"
 )
 AVERAGE = re.compile(r"人均(?:可支配|纯|消费|生活消费|工资性|工资)*(?:收入|支出)$")
 PEOPLE_END = re.compile(r"(?:户|人口|居民|农民|牧民|职工|人员|群众|家庭)$")
@@ -22,6 +22,11 @@ STRICKEN = re.compile(r"(.*?)(?:受灾|成灾)面积")
 INSURED = re.compile(r"(.*?参保)(?:人数|人员|人次)?")
 OWNER = re.compile("(?:企业|户|主体|公司)$")
 HOLDER_END = re.compile(r"(?:住宅|用房|办公楼|院|中心|校|园|站|所|企业|项目|工程|业|机构|银行|公司|局|社|学)(?:[(（][^)）]*[)）])?$")
+
+
+LONGEST_PART = 8
+# 完成投资78.8亿元，其中小康路 | 27.2亿元: what money was put into, or came from, no sum by its own name.
+FIELD = re.compile("[\u4e00-\u9fff、]+(?<![额款费入出收险资债贷值税利口金款付券贴助外内级款元的中上])")
 
 
 class Whole(NamedTuple):
@@ -128,9 +133,14 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
         return text
     if CATEGORY_END.search(text):
         text += LIMIT.sub("", whole.noun)
-    elif shared and HOLDER_END.search(text) and not whole.event and len(text) <= 8:
+    elif shared and not whole.event and len(text) <= LONGEST_PART * (1 + ("、" in text)) and _lacks_sum(text, unit):
         text += shared.group()
     return whole.event + _grade_of(text, whole.noun) + text
+
+
+def _lacks_sum(text: str, unit: str) -> bool:
+    """Whether a part is named without what is measured of it: 住宅, and of money 小康路, 交通."""
+    return HOLDER_END.search(text) is not None or (unit.endswith("元") and FIELD.fullmatch(text) is not None)
 
 
 def name_next_size(text: str, last: str, event: str = "") -> str:

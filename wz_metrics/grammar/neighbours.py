@@ -1,0 +1,54 @@
+"""What a short subject takes from the claim right before it: 查处违规问题537起，处理 | 754人 -> 违规问题处理人数."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.coordination import PER_HEAD
+from wz_metrics.grammar.discourse import Claim, Scene
+
+PUNISHED = re.compile("(?:给予)?(?:党[纪政]|党纪政[纪务]|政[纪务])?(?:处理|处分|问责|追责|惩处|追究责任)(?:责任人|相关责任人|责任人员)?")
+DETECTED = re.compile(
+    "^(?:[^、]{0,10}?(?:查处|查办|查结|立案查处|立案审查|查实|发现|查摆|通报))?(?:了)?(.*(?:问题|案件|行为|线索|事件|事项))$"
+)
+SAVED, LENT = re.compile("归集.*公积金|公积金.*归集"), re.compile("(发放)(?:个人)?(?:住房)?(贷款)")
+CASES = ("起", "件", "例", "个", "宗", "项")
+
+
+def name_neighbour(text: str, scene: Scene) -> str:
+    """A subject with what the claim before tells of it: whom a case cost their office, loans of a fund, the same part of another kind.
+
+    Empty where the claim before tells nothing of it.
+    """
+    claims = scene.walk.claims
+    last = claims[-1] if claims else None
+    if not last or len(scene.group) > 1 or last.carried:
+        return ""
+    detected = DETECTED.match(last.indicator) if last.quantity.unit in CASES and PUNISHED.fullmatch(text) else None
+    if detected and scene.group[0].unit in ("人", "人次", "名"):
+        return detected[1] + text + "人数" * (not text.endswith(("人", "员")))
+    lent = LENT.fullmatch(text) if SAVED.search(last.indicator) else None
+    if lent:
+        return f"{lent[1]}住房公积金{lent[2]}"
+    if not scene.listed or last.quantity.sort != scene.group[0].sort:
+        return ""
+    counted = PER_HEAD.match(last.indicator)
+    if counted and not PER_HEAD.match(text):
+        return counted.group() + text
+    return _same_part(text, claims) if scene.walk.whereof else ""
+
+
+def _same_part(text: str, claims: Sequence[Claim]) -> str:
+    """幼儿园4所、中小学19所，其中标准化幼儿园2所、中小学 | 7所: the part of the second is told as that of the first; else empty."""
+    last = claims[-1].indicator
+    for claim in reversed(claims[-5:-1]):
+        if not claim.indicator.endswith(text) or claim.indicator == text:
+            continue
+        event = claim.indicator.removesuffix(text)
+        first = next(
+            (other.indicator.removeprefix(event) for other in claims[-5:-1] if other is not claim and other.indicator.startswith(event)), ""
+        )
+        if first and last.startswith(event) and last.endswith(first) and len(last) > len(event) + len(first):
+            return last.removesuffix(first) + text
+    return ""
