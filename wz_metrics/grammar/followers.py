@@ -16,14 +16,24 @@ from wz_metrics.grammar.wholes import Whole, name_next_size
 from wz_metrics.model import Quantity
 
 COMPARED = re.compile("(?:与|同|(?<!性别)比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
+AMOUNT = (
+    "(?:投资|(?<=总)规模|产值|税收|营收|销售收入|营业收入|主营业务收入|销售额|融资|资产|利润|利税|注册资本|合同额|成交额|交易额|市值|惠民金额"
+    "|(?:(?:出院者|住院|门诊)?(?:平均|次均)|人均)费用|[年月]?人均(?:增收|增加养老金|纯收入|可支配收入))"
+)
+CLEAN = "(?:[优良好于或达到]*[IVⅠⅡⅢⅣⅤ]+(?:[-—－~～][IVⅠⅡⅢⅣⅤ]+)?类?(?:水质|水体)?(?:及?以上)?)"
 ENDED = MappingProxyType(
     {
         "money": re.compile(
-            "(?<=.{2})(?:完成|实现|直接|总|年|计划)*(?:投资|(?<=总)规模|产值|税收|营收|销售收入|营业收入|销售额|融资|资产|利润|利税|注册资本|合同额|成交额|交易额|(?:(?:出院者|住院|门诊)?(?:平均|次均)|人均)费用|[年月]?人均(?:增收|增加养老金|纯收入|可支配收入))$"
+            f"(?<=.{{2}})(?:完成|实现|直接|总|年|计划|累计|(?<=[区园])规(?:模以)?上工业|(?<=[区园])工业|(?<=[区园])固定资产)*{AMOUNT}$"
         ),
         "percent": re.compile(
-            "(?<=.{2})(?:水质|空气质量)?(?:[优良]*[IⅠⅡⅢ]*类?|(?:达标|优良)天数|达标|合格|满意|覆盖|普及|参保|开工|竣工|完成|办结|入学|就业)(?:率|比例|占比|比重)$"
+            f"(?<=.{{2}})(?:(?:水质|(?:环境)?空气质量|平均|全年)*{CLEAN}?(?:水质)?(?:[优良]*|[优良达标]+天数|达标|合格|满意|覆盖|普及|参保|开工|竣工|完成|办结|入学|就业)(?:率|比例|占比|比重|比)"
+            f"|对[^,、的]{{2,6}}贡献率)$"
         ),
+        "growth": re.compile(
+            f"(?<=.{{2}})(?:(?:规(?:模以)?上)?工业|总|年|固定资产|(?:门票|交易|平均|产品|销售)?(?=价格)|(?:医疗)?(?:住院|门诊)?(?:费用)?(?:政策范围内)?(?=报销))*(?:{AMOUNT}|价格|报销比例|增加值|收费标准|浓度)$"
+        ),
+        "area": re.compile("(?<=.{2})(?:建成区|已?建成|规划|开发|占地|建筑|总)+面积$"),
     }
 )
 WORKS = re.compile(
@@ -95,14 +105,14 @@ def _ends_per_head(scene: Scene) -> bool:
 
 def name_measured(phrase: Phrase, scene: Scene) -> str:
     """30个创建镇投资 | 125亿元, 5个断面水质优良 | 比例100%: what ends the noun counted before is what this number tells of it."""
-    last = scene.walk.claims[-1] if scene.walk.claims else None
-    ended = ENDED.get(scene.group[0].sort)
+    last, moved = scene.walk.claims[-1] if scene.walk.claims else None, scene.match.frame.measure in ("growth", "change", "gap")
+    ended = ENDED.get("growth" if moved else scene.group[0].sort)
     if not last or not ended or last.quantity.sort != "count" or (last.indicator,) != scene.walk.topic.subjects or scene.listed:
         return ""
-    if phrase.text not in ("", "比例", "占比") or any(token.code not in "lLAn" for token in scene.left):
+    if (phrase.text and phrase.text not in scene.setting.heads.bare) or any(token.code not in "lLAntgiwhrd" for token in scene.left):
         return ""
     counted = ended.sub("", last.indicator + phrase.text)
-    if counted == last.indicator + phrase.text or scene.setting.folded[scene.group[0].start - 1] in ",;、":
+    if len(counted) >= len(last.indicator) or scene.setting.folded[scene.group[0].start - 1] in ",;、":
         return ""
     scene.walk.claims[-1] = replace(last, indicator=counted)
     return last.indicator + phrase.text

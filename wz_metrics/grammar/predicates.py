@@ -72,8 +72,9 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     """
     end = next((place for place, token in enumerate(right) if token.code in ",.:"), len(right))
     clause = right[:end]
-    if len(clause) > 3 and clause[-1].code == "Q" and clause[-2].code == "j" and clause[-3].code == "e":
-        clause = clause[:-2]  # 190个重点项目开工建设、38个…
+    listed = _ends_item(clause)
+    if listed:
+        clause = clause[:-2]  # 190个重点项目开工建设、38个…; 100家企业开展技术改造、24个…
     number = next((place for place, token in enumerate(clause) if token.code == "Q"), 0)
     if number and numbers and clause[number - 1].code in "xn":
         clause = clause[:number]
@@ -84,12 +85,19 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     joints = (place for place in range(1, start) if clause[place].code == "j" and clause[place + 1].code != "e")
     listing = clause[0].code == "e" and any(joints)  # 签约和旧房拆除
     ends = clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start)
+    if listed and clause[-1].code != "e" and not (ACTING.match(setting.text, clause[start].start) or clause[start].role == "passive"):
+        return None
     if not start or listing or (ends and any(token.code not in "Ap" for token in clause[start:-1])):
         return None
     last = _end_of(clause, start, setting.text)
     said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end]))
     nominal = said.endswith(("任务", "工作")) and clause[start].code in "eA" and not ACTING.match(said)
     return (clause[:start], said) if 2 <= len(said) <= LONGEST and not nominal else None
+
+
+def _ends_item(clause: Sequence[Token]) -> bool:
+    """Whether the next number of a list ends the clause: 100家 | 企业开展技术改造、24个."""
+    return len(clause) > 3 and clause[-1].code == "Q" and clause[-2].code == "j" and clause[-3].code in "exn"
 
 
 def serves_as(tokens: Sequence[Token], text: str) -> int:
@@ -196,7 +204,7 @@ def say_of_counted(
     found = find_predicate(right, setting, numbers)
     if not found:
         return "", "", 0
-    told = len(right) - 2 if right[-1].code == "Q" and right[-2:-1] and right[-2].code == "j" and right[-3].code == "e" else 0
+    told = len(right) - 2 if _ends_item(right) else 0
     number = any(token.code == "Q" for token in right)
     noun = name_by_theme(AIDING.sub("", EXCEPT.sub("", clean_phrase(setting.text, counted_conjunct(found[0], unit, setting)).text)), theme)
     said, held = REACHED.sub("", WORK_DONE.sub("", found[1])), HELD.fullmatch(noun)
