@@ -17,6 +17,7 @@ from wz_metrics.grammar.durations import name_duration
 from wz_metrics.grammar.enumerations import counted_tokens, name_example, turn_listed
 from wz_metrics.grammar.evaluations import evaluated_aspect, name_evaluation
 from wz_metrics.grammar.followers import name_ahead
+from wz_metrics.grammar.helping import turn_counted
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.medals import MEDAL, won_medals
@@ -144,7 +145,7 @@ def right_subject(scene: Scene) -> Built:
         return [owned], False, replace(target, text=named, event="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=DONE_BEHIND.sub("", target.text).removesuffix(done)), replace(verb, text=done, event=done)
-    said = held or ("" if done else _turn_counted(objects, scene) or share_owned(target.text, Phrase("") if promised else verb, scene))
+    said = held or ("" if done else turn_counted(objects, verb, scene) or share_owned(target.text, Phrase("") if promised else verb, scene))
     said, verb = join_batch(said, verb, plain_noun(objects, setting), scene)
     if promised:
         verb = Phrase("") if said else replace(verb, text=verb.event.removeprefix(verb.holder)) if verb.event else verb
@@ -185,11 +186,6 @@ def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Tok
         verb = replace(verb, text=walk.topic.event)
         noun = re.sub("(?<=.{2})(?:进行|予以|给予).{2,6}$", "", noun)
     return _acted_on(verb, noun, target, objects, scene)
-
-
-def _turn_counted(objects: Sequence[Token], scene: Scene) -> str:
-    """What is said of the counted things before them; money is no such thing (3500万元人才开发专项经费)."""
-    return "" if scene.group[0].sort == "money" else turn_relative(objects, scene.setting)
 
 
 def people_subject(scene: Scene) -> Built:

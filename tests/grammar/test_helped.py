@@ -1,0 +1,21 @@
+"""Those who are helped, led or sent to do something."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("帮助1.2万名失业人员实现再就业。", ["帮助失业人员再就业"]),
+        ("扶持300家企业在第三方电商平台开设网店。", ["扶持企业在第三方电商平台开设网店"]),
+        ("推荐94家企业获得银行授信。", ["推荐企业获得银行授信"]),
+        ("资助6.8万名农村困难人员免费参加新型农村合作医疗。", ["资助农村困难人员免费参加新型农村合作医疗"]),
+        ("选派560名机关干部与2033家企业结对帮扶。", ["选派机关干部", "选派结对帮扶企业"]),
+        ("推动280家以上工业企业实施技改。", ["实施技改工业企业"]),
+        ("解决30万农村人口饮水安全问题。", ["解决饮水安全问题的农村人口"]),
+    ],
+)
+def test_helped_keep_their_order(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators

@@ -1,0 +1,32 @@
+"""Those who are helped, led or sent to do something: 帮助1.2万名 | 失业人员实现再就业 keeps its order, 帮助失业人员再就业."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.objects import ALL, object_tokens, turn_relative
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
+
+# Verbs whose object does what stands behind it.
+HELPED = re.compile(
+    "(?:帮助|帮扶|扶持|支持|资助|助推|助力|带动|引导|鼓励|指导|推荐|推动|促使|促进|发动|动员|组织|选派|委派|派出|派遣|抽调|安排|邀请|聘请|选送|输送|吸引|使|让)了?$"
+)
+LONGEST, WITH = 34, "与为向给"
+
+
+def turn_counted(objects: Sequence[Token], verb: Phrase, scene: Scene) -> str:
+    """What is said of the counted things before them, or behind them where the verb makes them do it (``verb`` or that of the list);
+    empty where nothing is said. Money is no such thing (3500万元人才开发专项经费)."""
+    if scene.group[0].sort == "money":
+        return ""
+    turned = turn_relative(objects, scene.setting)
+    acting = verb.text or (scene.walk.topic.event if scene.listed else "")
+    settled = any(token.code in "Aa" and scene.setting.text[token.start : token.end] in ALL for token in objects)
+    if not turned or settled or scene.setting.folded[scene.group[0].start - 1] in WITH or not HELPED.search(acting):
+        return turned  # 选派干部与2033家 | 企业结对帮扶
+    goes_on = any(token.code == "j" for token in scene.right)
+    plain = clean_phrase(scene.setting.text, objects if goes_on else object_tokens(scene.right)).text
+    return plain if len(plain) <= LONGEST and "的" not in plain else turned
