@@ -35,8 +35,9 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
     if events and events[-1] < anew and left[-1].code == "L" and all(token.code in "LTAm" for token in left[anew + 1 :]):
         return ()  # 完成成片改造和10年内完成 | 138条“城中村”改造
     if events and left[-1].code == "j":  # 建设机场连接线和9条公路: the first conjunct is no part of what is counted
-        if len(left) > 2 and events[0] == len(left) - 2 and left[-3].code in "xn":
-            return ()  # 完成 | 机场路扩建和 | 168条道路改造: its verb is a noun
+        named = next((token.code for token in left[-3::-1] if token.code != "A"), "") if len(left) > 2 else ""
+        if events[0] == len(left) - 2 and named and named in "xn":
+            return ()  # 完成 | 机场路扩建和 | 168条道路改造: its verb is a noun; 处理设施全部 | 投入运营、51个…
         if events[0] == len(left) - 3 > 0 and left[-4].code in "xn" and text[left[-2].start : left[-2].end] in ("工程", "项目", "任务"):
             return ()  # 一批河道 | 治理工程和 | 30条小流域综合治理
         last = events[0]

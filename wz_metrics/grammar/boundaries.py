@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import cut_frame
+
+AMONG = re.compile("(?:城市|州市|县区|县市|市县|区县|[省市区]市|开发区|高新区|园区|机场|港口|同类[^,。;、]{2,6})中?进?$")
 
 
 def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]:
@@ -21,6 +24,11 @@ def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]
         return []  # 优良率80%，在西北省会城市 | 位列第一
     if ranked and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):
         tokens = tokens[:rivals]  # 综合信用指数 | 在36个省会城市排名第二
+    elif ranked and rivals == 1 and scene.setting.text[tokens[0].start : tokens[0].end] == "在" and len(tokens) > 2:
+        rest = [token for token in tokens[2:] if token.code != "r"]
+        among = all(token.code in "xnAo" for token in rest) and AMONG.search(scene.setting.text, rest[0].start, rest[-1].end)
+        listed = "榜" in scene.setting.text[rest[0].start : rest[-1].end] if rest else True  # 在全国城市百强榜排名
+        tokens = tokens if listed else [] if among else rest  # 在全国358个地级以上城市 | 群众安全感排名前移至第16位; 在全国港口 | 排名第八
     tokens = after_listing(tokens, scene.setting.text) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
     tokens = before_statement(tokens) if growing else tokens
     last = next((place for place in range(len(tokens) - 1, 0, -1) if tokens[place].code not in "ATsyoaB,"), 0)

@@ -15,7 +15,7 @@ from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.durations import name_duration
 from wz_metrics.grammar.enumerations import counted_tokens, name_example, turn_listed
-from wz_metrics.grammar.evaluations import evaluated_aspect, name_evaluation
+from wz_metrics.grammar.evaluations import name_evaluation, name_ranked
 from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.helping import turn_counted
 from wz_metrics.grammar.holders import held_deed
@@ -64,13 +64,14 @@ REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
 DONE_BEHIND = re.compile("(?:进行|实施|予以|给予|开展).*|的(?!.*(?:进行|实施|予以|给予|开展))[^的]+$")
 SHORTEST = 3  # a shorter noun says nothing without whose it is
-AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$")
 
 
 def before_subject(scene: Scene) -> Built:
     """The phrase before the operator."""
     tokens = list(scene.left[: scene.match.operator])
-    evaluated = name_evaluation(scene.left, scene.setting.text) if scene.match.frame.measure == "rank" else ""
+    evaluated = (
+        name_evaluation(scene.left, scene.setting.text) if scene.match.frame.measure == "rank" or scene.group[0].sort == "rank" else ""
+    )
     if evaluated:
         return [evaluated], False, clean_phrase(scene.setting.text, tokens), 0
     growing = (
@@ -97,10 +98,7 @@ def before_subject(scene: Scene) -> Built:
     if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left and not carried:
         subjects = [name_completion(subject, scene) for subject in subjects]
     if scene.match.frame.measure == "rank":
-        aspect = "" if carried else evaluated_aspect(scene.left, scene.match.operator, scene.setting.text)
-        subjects = [
-            AWARD.sub("", subject.removesuffix("位次") if carried else subject).removesuffix(aspect) + aspect for subject in subjects
-        ]
+        subjects = name_ranked(subjects, carried, scene.left, scene.match.operator, scene.setting.text)
     counted = scene.match.frame.id == "level.subject" and scene.group[0].sort == "count"
     said = say_all(scene.right, scene.setting, () if phrase.event else scene.walk.rest) if counted else ""
     if said:

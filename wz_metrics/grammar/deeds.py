@@ -14,6 +14,7 @@ SUM_OF = re.compile("(?<=项目|工程)(?:计划|年度|年度计划|完成)?(?:
 PUSHED = re.compile("(?:加大|加强|强化|狠抓|加快|促进|扩大)([^“”、的]{3,8}?)(?:培育|引进|建设|力度|工作)?")
 MONEY = re.compile("资金$|经费$|贷款$|支出$|投资$")
 STAGE = re.compile("(?:在建|续建|新开工|新建|拟建|储备|前期)(?=(?:项目|工程)$)")
+LONGEST_DEED = 2
 STARTED = re.compile("^(?:做好|抓好|加快|推进|加强|实施)+(?=.{4})")
 
 
@@ -34,7 +35,8 @@ def turn_event(event: str, topic: Topic, heads: Heads) -> str:
         kind = topic.whole.noun if stage and topic.whole.noun.endswith(kind) else kind
         return topic.holder + event + kind
     if topic.stem:
-        return topic.stem + event
+        again = len(event) > LONGEST_DEED and topic.subjects[-1].endswith(event[-LONGEST_DEED:])  # 生产安置2932人、搬迁安置 | 2222人
+        return "" if again else topic.stem + event
     if not topic.subjects:
         pushed = PUSHED.fullmatch(topic.phrase) if len(event) < 5 else None
         if pushed:

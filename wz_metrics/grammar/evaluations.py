@@ -10,8 +10,9 @@ from wz_metrics.grammar.lexicon import Token
 EVALUATION = re.compile(r"(?:考核|评价|信用监测|评估|考评|评比|评选|测评|(?:综合|实力|竞争力)排名)中?$")
 # What an institute names the place: 被福布斯评为 | 中国大陆最佳商业城市 | 第一名.
 NAMED = re.compile("(?:评为|列为|评选为)[“”]?(?:20\\d\\d年?(?:度)?)?(?=.{4,})([^，、]+?)[”]?(?:的)?$")
+AWARD = re.compile("(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$")
 LONGEST = 24
-BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里"))
+BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里", "位居", "位列", "名列", "列居", "跻身", "挤入"))
 AWARDED = frozenset(("获", "荣获", "获得", "夺得", "取得", "斩获"))
 
 
@@ -36,6 +37,7 @@ def name_evaluation(left: Sequence[Token], text: str) -> str:
         if token.code not in "pTBa" and word not in BETWEEN:
             pieces.append(word)
     named = "".join(pieces).removeprefix("连续").removesuffix("中")
+    named = re.sub("^中(?!国|央|部|小)", "", named)
     if named.startswith(("进入", "跻身", "进位")):
         return ""
     return named if 4 <= len(named) <= LONGEST else ""
@@ -46,7 +48,14 @@ def _chooses(token: Token, text: str) -> bool:
     return token.code == "e" and text[token.start : token.end] == "评选"
 
 
-def evaluated_aspect(left: Sequence[Token], operator: int, text: str) -> str:
+def name_ranked(subjects: Sequence[str], carried: bool, left: Sequence[Token], operator: int, text: str) -> list[str]:
+    """What is ranked: the subjects without the verb of an award, with what is evaluated of those that are not ``carried``."""
+    aspect = "" if carried else _evaluated_aspect(left, operator, text)
+    names = (subject.removesuffix("位次") if carried else subject for subject in subjects)
+    return [AWARD.sub("", name).removesuffix(aspect) + aspect for name in names]
+
+
+def _evaluated_aspect(left: Sequence[Token], operator: int, text: str) -> str:
     """What a rank is given for where an evaluation stands right before it: 经济转型升级 | 考核 | 全省第一; empty for another verb."""
     if not 0 < operator < len(left) or left[operator].role != "nominal" or left[operator - 1].code not in "xnej":
         return ""

@@ -124,10 +124,13 @@ def whole_of(scene: Scene) -> Whole:
 
 
 def say_total(scene: Scene) -> str:
-    """The last subject by head (人均64331元), or without what was gained of it (新增37家，累计达到102家); else empty."""
+    """The last subject by head (人均64331元), without what was gained of it (新增37家，累计达到102家), or what is
+    told of it in a year; else empty."""
     said, measure = "".join(scene.walk.topic.subjects[-1:]), scene.match.frame.measure
-    if not said or measure != "level":
+    if measure != "level":
         return ""
+    if not said:
+        return _name_dated(scene)
     if scene.group[0].sort == "money" and _ends_per_head(scene):
         return "人均" + said.removeprefix("人均")
     summed = any(
@@ -135,6 +138,13 @@ def say_total(scene: Scene) -> str:
         for token in scene.left
     )
     return GAINED.sub("", said) if len(scene.group) == 1 and (summed or _is_total(scene)) else ""
+
+
+def _name_dated(scene: Scene) -> str:
+    """公共财政收入年均增长22.9%；2012年完成 | 750.1亿元: a bare sum of a year is of the measure before the ；, else empty."""
+    topic, codes = scene.walk.topic, {token.code for token in scene.left}
+    bare = "T" in codes and bool(codes & set("Ll")) and codes <= set("TBLl") and scene.group[0].sort == "money"
+    return topic.before if bare and topic.before in scene.setting.heads.complete else ""
 
 
 def name_ahead(phrase: Phrase, scene: Scene) -> str:

@@ -9,11 +9,12 @@ UNPAIRED = re.compile("[“”（）()《》]")
 
 
 def balance(words: str) -> str:
-    """Words without quotation marks and brackets that have lost their other half.
+    """Words without quotation marks and brackets that have lost their other half, and without a 、 behind which nothing stands.
 
     >>> balance("摘帽”重点帮扶县"), balance("“三品一标”基地"), balance("新增开发区（友好城市")
     ('摘帽重点帮扶县', '“三品一标”基地', '新增开发区友好城市')
     """
+    words = words.rstrip("、")
     if not UNPAIRED.search(words) or len(words) < 3:
         return words
     for opened, closed in PAIRS:

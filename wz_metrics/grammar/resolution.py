@@ -217,7 +217,7 @@ def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
     sums = measure == "level" and scene.group[0].sort == "money" and (passed or any(token.code in "Ll" for token in scene.left))
     if sums and all(each in heads.complete for each in several):
         return several, True  # 城镇、农村居民人均可支配收入稳定增长，达到21250元和11800元
-    if measure in ("level", "baseline") and any(token.code == "R" for token in scene.left) and GRANTED.search(known):
+    if measure in ("level", "baseline", "change") and any(token.code == "R" for token in scene.left) and GRANTED.search(known):
         return several, True  # 提高百岁老人津贴标准，每人每月从200元提高到400元
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
     return ([topic.phrase], True) if told else ([], True)

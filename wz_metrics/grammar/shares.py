@@ -9,7 +9,7 @@ from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.members import PUSH, name_each
 from wz_metrics.grammar.objects import object_tokens
-from wz_metrics.grammar.phrases import Phrase, clean_phrase
+from wz_metrics.grammar.phrases import Phrase, clean_phrase, cut_frame
 from wz_metrics.grammar.splitting import split_items
 from wz_metrics.grammar.spoken import name_clause
 from wz_metrics.grammar.subjects import expand, join_topic
@@ -173,7 +173,7 @@ def completion_subject(scene: Scene) -> Built:
 
 def used_subject(scene: Scene) -> Built:
     """一般预算支出的89.1%用于民生事业 -> 一般预算支出用于民生事业比例."""
-    phrase = clean_phrase(scene.setting.text, scene.left)
+    phrase = clean_phrase(scene.setting.text, cut_frame(scene.left, scene.setting.text))
     target = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
     if not phrase.text or not target.text:
         return [], False, phrase, 0
