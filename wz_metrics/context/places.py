@@ -35,6 +35,7 @@ OWN_WORDS = ("全区", "我区", "本区", "自治区", "全自治区")
 ALIAS = re.compile("^[（(][^（）()]{2,8}[市县区][）)](?=.{2})")  # 温州湾新区（龙湾区） | 新招引项目
 SECTOR = re.compile("(第[一二三]产业|服务业)(占比|比重)")
 NATION = ("全国", "100000")
+ALONE = frozenset(("中国", "全国"))  # a nation's name also says among whom others rank
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
 CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|城区|中心市区|老城区)")
 
@@ -65,6 +66,8 @@ def compile_places(article: Article, gazetteer: Gazetteer) -> PlaceNames:
         every.setdefault(place.name, (place.name, place.adcode))
         every.setdefault(shorten(place.name), (place.name, place.adcode))
     own = {article.region, re.sub("(?:[市省县区盟]|自治[州县区])$", "", article.region)} - {""}
+    for name in own - ALONE:  # 三明位列中国地级市全面小康指数 | 第67位
+        every.setdefault(name, (article.region, article.adcode))
     scanner = re.compile(trie_pattern(names) if names else r"(?!)")
     listed = re.compile(trie_pattern(every) if every else r"(?!)")
     owners = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))

@@ -11,13 +11,14 @@ LINK = (
 )
 EDGES = re.compile(rf"^(?:{LINK})+|(?:{LINK})+$")
 CONTEST = re.compile(
-    "(?:实力|竞争力|水平|质量|环境|满意度|指数|评价|考核|考评|测评|监测|评比|潜力|建设|发展)$|(?:百强[县区市镇]?|强[县区]|大县|高新区|开发区|经开区|园区)(?:[(（].{1,3}[)）])?”?$"
+    "(?:实力|竞争力|水平|质量|环境|满意度|指数|评价|考核|考评|测评|监测|评比|评估|潜力|建设|发展|排行榜)$|(?:百强[县区市镇]?|强[县区]|大县|高新区|开发区|经开区|园区)(?:[(（].{1,3}[)）])?”?$"
 )
 LISTED = re.compile("(?:[县区市镇强)）]|园区)”?$")
 # The clause before: 在全省县域经济分类考核中; 北三市在全国百强县中的排位前移.
 HELD = re.compile(
-    r"(?:在|全[国省区市])(?:全[国省区市])?(?:[0-9]+[个家])?(“?百强县(?:\(市\))?”?|[\u4e00-\u9fff“”()]{2,18}?(?:考核|考评|评价|测评|监测|评比|百强县))(?:中|的|综合|排名|排位)"
+    r"(?:在|全[国省区市])(?:全[国省区市])?(?:[0-9]+[个家])?(“?百强县(?:\(市\))?”?|[\u4e00-\u9fff“”()]{2,20}?(?:考核|考评|评价|测评|监测|评比|评选|评估|排行榜|城市排名|百强县))(?:中|的|综合|排名|排位)"
 )
+CHART = re.compile("“([^“”]{4,}(?:榜|指数))”")  # 在“中国经济复苏城市排行榜”全国335个城市中
 NEAR = 80
 
 
@@ -26,6 +27,9 @@ def name_contest(scene: Scene, start: int) -> str:
     folded = scene.setting.folded
     words = EDGES.sub("", folded[start : scene.group[0].start].strip())
     words = EDGES.sub("", words)
+    chart = CHART.search(words)
+    if chart:
+        return chart[1]
     ending = "位次" if scene.match.frame.measure == "change" else ""
     if CONTEST.search(words) and not re.search("[居列,]", words) and 2 < len(words) < 22:
         return words + (ending or "排名" * bool(LISTED.search(words)))

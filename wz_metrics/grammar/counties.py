@@ -65,6 +65,8 @@ def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[st
     if not text or (phrase.event and text == phrase.text and not (named and named.end() > len(phrase.event))):
         return [], ()
     counties = read_counties(text, scene.setting)
+    if counties is None and scene.match.frame.measure == "rank" and scene.setting.listed.fullmatch(text):
+        counties = Counties((text,), "")  # 三明 | 位列中国地级市全面小康指数第67位
     found = scene.setting.places.search(text, 2) if counties is None else None
     if found and found.end() == len(text) and text[: found.start()] in heads.complete:
         return [text[: found.start()]], (found.group(),)  # 经济总量 | 仁怀突破2000亿元
