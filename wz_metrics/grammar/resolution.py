@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
+from wz_metrics.grammar.completion import ORGANISATION, SHARE_END, divide_phrase, hold_phrase
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.deeds import STARTED, turn_event, turns
 from wz_metrics.grammar.discourse import Scene
@@ -14,7 +14,6 @@ from wz_metrics.grammar.followers import (
     COMPARED,
     TOWN_WIDE,
     WORKS,
-    in_same_unit,
     name_group,
     name_measured,
     name_pushed,
@@ -24,7 +23,7 @@ from wz_metrics.grammar.followers import (
     second_of_two,
     whole_of,
 )
-from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.lists import goes_on_listing
 from wz_metrics.grammar.medals import sum_medals
 from wz_metrics.grammar.neighbours import name_neighbour
 from wz_metrics.grammar.owners import find_built, name_owner
@@ -49,9 +48,7 @@ YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入"
 DEALT = re.compile("^(?:办理|办结|办复|答复|承办)")
 INVESTED = re.compile("投资|投入|资金|金额|总额")
 PLANNED = re.compile("(?:项目|工程)$")
-TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 GRANTED = re.compile("(?<=.{2})(?:标准|养老金|退休金|津贴|补贴|补助|低保金|生活费|待遇|工资)(?:水平)?$")
-STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 LONGEST_ASPECTS = 16
 
 
@@ -91,7 +88,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     following = name_reaching(text, scene) or name_neighbour(text, scene)
     if following:
         return [following], False
-    listing = _goes_on_listing(phrase, text, scene)
+    listing = goes_on_listing(phrase, text, scene)
     text = _name_listed(text, phrase, scene) if listing else text
     first = re.split("[、和与及]", text, maxsplit=1)[0]
     if first in heads.owned and first != text:
@@ -127,43 +124,6 @@ def _name_listed(text: str, phrase: Phrase, scene: Scene) -> str:
     topic = scene.walk.topic
     named = name_part(text, whole_of(scene), scene.group[0].unit, scene.match.frame.measure) if scene.walk.whereof else text
     return named if named != text and named.startswith(topic.event) else carry_event(topic, phrase)
-
-
-def _goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
-    """Whether the phrase is the next item of a list under one verb: joined by 、, or after a comma in the same unit."""
-    topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
-    second = len(claims) > 1 and claims[-1].carried and claims[-1].quantity.sort == "length"
-    again = second and claims[-1].indicator.startswith(claims[-2].indicator)  # 快速路8条、70公里
-    same_unit = bool(claims) and in_same_unit(claims[-2 if again else -1].quantity, scene.group[0])
-    alike = same_unit or (bool(claims) and claims[-1].quantity.sort == sort == "count")
-    anew = phrase.holder and phrase.event.removeprefix(phrase.holder).startswith(topic.event[-2:])  # 引进毕业生5人、企业引进人才2人
-    holds = phrase.event and (anew or not (scene.listed and phrase.holder and phrase.text != phrase.event and alike))
-    if (
-        not topic.event
-        or topic.subjects[-1:] in ((topic.event,), (topic.event + "时间",))
-        or holds
-        or sort not in COUNTED
-        or not scene.match.frame.id.startswith("level.subject")
-    ):
-        return False
-    if STANDING.match(text) or text.startswith(("每", "人均")):
-        return False
-    before = scene.setting.folded[max(0, scene.group[0].start - 2) : scene.group[0].start]
-    if not scene.listed and before.endswith(("突破", "超过", "超", "达")):
-        return False
-    if any(token.code in "lt" for token in scene.left) or TOTALLED.search(text):
-        return False
-    if scene.setting.heads.measure.search(text) and sort in ("money", "percent"):
-        # 发放小额担保贷款9226万元、改制企业贷款1400万元
-        return scene.listed and same_unit and len(text) > 2 and topic.object[-2:] == text[-2:]
-    if scene.listed:
-        return True
-    of_kind = topic.object[-2:] == text[-2:]  # 建成甲等工业项目40个，乙等 | 农业项目10个
-    if not same_unit or not claims[-1].indicator.startswith(topic.event) or not _is_noun_phrase(scene.left, "E" * of_kind):
-        return False
-    # 输送劳动力1万人，城镇新增就业3万人; 新建菜篮子基地5000亩，蔬菜保险覆盖面积5000亩
-    apart = sort == "money" or text.endswith("就业") or scene.setting.heads.measure.search(text)
-    return not apart or (topic.object[-2:] == text[-2:] and not text.endswith("就业"))
 
 
 def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
@@ -269,11 +229,6 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         if not recent[0]:
             return [aspect], False
     return _with_aspect(drop_gain(recent, aspect, measure), aspect, measure, heads, topic), True
-
-
-def _is_noun_phrase(left: Sequence[Token], more: str = "") -> bool:
-    """Whether nothing but a noun phrase stands before the number: no verb, no adverb of a new statement; ``more`` codes fit it too."""
-    return all(token.code in "xnjop" + more for token in left) and not any(token.role in ("own", "core") for token in left)
 
 
 def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads, topic: Topic | None = None) -> list[str]:

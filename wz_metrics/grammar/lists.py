@@ -1,0 +1,73 @@
+"""Lists under one verb: which clauses and items go on with the verb of the clause before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.completion import COUNTED
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.followers import in_same_unit
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import Phrase
+
+TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
+# What a place gains, and the titles, firms and posts that it gains: their units differ (名牌产品30个，驰名商标16件).
+GAINING = re.compile("(?:新|五年|累计)*(?:新增|净增|认定|争创|创建|创成|培育|获得|获批|获评|荣获|获|引进|评定|申报)")
+GAINED = re.compile(
+    "^(?!入|新|总|全市|各)[^、]*(?:商标|名牌(?:产品)?|品牌|认证|标志(?:保护)?(?:产品|商标)|企业|(?:技术|研究|工程|研发|设计)中心|实验室|工作站|团队|床位|学位|示范[区点园村镇县]|合作社|农场|项目|遗产|单位)$"
+)
+STANDING = re.compile("在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
+
+
+def goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
+    """Whether the phrase is the next item of a list under one verb: joined by 、, or after a comma in the same unit."""
+    topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
+    second = len(claims) > 1 and claims[-1].carried and claims[-1].quantity.sort == "length"
+    again = second and claims[-1].indicator.startswith(claims[-2].indicator)  # 快速路8条、70公里
+    same_unit = bool(claims) and in_same_unit(claims[-2 if again else -1].quantity, scene.group[0])
+    alike = same_unit or (bool(claims) and claims[-1].quantity.sort == sort == "count")
+    anew = phrase.holder and phrase.event.removeprefix(phrase.holder).startswith(topic.event[-2:])  # 引进毕业生5人、企业引进人才2人
+    holds = phrase.event and (anew or not (scene.listed and phrase.holder and phrase.text != phrase.event and alike))
+    if (
+        not topic.event
+        or topic.subjects[-1:] in ((topic.event,), (topic.event + "时间",))
+        or holds
+        or sort not in COUNTED
+        or not scene.match.frame.id.startswith("level.subject")
+    ):
+        return False
+    if STANDING.match(text) or text.startswith(("每", "人均")):
+        return False
+    before = scene.setting.folded[max(0, scene.group[0].start - 2) : scene.group[0].start]
+    if not scene.listed and before.endswith(("突破", "超过", "超", "达")):
+        return False
+    if any(token.code in "lt" for token in scene.left) or TOTALLED.search(text):
+        return False
+    if scene.setting.heads.measure.search(text) and sort in ("money", "percent"):
+        # 发放小额担保贷款9226万元、改制企业贷款1400万元
+        return scene.listed and same_unit and len(text) > 2 and topic.object[-2:] == text[-2:]
+    if scene.listed:
+        return True
+    of_kind = topic.object[-2:] == text[-2:]  # 建成甲等工业项目40个，乙等 | 农业项目10个
+    if _is_gained(text, scene):
+        return True
+    if not same_unit or not claims[-1].indicator.startswith(topic.event) or not _is_noun_phrase(scene.left, "E" * of_kind):
+        return False
+    # 输送劳动力1万人，城镇新增就业3万人; 新建菜篮子基地5000亩，蔬菜保险覆盖面积5000亩
+    apart = sort == "money" or text.endswith("就业") or scene.setting.heads.measure.search(text)
+    return not apart or (topic.object[-2:] == text[-2:] and not text.endswith("就业"))
+
+
+def _is_noun_phrase(left: Sequence[Token], more: str = "") -> bool:
+    """Whether nothing but a noun phrase stands before the number: no verb, no adverb of a new statement; ``more`` codes fit it too."""
+    return all(token.code in "xnjop" + more for token in left) and not any(token.role in ("own", "core") for token in left)
+
+
+def _is_gained(text: str, scene: Scene) -> bool:
+    """新增名牌产品30个， | 驰名商标16件: titles, firms and posts behind others that were gained, each in its own unit."""
+    topic, last = scene.walk.topic, scene.walk.claims[-1] if scene.walk.claims else None
+    if not last or {last.quantity.sort, scene.group[0].sort} - {"count", "area"} or not last.indicator.startswith(topic.event):
+        return False
+    before = last.clause[1] == scene.left[0].start - 1 and GAINING.fullmatch(topic.event)
+    return bool(before and len(text) > 3 and GAINED.search(text) and _is_noun_phrase(scene.left))
