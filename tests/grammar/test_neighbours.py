@@ -27,3 +27,15 @@ import pytest
 )
 def test_a_short_subject_is_completed_from_what_stands_right_before_it(cells, text, names):
     assert [each for (each,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("119项民生实事，已完成118项。", ["民生实事", "完成民生实事"]),
+        ("老旧小区改造项目开工381个、完成181个。", ["老旧小区改造项目开工", "老旧小区改造项目完成"]),
+        ("实施重点项目100个，完成80个。", ["实施重点项目", "完成重点项目"]),
+    ],
+)
+def test_how_many_of_those_counted_are_done(cells, text, names):
+    assert [each for (each,) in cells(text, "indicator")] == names

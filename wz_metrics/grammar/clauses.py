@@ -14,6 +14,8 @@ SCOPE = re.compile(
     r"^(?:不?含|同口径|可比|扣除|剔除|自然口径|按|全口径|其中含|含税)[^,。;]{0,14}$|^.{0,6}口径$|^(?:\d{4}年|上年|按)?不变价(?:格)?(?:计算)?$"
 )
 
+FEWEST = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -101,7 +103,7 @@ def group_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity]) ->
             continue
         last = place
         sort = quantities[tokens[place].index].sort
-        mixed = place > 0 and any(token.code == "s" for token in tokens[max(0, place - 4) : place])
+        mixed = place > 0 and (any(token.code == "s" for token in tokens[max(0, place - 4) : place]) or _lists_as_many(tokens, place))
         while (
             last + 2 < len(tokens)
             and tokens[last + 1].code == "j"
@@ -116,3 +118,12 @@ def group_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity]) ->
             last += 1
         yield place, last
         place = last + 1
+
+
+def _lists_as_many(tokens: Sequence[Token], place: int) -> bool:
+    """绿地率、绿化覆盖率和人均绿地面积提高到 | 41%、43%和15平方米: whether as many things are listed as numbers stand behind them."""
+    numbers = 1
+    while [token.code for token in tokens[place + 2 * numbers - 1 : place + 2 * numbers + 1]] == ["j", "Q"]:
+        numbers += 1
+    start = next((before + 1 for before in range(place - 1, -1, -1) if tokens[before].code == "Q"), 0)
+    return numbers > FEWEST and sum(token.code == "j" for token in tokens[start:place]) == numbers - 1

@@ -15,6 +15,7 @@ from wz_metrics.grammar.tails import (
     owner_of,
     share_counted,
     share_holder,
+    share_kind,
     share_levels,
     widen_head,
 )
@@ -30,7 +31,7 @@ PER_HEAD = re.compile("^每(?:[千万百](?:名|户)?(?:常住|户籍)?(?:人口
 ROADS = re.compile("(?:公路|铁路|管网|道路|航道)$")
 SIDES = re.compile(
     "中心城[市区]|主城区|城市|城镇|农村|乡村|市区|县城区?|城区|农区|牧区|(?:建制|乡)?镇区|县区|乡镇(?:[(（]街道[)）])?|[一二三四五六七八九]县|县级|县[(（]市[)）]"
-    "|建制村|行政村|自然村"
+    "|建制村|行政村|自然村|社区(?!级)"
 )
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
@@ -79,7 +80,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
     def ending(role: str, *, exact: bool = False) -> re.Pattern[str]:
         listed = "|".join(map(re.escape, sorted(words.get(role, {NONE}), key=len, reverse=True)))
         amount = "量" if role == "measure" else "(?<!质)量"  # 空气质量，优良率: whose it is, not what is measured of it
-        every = f"|(?!.{{1,2}}(?:{listed})$)[\u4e00-\u9fff]{{2}}(?:总[量额值]|[率额]|{amount})" * (not exact)
+        every = f"|(?!.{{1,2}}(?:{listed})$)[\u4e00-\u9fff]{{2}}(?:总[量额值]|[率额]|能力|{amount})" * (not exact)
         return re.compile(f"(?:{listed}{every})$")
 
     return Heads(
@@ -148,7 +149,7 @@ def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     last = items[-1]
-    named = share_levels(items) or count_accidents(items) or share_holder(items)
+    named = share_levels(items) or count_accidents(items) or share_holder(items) or share_kind(items)
     if named:
         return named
     rated = next((place for place, item in enumerate(items[:-1]) if heads.measure.search(item)), 0)
@@ -252,7 +253,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
             completed.append(modifier.removesuffix("接待").replace("游客", "旅游") + item)
         elif alone and item.startswith("税收"):
             completed.append(re.sub("(?:规上|规模以上)工业(?:企业)?$", "", modifier) + item)
-        elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值", "增加值"):
+        elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值"):
             completed.append(owner_of(item, modifier) + item)
         elif (
             holder

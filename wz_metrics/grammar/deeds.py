@@ -5,7 +5,7 @@ from __future__ import annotations
 from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Scene
-from wz_metrics.grammar.owners import drop_stage
+from wz_metrics.grammar.owners import STAGES, drop_stage
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.subjects import Topic
 
@@ -15,6 +15,7 @@ PUSHED = re.compile("(?:加大|加强|强化|狠抓|加快|促进|扩大)([^“�
 MONEY = re.compile("资金$|经费$|贷款$|支出$|投资$")
 STAGE = re.compile("(?:在建|续建|新开工|新建|拟建|储备|前期)(?=(?:项目|工程)$)")
 LONGEST_DEED = 2
+BEGUN = re.compile("(?:新?启动|新?开工|新开工|实施|推进|安排|谋划|下达|承办|办好?|抓好|组织)+(?:实施|建设)?")
 STARTED = re.compile("^(?:做好|抓好|加快|推进|加强|实施)+(?=.{4})")
 
 
@@ -34,7 +35,7 @@ def turn_event(event: str, topic: Topic, heads: Heads) -> str:
         kind = topic.object[stage.end() :] if stage else topic.object
         kind = topic.whole.noun if stage and topic.whole.noun.endswith(kind) else kind
         return topic.holder + event + kind
-    if topic.stem:
+    if topic.stem and topic.stem not in STAGES:
         again = len(event) > LONGEST_DEED and topic.subjects[-1].endswith(event[-LONGEST_DEED:])  # 生产安置2932人、搬迁安置 | 2222人
         return "" if again else topic.stem + event
     if not topic.subjects:
@@ -45,6 +46,24 @@ def turn_event(event: str, topic: Topic, heads: Heads) -> str:
         return STARTED.sub("", topic.phrase) + event if named else ""
     counted = drop_stage(SUM_OF.sub("", topic.subjects[-1]))  # 治理项目计划投资101亿元，其中 | 新开工36项
     return "" if topic.subjects[-1] == topic.event else counted + event
+
+
+def finish_counted(phrase: Phrase, scene: Scene) -> list[str]:
+    """How many of those just counted are done: 119项实事完成 | 118项, 棚改开工381个、完成 | 181个; empty where the number counts others."""
+    claims, topic, quantity = scene.walk.claims, scene.walk.topic, scene.group[0]
+    last = claims[-1] if claims else None
+    if phrase.text or len(scene.group) > 1 or not last or not topic.subjects or quantity.sort not in ("count", "area", "length"):
+        return []
+    if last.quantity.unit != quantity.unit or last.measure != "level" or scene.match.frame.id != "level.subject":
+        return []
+    done = next((token for token in reversed(scene.left) if token.code in "Ll"), None)
+    if not done or not scene.setting.text.endswith("完成", done.start, done.end) or last.indicator != topic.subjects[-1]:
+        return []
+    begun = drop_stage(last.indicator.removesuffix("启动"))
+    if begun != last.indicator:
+        return [begun + "完成"]
+    noun = last.indicator.removeprefix(topic.event) if BEGUN.fullmatch(topic.event) else last.indicator
+    return ["完成" + noun] if noun and not noun.startswith("完成") else []
 
 
 def _turns_again(phrase: Phrase, scene: Scene) -> bool:

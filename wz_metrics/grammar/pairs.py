@@ -5,10 +5,11 @@ from __future__ import annotations
 from wz_metrics import expressions as re
 
 RELIEF = re.compile("城乡(?:居民)?(?:低保|最低生活保障|特困)")
+SEPARATE = re.compile("标准[、和与]|[、和与][^、和与]{4,}标准$")  # 城乡低保标准、孤儿养育标准 are two as they stand
 URBAN_RURAL = re.compile(r"^城乡(?:常住)?(居民(?!.*(?:保险|医保|低保|救助|基金)).*(?:收入|支出|恩格尔系数|消费))$")
 HERDS = re.compile(r"^([猪牛羊鸡鸭肉蛋奶菜果茶]{2,3})((?:存栏|出栏|饲养|总?产).{0,3})$")
 FUSED = (
-    (re.compile("^([^、和与及]{0,8}?)城乡([^、和与及]{2,})$"), ("城镇", "农村")),
+    (re.compile("^([^、和与及]{0,8}?)城乡((?:[^、和与及]|和(?=[谐美])){2,})$"), ("城镇", "农村")),
     (re.compile("^([^、]*?)集中[、和与]分散([^、]{2,})$"), ("集中", "分散")),
     (re.compile("^([^、]*?)(?:内、?外资|内资[、和与及]外资)([^、]*)$"), ("内资", "外资")),
     (re.compile("^([^、]*?)(?:外、?内资|外资[、和与及]内资)([^、]*)$"), ("外资", "内资")),
@@ -50,7 +51,7 @@ def split_pair(phrase: str, count: int) -> list[str]:
     both = DEPOSITS_LOANS.match(phrase)
     if both and count == 2:
         return [both[1] + "存款" + both[2], both[1] + "贷款" + both[2]]
-    if count == 2 and RELIEF.match(phrase):
+    if count == 2 and RELIEF.match(phrase) and not SEPARATE.search(phrase):
         return ["城市" + phrase[2:], "农村" + phrase[2:]]
     match = URBAN_RURAL.match(phrase)
     for fused, parts in FUSED if count == 2 and not match else ():

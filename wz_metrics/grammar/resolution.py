@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.carrying import carry_event
 from wz_metrics.grammar.completion import ORGANISATION, SHARE_END, divide_phrase, hold_phrase
 from wz_metrics.grammar.coordination import Heads
-from wz_metrics.grammar.deeds import STARTED, turn_event, turns
+from wz_metrics.grammar.deeds import STARTED, finish_counted, turn_event, turns
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.followers import (
     COMPARED,
@@ -36,7 +37,7 @@ from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
 from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.spoken import drop_gain, is_rate_only, name_clause
-from wz_metrics.grammar.subjects import AMOUNT, ANSWERED, GAINED, Topic, carry_event, expand, join_topic
+from wz_metrics.grammar.subjects import AMOUNT, ANSWERED, GAINED, Topic, expand, join_topic
 from wz_metrics.grammar.wholes import find_sector, name_part
 
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
@@ -133,7 +134,7 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     second = second_of_two(phrase, scene) or name_measured(phrase, scene)
     if second:
         return [second], False
-    latest = say_latest(phrase, scene)
+    latest = finish_counted(phrase, scene) or say_latest(phrase, scene)
     if latest:
         return latest, True
     if count > 1 and len(topic.chain) >= count:

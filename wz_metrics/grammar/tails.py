@@ -23,6 +23,8 @@ PAPERS = re.compile("((?:[市县区]?(?:委|政府|级)|各类|全市性)[^、]{
 TOLD = re.compile("注册资[本金]金?|实缴资本|从业人员|到位资金|实际到位资金|(?:协议|合同|意向|计划|签约)?(?:总?投资|投资总?额)")
 WHOSE = re.compile("(?<=产业|行业|领域|集群|企业|园区|[新济营开]区)(?:规模以上|规上)?工业$")
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
+CONTENT = re.compile("(?<=.{2})满意[和与、]基本$")
+INVESTED, KIND = re.compile("社会(?=投资)"), re.compile("[^、]{2,6}(投资类|类|型|性)(?=[^、]{3,}$)")
 AIMED = re.compile("(?<=.{2})对[^、]{2,10}的$")
 RATED = re.compile(
     "(?<=.{2})(?:(?:[市县省域]{1,2}内|政策(?:目录)?范围内的?|[住在]院|门诊|慢性病|(?:医疗|医药)?费用?|实际|政府|(?<!办)办理|规模化|养殖|报销|补偿|支付|优质|毛|参保|财政|筹资|年?人均)+|(?:(?<=[国省市][考控])断面)?水质)$"
@@ -45,7 +47,7 @@ HOLDERS = (
     "|卫生院|卫生室|医院|小学|初中|高中|中学|学校|幼儿园|文化站|贫困村|薄弱村|行政村|建制村"
 )
 TOLD_OF, TOLD_END = re.compile(f"(?:行政村|建制村)?(?:{HOLDERS})"), re.compile(f"(?:{HOLDERS})$")
-TOTAL = re.compile("(?<=事故)总$|(?<=.)(?:货物)?进$")  # 事故总 | 起数, 货物进 | 出口
+TOTAL = re.compile("(?<=事故)总$|(?<=业)总$|(?<=.)(?:货物)?进$")  # 事故总 | 起数, 货物进 | 出口
 # What is no firm by its own name: 省级以上平台、高新技术企业.
 MADE_OF = (
     "单位",
@@ -66,6 +68,14 @@ MADE_OF = (
     "车间",
     "商户",
     "产品",
+    "事项",
+    "空间",
+    "孵化器",
+    "工作站",
+    "集群",
+    "街区",
+    "学校",
+    "医院",
 )
 # Words that tell which part of what stands before them is measured, by the end of the measure.
 PARTS = (
@@ -75,6 +85,7 @@ PARTS = (
     (("浓度",), YEARLY),
     (("经费",), PUPIL),
     (("面积",), NEWLY),
+    (("满意率",), CONTENT),
     (("率",), AIMED),
     (("总产值", "增加值", "产值", "投资", "利润"), WHOSE),
     (("率",), MANNER),
@@ -111,6 +122,22 @@ def share_holder(items: Sequence[str]) -> list[str]:
     if len(rest) < SHORTEST_TOLD or rest.startswith(("的", "(", "（")) or not all(TOLD_END.search(item) for item in items[:-1]):
         return []
     return [*(item + rest for item in items[:-1]), items[-1]]
+
+
+def share_kind(items: Sequence[str]) -> list[str]:
+    """政府投资类、社会投资类 | 项目审批时限: what stands behind the kind of the last is told of all kinds; empty where the others are none.
+
+    >>> share_kind(["政府投资类", "社会投资类项目审批时限"]), share_kind(["政府", "社会投资项目审批时限"])
+    (['政府投资类项目审批时限', '社会投资类项目审批时限'], ['政府投资项目审批时限', '社会投资项目审批时限'])
+    """
+    last = items[-1]
+    invested = INVESTED.match(last) if items[0] == "政府" and len(items) == 2 else None
+    if invested:
+        return [items[0] + last[invested.end() :], last]
+    kind = KIND.match(last)
+    if not kind or not all(item.endswith(kind[1]) for item in items[:-1]):
+        return []
+    return [*(item + last[kind.end() :] for item in items[:-1]), last]
 
 
 def owner_of(measure: str, modifier: str) -> str:

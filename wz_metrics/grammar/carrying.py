@@ -1,0 +1,69 @@
+"""The next item of a list under one verb, with the verb and with what it shares with the first: 培育A 8人、B | 4人."""
+
+from __future__ import annotations
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.phrases import BUILDING, Phrase
+from wz_metrics.grammar.subjects import Topic
+from wz_metrics.grammar.tails import grade_above, share_grade
+
+LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
+WORD_END = re.compile("(?:[村业级上型化性域类镇区市县]|技术)$")
+KINDS = re.compile(
+    "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:乡镇|街镇|城镇|镇街|村镇|小镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|(?:创新)?发展区|集聚区|区|基地|园区|园|企业|单位|学校|团队|人才)$"
+)
+KEYED = re.compile("(?<=.{2})(?:重点|重大|优先|优秀)$")
+ENDING = re.compile("(?:拆除|淘汰|关停|取缔|关闭|清退|报废|压减|安置|搬迁|培训)$")
+QUOTED = re.compile("“[^”]{2,}”(?=.)")
+MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委员)?)")
+GRADE = re.compile("(?:国家|省部|部|自治区|省|市|区县|县|区)级$")
+DEED = re.compile("开展|参与|享受|达到")
+OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}企业")  # 规模以上工业企业50家、百亿企业3家
+OWN_DEEDS = frozenset(("发电", "造林", "植树", "融资", "供电"))  # 生产煤炭4880万吨、发电500亿度
+UNSHARED = ("(", "（", "工程", "行动", "活动", "计划", "项目", "试点")
+
+
+def carry_event(topic: Topic, phrase: Phrase) -> str:
+    """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B."""
+    works = len(phrase.text) > 3 and phrase.text[-2:] in BUILDING
+    if phrase.text in OWN_DEEDS or (works and (topic.event.endswith(phrase.text[-2:]) or ENDING.search(topic.event))):
+        return phrase.text  # 改造老旧小区10个、棚户区改造90套; 拆除燃煤锅炉437台、脱硫除尘改造102台
+    if topic.event.startswith("国家") and phrase.text.startswith(("省", "市")):
+        return phrase.text  # 国家认定企业技术中心2个，省级企业技术中心31个
+    level = GRADE.search(topic.object) if GRADE.fullmatch(phrase.text) else None
+    if level and level.start() > 2:
+        return topic.event + topic.object[: level.start()] + phrase.text  # 示范场省部级3个、市级5个
+    shared = _shared_modifier(topic.object, phrase.text)
+    return topic.event + shared + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
+
+
+def _shared_modifier(first: str, item: str) -> str:
+    """What a short further item shares with the long first one: 示范型老年友好街镇1个、村社4个 -> 示范型老年友好.
+
+    >>> _shared_modifier("“浙江制造”标准", "品牌"), _shared_modifier("人大代表议案", "建议")
+    ('“浙江制造”', '人大代表')
+    >>> _shared_modifier("国家级高新技术企业", "雏鹰企业"), _shared_modifier("省级现代服务业集聚区", "龙头企业")
+    ('', '省级现代服务业')
+    """
+    quoted = QUOTED.match(first)
+    behind = first[quoted.end() :] if quoted else ""
+    if quoted and len(item) <= 4 and "“" not in item and not behind.startswith(UNSHARED) and not item.endswith(behind):
+        return quoted.group()
+    member = MEMBER.match(first)
+    if member and item in ("建议", "议案", "提案"):
+        return member.group()
+    if len(item) > 4 or len(first) < len(item) + 4 or "、" in first or first.endswith(("工程", "行动", "活动")):
+        return share_grade(first, item)  # 省级先进乡镇4个、示范村29个
+    start = first.find(item[:2])
+    if start > 0:
+        shared = KEYED.sub("", first[:start]) if first[start:] == item else first[:start]  # 代表重点建议10件、建议2963件
+        return "" if DEED.search(first, 0, start) else shared
+    if not LEVELS.search(item) or item == "幼儿园" or (OWN_FIRM.fullmatch(item) and first.endswith("企业")):
+        return share_grade(first, item)
+    head = KINDS.search(first)
+    if head and head.start() > 1 and first[-1] != item[-1]:
+        return first[: head.start()]
+    cut = first[: -len(item)]
+    if first[-1] == item[-1] or WORD_END.search(cut):
+        return cut
+    return grade_above(first)
