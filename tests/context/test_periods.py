@@ -159,6 +159,33 @@ def test_of_five_years_a_flow_has_all_and_a_state_the_last(dates, text, period):
     assert dates(text, kind="outcome", period="2017/2021") == [period]
 
 
+def test_how_many_there_are_is_of_the_last_year_unless_a_verb_brings_them_about(dates):
+    said = {"kind": "outcome", "period": "2017/2021"}
+    assert dates("国家级龙头企业6家，农民专业合作社5099家、家庭农场2400家。", **said) == ["2021"] * 3
+    assert dates("五年新增中国名牌产品30个，中国驰名商标16件。", **said) == ["2017/2021"] * 2
+
+
+def test_what_was_spent_is_of_all_years_also_where_it_came_to_so_much(dates):
+    said = {"kind": "outcome", "period": "2017/2021"}
+    assert dates("五年来，各级财政用于民生的支出达980亿元。", **said) == ["2017/2021"]
+    assert dates("完成公路、水利投资分别达370亿元、97亿元。", **said) == ["2017/2021"] * 2
+
+
+def test_the_distance_of_a_state_is_of_the_last_year_that_of_a_growth_of_all(dates):
+    said = {"kind": "outcome", "period": "2017/2021"}
+    assert dates("森林覆盖率增至48.5%，高于全省3.5个百分点。", **said) == ["2021", "2021"]
+    assert dates("生产总值年均增长6.8%，高于全省0.2个百分点。", **said) == ["2017/2021"] * 2
+
+
+def test_a_growth_beside_a_multiple_of_the_year_before_is_one_of_the_last_year(dates):
+    text = "地方财政收入完成300.3亿元，增长30.5%，是2016年的2.5倍。"
+    assert dates(text, kind="outcome", period="2017/2021") == ["2021"] * 3
+
+
+def test_a_year_that_is_left_out_is_not_the_period(dates):
+    assert dates("扣除2018年项目基数较大因素影响，固定资产投资可比增长11%。", kind="outcome", period="2019") == ["2019"]
+
+
 def test_what_grew_on_average_each_year_is_that_of_the_last(dates):
     said = {"kind": "outcome", "period": "2017/2021"}
     assert dates("外贸出口总额266.5亿元，年均增长32.7%。", **said) == ["2021", "2017/2021"]
@@ -211,6 +238,8 @@ def test_periods_listed_have_a_number_each(dates):
 def test_the_rank_of_a_yearly_growth_has_the_years_of_the_growth(dates):
     text = "可支配收入年均增长9.7%，增速排全省第1位。"
     assert dates(text, kind="outcome", period="2017/2021") == ["2017/2021", "2017/2021"]
+    text = "财政总收入、预算收入年均分别增长12.2%和12%，增速均居全省第1位。"
+    assert set(dates(text, kind="outcome", period="2017/2021")) == {"2017/2021"}
 
 
 @pytest.mark.parametrize(

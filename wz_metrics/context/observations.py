@@ -12,9 +12,10 @@ from operator import attrgetter
 from wz_metrics import expressions as re
 from wz_metrics.context.canon import Canon, find_code, name_in_full, to_base
 from wz_metrics.context.kinds import CompiledCue, Standing, judge
-from wz_metrics.context.periods import Mention, choose_mention, choose_period, drop_listed, goes_back, is_held_against
+from wz_metrics.context.periods import Mention, choose_mention, choose_period, drop_listed
 from wz_metrics.context.places import NATION, PlaceNames, locate
 from wz_metrics.context.promises import is_exceeded, is_promised
+from wz_metrics.context.reviews import settle_review
 from wz_metrics.context.series import follow_series
 from wz_metrics.context.years import Years
 from wz_metrics.grammar.discourse import Claim
@@ -26,7 +27,6 @@ HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*
 SUMMED_UP = re.compile(r"(?:[三四五]年)?累计[^0-9]{2,16}[0-9]")  # 五年累计到位外资31.8亿美元，…，完成进出口总额27亿美元
 DONE = re.compile("完成|实现|其中")
 LISTING = re.compile("[^,。;、上境A]{0,4}(?:企业|公司)[^,。;、]{0,8}上市(?!公司|企业)")  # 8家企业成功上市 are no stock of listed firms
-YEARLY_GROWTH = re.compile("年均[^,。;]{0,12},[^,。;]{0,12}\\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +62,8 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
     )
     said = _said_before(claim, folded[span[0] : quantity.start])
     period, inferred = choose_period(claim.measure, claim.rule, quantity.sort, said, mention, scope.years)
-    grew = section.kind == "outcome" and claim.measure in ("growth", "change")
-    if grew and goes_back(folded, (span[0], *claim.clause, quantity.start), period, scope.years):
-        period = scope.years.section
-    if (
-        claim.measure == "rank"
-        and claim.carried
-        and claim.indicator.endswith("(增速)")
-        and YEARLY_GROWTH.search(folded, span[0], quantity.start)
-    ):
-        period = scope.years.section if period == scope.years.section[5:] else period
-    if claim.measure == "level" and is_held_against(folded, (quantity.end, span[1]), said, period, scope.years):
-        period = period[5:]
+    if section.kind != "target":
+        period = settle_review(claim, folded, span, said, period, scope.years)
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None
     standing = judge(before, clause, section.kind, last_year, article.year, cues)
     past = bool(last_year and article.year and last_year < article.year)

@@ -11,7 +11,9 @@ from wz_metrics.beginnings import guard
 from wz_metrics.context.years import CHINESE, Years, resolve_years
 from wz_metrics.rulebook import PeriodRule, Rulebook, blame
 
-COMPARED = re.compile(r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|恢复[至到]|相当[于於]|等[于於]|为|占|超过?|高于|在|按)$")
+COMPARED = re.compile(
+    r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|恢复[至到]|相当[于於]|等[于於]|为|占|超过?|高[于出]|在|按|扣除|剔除)$"
+)
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
 TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(
@@ -39,31 +41,20 @@ YEARLY = re.compile(
 )
 # Stocks that need no verb, unless one says that they were added: 市场主体 | 34万户, not 引进院士 | 3名
 STANDING = re.compile(
-    "(?:^|[,。;、])(?:(?![新增引培当入创获评登发招聘])[^,。;、])*?(?:市场主体|志愿者|院士|(?:驰名|著名)商标|总领事?馆|在校(?:大学)?生|床位数?|参保(?:人数|人员|职工)?)(?:超过?|突破|达到?)?$"
+    "(?:^|[,。;、])(?:(?![新增引培当入创获评登发招聘])[^,。;、])*?(?:市场主体|志愿者|院士|总领事?馆|在校(?:大学)?生|床位数?|参保(?:人数|人员|职工)?)(?:超过?|突破|达到?)?$"
 )
-# 出口总额 | 266.5亿元，年均增长32.7%: of the last year
-AVERAGED = re.compile("[^,。;、0-9]{0,4}[,、](?:[五四三5]年)?(?:年均|年平均)(?:递?增长?|增幅|增速)")
-SOLD = re.compile("(?:零售额|[进出]口(?:总[额值]|额)?|(?:销售|营业|主营业务)收入|产值)(?:实现|完成|达到?)?$")
 NEAR = 12  # characters before a number that tell whether it is of a span of years or of its end
 SUMMED = re.compile("累计|合计")  # of all that its clause lists
 YEAR_ON_YEAR = re.compile("(?:同比|[比较]上年|[比较]去年)[^,。;]{0,8}$")  # of the last year, also in a review of several
-SAME_YEAR = re.compile("[^,。;、]{0,4}[,、](?:(?:分别|均)?(?:同比|[比较]上年|[比较]去年)|增长[0-9.]+%[,、][^,。;、0-9]{0,4}年均)")
 PER_HEAD = re.compile("人均(?![^,。;、0-9]*(?:连[上跨续]|增收|受益|增加|新增|投入|累计))[^,。;、0-9]{2,14}$")
 TO_NOW = re.compile("[净新]增[^,。;、]{2,12}、(?:总[数量计]?(?:达到?|接?近|超过?|突破)?|达到?)$")  # 净增1.2万户、总数达 | 5万户
 STOCK = re.compile("(?:总数|[通运][车营]总?里程|保有量|余额)累?计?(?:达到?|突破|超过?)$")
+# What is spent in all the years, also where it is said how much it came to: 民生支出达 | 1306亿元
+SPENT = re.compile(
+    "(?:民生(?:领域)?(?:财政)?(?:支出|投入)(?:总[量额])?|用于民生的?(?:支出|投入)|(?:公路|电网|水利|通信|交通|铁路|基础设施|城建|市政|教育|扶贫|环保|生态)(?:建设)?投资)"
+    "(?:分别)?(?:达到?|突破|超过?)$"
+)
 SHARE = re.compile("占比?(?:达到?|为)?$|占[^,、]*(?:达到?|为|的)$")
-# Since when: 比2011年增长, 与“十二五”末相比，…
-SINCE = re.compile(r"(?:比|较)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)")
-HELD = re.compile(
-    r"[^,。;、]{0,4}(?:[、和][^,。;、]{0,16}[0-9][^,。;、]{0,4}){0,4},?(?:增长[0-9.]+%,)?(?:分别|均)?(?:比|较|是|为)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:末|底)?的?(?![^,。;]{0,8}(?:投入|新增))"
-)
-GREW = re.compile(
-    "[^,。;、]{0,4}[,、](?:[五四三5]年(?:来)?)?(?:累计)?(?:新增|净增|增加)(?:近|超过?|约)?[0-9.]+[万亿]?[^0-9,。;、]{1,2}(?=[,。;、])"
-)
-SINCE_THEN = re.compile(r"(?:与|同|和|比|较)(?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:相比|比较|比),")
-SINCE_FROM = re.compile(
-    r"[从由](?:(20\d\d)年|“?十([一二三四]?)五”?(?:时期|期)?末)(?:末|底)?的?[0-9][^;。]{1,70}\Z"
-)  # 从2015年的30亿元提高到40亿元
 # The next of a list, without a verb of its own: 地铁开通里程达到215公里、在建里程
 ITEM = re.compile("[0-9][0-9.]*[^0-9,。;、]{0,4}、(?![新建改完实引进培育获创投治整拆开签落认入评发救转办解净累])[^0-9,。;、(]{2,12}$")
 ADDED = re.compile("新增(?!劳动力)|新[建开签]|净增|投产")
@@ -165,39 +156,6 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
     return period, inferred
 
 
-def goes_back(folded: str, places: tuple[int, int, int, int], period: str, years: Years) -> bool:
-    """Whether a growth up to the last year of the section's span is one since the year before it: 2016年…比2011年增长.
-
-    ``places`` are where the sentence starts, where its clause starts and ends, and where the number stands.
-    """
-    span = re.fullmatch(r"(\d{4})/(\d{4})", years.section)
-    if not span or period != span[2]:
-        return False
-    start, clause, _, number = places
-    base = int(span[1]) - 1
-    named = SINCE.search(folded, clause, number) or SINCE_THEN.search(folded, start, number) or SINCE_FROM.search(folded, start, number)
-    return named is not None and base == (int(named[1]) if named[1] else 2005 + 5 * CHINESE.get(named[2], 0))
-
-
-def is_held_against(folded: str, behind: tuple[int, int], clause: str, period: str, years: Years) -> bool:
-    """Whether a figure of a span is held against one of the year before it, and so is that of its last year (合作社3278家，比2007年增加
-    2955家), or is said to have grown by so many: 高新技术企业4742家，五年新增3698家.
-
-    ``behind`` is what follows the number in its sentence, ``clause`` the words before it.
-    """
-    span = re.fullmatch(r"(\d{4})/(\d{4})", period)
-    if not span or period != years.section or SUMMED.search(clause):
-        return False
-    if SAME_YEAR.match(folded, *behind):
-        return True
-    if FLOW.search(clause) or ADDED.search(clause):
-        return False
-    if GREW.match(folded, *behind) or (SOLD.search(clause) and AVERAGED.match(folded, *behind)):
-        return True
-    named = HELD.match(folded, *behind)
-    return named is not None and int(span[1]) - 1 == (int(named[1]) if named[1] else 2005 + 5 * CHINESE.get(named[2], 0))
-
-
 def drop_listed(words: str) -> str:
     """Words before a number without the numbers that its list begins with.
 
@@ -217,6 +175,8 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     near = max(0, len(clause) - NEAR)
     if measure == "level" and (TO_NOW.search(clause) or (PER_HEAD.search(clause) and not SUMMED.search(clause))):
         return True
+    if measure == "level" and rule == "level.subject" and SPENT.search(clause):
+        return False
     summed = (sort != "percent" or clause.startswith("累计") or SHARE.search(clause)) and SUMMED.search(clause)
     if measure != "level" or ((summed or (rule != "level.to" and FLOW.search(clause, near))) and not STOCK.search(clause)):
         return False

@@ -68,11 +68,22 @@ def resolve_years(means: str, parts: Sequence[str], years: Years) -> str:
         return f"{int(reviewed.group()) - 4}/{reviewed.group()}" if reviewed else ""
     if means == "years_past":
         return _count_back(CHINESE[parts[1]], years)
-    if means == "five_ahead":
-        return f"{years.plan}/{years.plan + 4}" if years.plan else ""
+    if means in ("years_ahead", "years_within"):
+        return _count_ahead(next(filter(None, parts[1:])), years, means == "years_within")
+    if means == "years_first":
+        first = re.fullmatch(r"(\d{4})/\d{4}", years.section)
+        return f"{first[1]}/{int(first[1]) + CHINESE[parts[1]] - 1}" if first else ""
     if means == "two_ahead":
         return f"{years.spoken}/{years.spoken + 1}" if years.spoken else ""
     return _resolve_part(means, parts, years)
+
+
+def _count_ahead(number: str, years: Years, planned: bool) -> str:
+    """So many years from the one planned for on; empty for those told of the past where they are ``planned``."""
+    first = re.search(r"\d{4}", years.section)
+    if not years.plan or (planned and (first is None or int(first.group()) < years.plan)):
+        return ""
+    return f"{years.plan}/{years.plan + (CHINESE.get(number) or int(number)) - 1}"
 
 
 def _count_back(number: int, years: Years) -> str:
