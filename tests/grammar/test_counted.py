@@ -539,3 +539,31 @@ def test_places_where_something_is_set_up_are_counted_with_it(cells):
 def test_what_is_said_of_all_is_said_of_the_first_of_the_same(cells):
     rows = cells("省定的23件实事和市定的11件实事全面完成。", "indicator")
     assert [each for (each,) in rows] == ["完成省定实事", "完成市定实事"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("56个部门分别出台工作措施。", ["出台工作措施的部门"]),
+        ("8个国省考河流断面全部达到或优于Ⅴ类标准。", ["达到或优于Ⅴ类标准的国省考河流断面"]),
+        ("2项预期性指标接近目标值。", ["接近目标值的预期性指标"]),
+        ("3家科技研发机构晋升至国家或省级行列。", ["晋升至国家或省级行列的科技研发机构"]),
+        ("1124户个体工商户升为企业。", ["升为企业的个体工商户"]),
+        ("29项扶贫指标全区领先。", ["在全区领先的扶贫指标"]),
+        ("新推出制度创新举措106项，其中36项全国领先。", ["新推出制度创新举措", "在全国领先的制度创新举措"]),
+        ("33项改革为全国首创。", ["全国首创的改革"]),
+        ("54个国家（地区）的部长出席会议。", ["部长出席会议的国家（地区）"]),
+        ("7个县区义务教育均衡发展通过国家评估验收。", ["义务教育均衡发展通过国家评估验收的县区"]),
+        ("推动20家规模以上企业主营业务收入实现倍增。", ["主营业务收入实现倍增的规模以上企业"]),
+        ("6个示范镇建设取得初步成效。", ["示范镇建设"]),
+        ("6300多名进城务工人员随迁子女免试就近入学。", ["免试就近入学的进城务工人员随迁子女"]),
+        ("34.35万农村建档立卡低收入人口实现脱贫。", ["脱贫农村建档立卡低收入人口"]),
+    ],
+)
+def test_levels_and_ranks_without_a_number_tell_which_are_counted(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+def test_a_clause_that_sets_to_work_on_projects_names_no_kind_of_them(indicators):
+    assert indicators("精心策划储备项目，37个项目进入省优选项目库。") == ["进入省优选项目库的项目"]
+    assert indicators("强力推进精准招商和项目建设，11个项目列入省重点。") == ["列入省重点的项目"]

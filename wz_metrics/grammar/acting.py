@@ -18,6 +18,7 @@ ACTOR = re.compile(
 BRINGING = re.compile("新(?![建改])|引进|谋划|签约|落地|实施")  # 基地 | 新落地项目121个; a 污水 | 处理工程 brings none
 SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
+AMONG_ALL = re.compile("在?全[国省市区](?:、全[国省市区])*(?:复制推广|推广|领先|首创|通办|率先)")
 MISSED = re.compile("(?:尚?未|没有)[^、的]{2,12}")
 PLACED = re.compile(
     "([^、，的]{0,14}?(?:社区|机构|卫生院|医院|村|学校|小学|中学|校园|幼儿园|道路|路段|路口|站点|车站|广场|公园|乡镇|街道|园区|景区|企业|市场|小区|[县市区])(?:（[^）]{1,12}）)?)"
@@ -34,22 +35,25 @@ def recipient_of(scene: Scene) -> str:
     return "为" if word == "给" else word if word in SERVING else ""
 
 
-def act_alone(objects: Sequence[Token], target: Phrase, verb: Phrase, scene: Scene) -> str:
-    """13所学校 | 11所 | 建成投用: what is done to some of those just counted, with their noun."""
+def act_alone(objects: Sequence[Token], target: Phrase, verb: Phrase, scene: Scene) -> tuple[str, str]:
+    """13所学校 | 11所 | 建成投用: what is done to some of those just counted, with their noun, and that alone; empty where nothing is."""
     topic, claims = scene.walk.topic, scene.walk.claims
     text = scene.setting.text
     missed = (
         MISSED.fullmatch(text, scene.right[0].start, scene.right[-1].end) if scene.left and text[scene.left[-1].end - 1] == "有" else None
     )
-    if verb.text or not topic.subjects or not claims or (not missed and any(token.code not in "eA" for token in objects)):
-        return ""
+    said = missed or AMONG_ALL.fullmatch(text, scene.right[0].start, objects[-1].end)
+    if verb.text or not topic.subjects or not claims or not (said or all(token.code in "eA" for token in objects)):
+        return "", ""
     alike = claims[-1].quantity.unit == scene.group[0].unit or scene.walk.whereof
     last = topic.subjects[-1].removeprefix(topic.event)
     whole = not last.endswith(topic.object) and "的" not in last and not scene.setting.heads.measure.search(last)
     noun = last if whole else topic.object or topic.whole.noun or last
     if not alike or scene.group[0].sort != "count" or noun == target.text:
-        return ""
-    return f"{missed.group()}的{noun}" if missed else put_before(target.text, noun)  # 18个指标有2个 | 未达到预期要求
+        return "", ""
+    return (
+        f"{missed.group()}的{noun}" if missed else put_before(said[0] if said else target.text, noun)
+    ), noun  # 18个指标有2个 | 未达到预期要求
 
 
 def act_on_others(scene: Scene) -> bool:

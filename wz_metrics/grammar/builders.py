@@ -130,9 +130,9 @@ def right_subject(scene: Scene) -> Built:
         return (*resolve(verb, scene), verb, 0)  # 投入19亿元 | 实施86项学校新建工程
     if scene.group[0].sort in ("count", "scale") and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0
-    acting = act_alone(objects, target, verb, scene)
+    acting, alone = act_alone(objects, target, verb, scene)
     if acting:
-        return [acting], False, replace(target, text=acting, event="", object=acting.removeprefix(target.text)), len(objects)
+        return [acting], False, replace(target, text=acting, event="", object=alone), len(objects)
     done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     held = "" if done or REACHING.search(verb.text) else held_deed(objects, target.text, scene.right, walk.rest, setting)
     stated = ("", "", 0) if held else state_counted(Phrase("") if promised else verb, scene)

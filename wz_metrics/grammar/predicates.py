@@ -13,12 +13,13 @@ from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.themes import name_by_theme
 
 SETTLED = re.compile(
-    r"^(?:已经?|都|均|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|尽早|早日|成功|彻底|按(?:计划|进度|节点|序时进度|时序进度)|整[村镇乡县区]|持续|加速|统筹|强力|较好|很好|出色|(?:高质量|高标准|高水平|高效)(?=完成))+(?!或)"
+    r"^(?:已经?|都|均|分别|同步|全部|全面|如期|顺利|先后|相继|陆续|正式|率先|基本|从中|纷纷|竞相|全线|圆满|得到|妥善|有效|及时|按时|按期|有序|提前|加快|抓紧|加紧|扎实|稳步|正在|进行|得以|尽快|尽早|早日|成功|彻底|按(?:计划|进度|节点|序时进度|时序进度)|整[村镇乡县区]|持续|加速|统筹|强力|较好|很好|出色|(?:高质量|高标准|高水平|高效)(?=完成))+(?!或)"
 )
 NOMINAL = re.compile(
     "(?:及|和)?(?:配套|保护|利用)?(?:(?:安全)?工程|项目|任务|工作|设施|企业|技术|能力|服务|资金|计划|指标|事项|问题|点|站|区|厂|场|中心|园|基地|户|人员|对象|机构|单位|平台|载体|线|面|房|细则|方案|意见|办法|机制|制度|体系|标准|规划|基金|合作(?:领域|平台|机制|园区|区|事项))(?:建设)?"
 )
 MOVED = re.compile("新[居家房]$|^[用喝住走][上进]")  # 搬入新居的 | 群众, 喝上好水的 | 居民
+REMARKED = re.compile("(?:在?全[国省市区]|升为|转为)(?=..)")  # 全国领先的 | 举措, 升为企业的 | 个体户
 WORK_DONE = re.compile("(?<=^改造|^整治|^治理|^修复|^搬迁|^拆迁)完成$")
 DWELLERS = re.compile("居民|群众|贫困户|家庭|农户|人口|学校")
 REACHED = re.compile(
@@ -28,18 +29,30 @@ DONE = re.compile("(?<=改造|治理|整治|培训|修复|建设|绿化|造林|�
 AIDING = re.compile(
     "(?<=.{2})(?:进行|[作做]出|予以|给予|加以|实行|得以|正式|成功|陆续|相继|即将|先行|妥善|正在?|[较更]好|件件|分|组团|彻底|出色|广泛|踊跃|依法|初步|日臻|破土|按计划|尚?按(?:照|预定|既定|原定|年度|序时|时序)?)$|(?<=[县村乡镇])(?:正式|还)$"
 )
-PERFECT = re.compile("了|着(?!力|重|眼)|(?<=[设动]工)建设$|的(?:情况|背景|前提|条件)下$")
+PERFECT = re.compile("了|、实现[^、]{0,4}突破$|着(?!力|重|眼)|(?<=[设动]工)建设$|的(?:情况|背景|前提|条件)下$")
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展|的(?=.{2,6}力度\Z))(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6}?)(?:力度)?\Z")
 AIDED = re.compile("(支持|扶持|帮扶|培育|监管|服务|奖补|资助|救助|整治|治理|督查|督导)力度\\Z")  # 加大对 | 50家 | 企业支持力度
 ACTING = re.compile(
     "(?:全面|已|正)?(?:获(?=国家|省|市|中央|上级|评|[^、]{2,12}支持)|实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)"
 )
 HELD = re.compile(
-    r"(.{0,16}(?:村|断面|企业|项目|县(?![域区城])|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地))的?"
-    r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设))"
+    r"(.{0,16}(?:村|断面|企业|项目|县(?![域区城])|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地|产业链|集群|县区|区县|[县旗][（(][^）)]{1,4}[）)]))的?"
+    r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设)"
+    "|(?:规模以上|规上)?(?:工业)?(?:总产值|产值|税收|营收|利润|(?:主营业务|营业|销售)收入|产[销]?量)|义务教育(?:基本|优质)?均衡(?:发展)?)"
 )
+# Those of whom something is told, by people of theirs: 单位的主要负责人 | 开门接访.
+PEOPLE_OF = re.compile(
+    "([^、的]{0,10}(?:单位|国家(?:[（(]地区[）)])?|地区|乡镇|部门|企业|机构|[县村]))的([^、的]{0,6}(?:负责人|部长|领导|代表|官员|客商|选手|专家|市长)[^、的]{0,4})"
+)
+PROGRESS_MADE = re.compile(
+    "(?:实现|取得)(?:了)?(?:质的|新的?|明显|显著|积极|重大|重要|初步|较大|长足|可喜|阶段性|突破性|实质性|历史性)*(?:突破|飞跃|成效|进展|成绩|成果)"
+)
+WORK_OF = re.compile("(?:建设|改造|整治|治理|改革|修复)$")
 PLAN = re.compile("(?:预期|年度|既定|年初|全年)*(?:计划|目标)(?:任务)?")
 WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
+AMONG_ALL = re.compile("^为(?=全[国省])")
+WITHIN = re.compile("^(?=全[国省区市](?:、全[国省区市])*(?:复制|推广|领先|领跑|通办))")  # 在全国推广的 | 经验
+AMONG = re.compile("(?:复制)?推广(?:应用)?|领先|首创|通办|领跑|率先")
 TRAVEL = re.compile(
     "(?:(?<=人员|队员|干部|教师|医生|学生|名师|专家|民警|医护|党员|人才)赴[^、]{1,12}|(?<=人员|队员|医护|勇士)[\u4e00-\u9fff]{4}(?:、[\u4e00-\u9fff]{4})*)$"
 )
@@ -90,7 +103,7 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     if not start or listing or (ends and any(token.code not in "Ap" for token in clause[start:-1])):
         return None
     last = _end_of(clause, start, setting.text)
-    said = PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end]))
+    said = AMONG_ALL.sub("", PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end])))
     nominal = said.endswith(("任务", "工作")) and clause[start].code in "eA" and not ACTING.match(said)
     return (clause[:start], said) if 2 <= len(said) <= LONGEST and not nominal else None
 
@@ -113,6 +126,7 @@ def _find_start(clause: Sequence[Token], named: int, text: str) -> int:
             continue
         if clause[place].code == "L" and clause[place - 1].code == "e" and clause[place - 2].code in "Aa":
             continue  # 背街小巷 | 全部改造 | 完成
+        place += clause[place].code == "s"
         if clause[place].code == "e":
             place = next((each for each in range(place + 2, len(clause)) if _settles_work(clause, each, text)), place)
         mutual = MUTUAL.match(text, clause[place].start)
@@ -156,24 +170,25 @@ def _end_of(clause: Sequence[Token], start: int, text: str) -> int:
 def _opens(tokens: Sequence[Token], text: str) -> bool:
     """Whether a predicate starts with the first of the tokens."""
     first, rest = tokens[0], tokens[1:]
-    if first.code == "e" and first.role == "" and rest and any(NOMINAL.fullmatch(text, rest[0].start, each.end) for each in rest[:2]):
-        return False  # 小型水库除险加固工程, 对口援建项目
-    if first.code == "e" and first.role == "" and len(rest) > 1 and DWELLERS.fullmatch(text, rest[0].start, rest[0].end):
-        return False  # 受灾重建 | 贫困户 | 搬入新居
-    if first.code == "e" and first.role == "" and rest and WORKING.match(text, rest[0].start):
-        return False  # 大气污染防治项目进展顺利
-    if first.code == "e" and rest and rest[0].code == "E":
-        return False  # 中型灌区续建等项目
     if first.code == "e":
-        return first.role in ("", "passive", "aid") and text[first.start : first.end] not in ("调整", "配套")  # 产业结构调整项目
+        return _acts(first, rest, text)
     if first.code in "gid" or (first.code == "B" and rest and rest[0].code in "gid"):
         return len(rest) == (first.code == "B")
     if first.code == "L" and not rest:
         return text.endswith("完成", first.start, first.end)  # 民生实事 | 高质量完成
     if first.code == "k" and not rest:
         return text.startswith("超额完成", first.start)  # 重点项目 | 超额完成年度计划
+    if first.code == "p":
+        return len(rest) == 1 and AMONG.fullmatch(text, rest[0].start, rest[0].end) is not None  # 经验 | 全国推广, 指标 | 全区领先
+    if first.code in "th":
+        return bool(rest) and (rest[0].code in "xnp" or _joins(rest))  # 个体工商户 | 升为企业, 断面 | 优于Ⅱ类标准
+    if first.code == "s":
+        return len(rest) > 1 and rest[0].code == "e" and rest[0].role != "either"  # 部门 | 分别出台工作措施
+    if first.code == "l" and _joins(rest):
+        return True
     if first.code in "rlLk":
         rest = [token for token in rest if token.code not in "AT"]
+        rest = [token for token in rest if token.code != "m"] or rest  # 指标 | 接近目标值
         planned = bool(rest) and PLAN.fullmatch(text, rest[0].start, rest[-1].end)  # 民生实事完成 | 年度计划
         return bool(rest) and first.role != "nominal" and (rest[0].code in "xnep" or rest[0].role == "nominal" or bool(planned))
     if first.code not in "Aa" or not rest or not SETTLED.fullmatch(text[first.start : first.end]):
@@ -184,6 +199,24 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
         worked = rest[0].code == "e" and rest[0].role in ("either", "push")
         return _opens(rest, text) or (worked and all(token.code in "eL" for token in rest))  # 全部 | 搬迁入住, 全部 | 改造完成
     return rest[0].code in "xnL" or (rest[0].code in "lh" and len(rest) > 1)
+
+
+def _acts(first: Token, rest: Sequence[Token], text: str) -> bool:
+    """Whether a verb is a predicate with the rest, no part of the name of a work or of people."""
+    if rest and rest[0].code == "E":
+        return False  # 中型灌区续建等项目
+    if not first.role and rest:
+        if any(NOMINAL.fullmatch(text, rest[0].start, each.end) for each in rest[:2]) or WORKING.match(text, rest[0].start):
+            return False  # 小型水库除险加固工程, 对口援建项目; 大气污染防治项目进展顺利
+        if len(rest) > 1 and DWELLERS.fullmatch(text, rest[0].start, rest[0].end):
+            return False  # 受灾重建 | 贫困户 | 搬入新居
+    words = text[first.start : first.end]
+    return first.role in ("", "passive", "aid") and words not in ("调整", "配套") and not (rest and words == "建档立卡")
+
+
+def _joins(rest: Sequence[Token]) -> bool:
+    """Whether a second verb of the same kind follows: 断面达到 | 或优于Ⅴ类标准."""
+    return len(rest) > 2 and rest[0].code == "j" and rest[1].code in "lth" and rest[2].code in "xnp"
 
 
 def say_done_to(right: Sequence[Token], setting: Setting) -> str:
@@ -217,6 +250,11 @@ def say_of_counted(
     passive = PASSIVE.search(noun)
     if passive:  # 42项项目被国家 | 批准为重点新产品
         said, noun, held = noun[passive.start() :] + said, noun[: passive.start()], None
+    people = PEOPLE_OF.fullmatch(noun)
+    if people:  # 单位的主要负责人 | 开门接访
+        said, noun = people[2] + said, people[1]
+    if PROGRESS_MADE.fullmatch(said) and WORK_OF.search(noun) and not held:
+        return noun, noun, told or len(right)
     if said == "完成" and DONE.search(noun):
         said, noun = "", DONE.sub("", noun)
     if WORK.fullmatch(said) and WORKED.search(noun):
@@ -231,7 +269,10 @@ def say_of_counted(
 def put_before(said: str, noun: str) -> str:
     """摘帽 + 贫困村 -> 摘帽贫困村; a longer phrase takes 的."""
     whole = said.startswith(("完成", "实现", "获得")) and len(said) > 2  # 完成混改的 | 国企
-    whole = whole or bool(MOVED.search(said)) or said.endswith(("我市", "我省", "我区", "我县"))  # 落户我市的 | 企业
+    whole = (
+        whole or bool(MOVED.search(said) or REMARKED.match(said)) or said.endswith(("我市", "我省", "我区", "我县"))
+    )  # 落户我市的 | 企业
+    said = WITHIN.sub("在", said)
     return said + noun if len(said) <= 4 and not whole and not (said and noun.startswith(said[-2:])) else f"{said}的{noun}"
 
 

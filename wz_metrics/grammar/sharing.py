@@ -10,7 +10,7 @@ from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import REACHED, WORK, find_predicate, put_before
+from wz_metrics.grammar.predicates import PEOPLE_OF, REACHED, WORK, find_predicate, put_before
 from wz_metrics.grammar.tasks import share_task
 
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
@@ -50,7 +50,8 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     if found and OWN_WORK.search(noun) and WORK.fullmatch(found[1]):
         return ""  # 4条 | 中小河流治理和25座水库除险加固
     if found:
-        aspect = ASPECT.fullmatch(setting.text[found[0][0].start : found[0][-1].end])  # 行政村的通行条件 | 得到改善
+        words = setting.text[found[0][0].start : found[0][-1].end]
+        aspect = None if PEOPLE_OF.fullmatch(words) else ASPECT.fullmatch(words)  # 行政村的通行条件 | 得到改善
         return put_before((aspect[1] if aspect else "") + REACHED.sub("", found[1]), noun)
     start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
     alone = bool(objects) and all(token.code == "e" for token in objects)  # 104个 | 村、88415人脱贫出列

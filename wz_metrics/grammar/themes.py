@@ -17,6 +17,10 @@ DEED = re.compile(
 )
 GOAL = re.compile("[抓促稳保强兴上争跑引扩优育聚]+(?:项目|产业|工业|农业)")
 DONE = re.compile("发挥|落实|追究|不断|提高|增强|优化|调整|充分|完成|确保|围绕|通过|按照|以|对|的|了")
+# What starts with a verb, or joins work to projects, names no kind: 开工一批 | 项目, 精准招商和 | 项目.
+NO_KIND = re.compile(
+    "(?:尽快)?(?:新开工|开工|竣工|设立|主攻|全力|精心|策划|争取|引进|签约|招引|招商)|[\u4e00-\u9fff]*(?:招商|服务|管理)[和与及]|传统产业$"
+)
 ATTRIBUTES = re.compile("^(?:重点|重大|一批|各类|全市|全县|主导|优势|传统|特色|新兴|支柱)+")
 CAMPAIGN = re.compile("^(?:持续|深入|扎实|全面)*(?:深化|开展|组织|实施|启动)(“[^”]{2,14}”(?:活动|行动|攻坚|战役|计划|工程)?)[。；;*]*$")
 PROJECTS = re.compile(
@@ -54,7 +58,7 @@ def find_theme(words: str) -> str:
     """
     found = THEME.match(VERB.sub("", words[:LONGEST]))
     theme = found[1] + (found[2] or "") if found else ""
-    if not theme or GOAL.match(theme) or DONE.search(theme):
+    if not theme or GOAL.match(theme) or DONE.search(theme) or NO_KIND.match(theme):
         return ""
     return theme if ATTRIBUTES.sub("", theme) else ""
 
