@@ -19,3 +19,18 @@ import pytest
 )
 def test_helped_keep_their_order(cells, text, indicators):
     assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("全面完成了省政府下达的50件民生实事。", ["省政府下达的民生实事"]),
+        ("完成今年确定的17件民生实事。", ["民生实事"]),
+        ("落实好《实施意见》提出的46项改革举措。", ["落实《实施意见》提出的改革举措"]),
+        ("市政府向全市人民承诺的十二件实事全部兑现。", ["兑现市政府向人民承诺的实事"]),
+        ("完成列入国家督办的35条黑臭河涌整治。", ["列入国家督办的黑臭河涌整治"]),
+        ("年初确定的10大旅游和10大交通项目进展顺利。", ["旅游项目", "交通项目"]),
+    ],
+)
+def test_what_was_set_by_others_says_by_whom(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from wz_metrics import expressions as re
 from wz_metrics.grammar.acting import act_alone, acting_place, name_placed, recipient_of
 from wz_metrics.grammar.actors import verb_tokens
+from wz_metrics.grammar.assignments import find_assignment, say_assigned, words_before
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.counties import state_of_counties
@@ -61,9 +62,7 @@ DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$"
 FEW = 50
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解|改善|加固)(?:工作)?任务$")
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
-PROMISED = re.compile("(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)$")
 DONE_BEHIND = re.compile("(?:进行|实施|予以|给予|开展).*|的(?!.*(?:进行|实施|予以|给予|开展))[^的]+$")
-SHORTEST = 3  # a shorter noun says nothing without whose it is
 
 
 def before_subject(scene: Scene) -> Built:
@@ -116,8 +115,8 @@ def right_subject(scene: Scene) -> Built:
     target = clean_phrase(setting.text, objects)
     if scene.match.frame.id == "level.et-cetera":
         return _listed_subject(scene, objects, target)
-    verb = clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH)
-    promised = verb.text if PROMISED.search(verb.text) and scene.left[-1].code == "o" else ""
+    assigned = find_assignment(scene)
+    verb = assigned.verb if assigned else clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH)
     told = (verb.text and reached_subject(scene)) or (_tell_level(target, objects, scene) if not verb.event else None)
     if told:
         return told
@@ -135,18 +134,17 @@ def right_subject(scene: Scene) -> Built:
         return [acting], False, replace(target, text=acting, event="", object=alone), len(objects)
     done = say_done_to(walk.rest, setting) if any(setting.text[token.start : token.end] == "对" for token in scene.left) else ""
     held = "" if done or REACHING.search(verb.text) else held_deed(objects, target.text, scene.right, walk.rest, setting)
-    stated = ("", "", 0) if held else state_counted(Phrase("") if promised else verb, scene)
+    stated = ("", "", 0) if held else state_counted(verb, scene)
     if stated[0] and not (done and "进行" in stated[0]):
         walk.agent = recipient_of(scene) + stated[1] if stated[2] < len(scene.right) else ""
-        named = stated[0].removesuffix(stated[1]) + promised + stated[1] if len(stated[1]) < SHORTEST else stated[0]  # 督办的 | 事项完成
+        named = say_assigned(assigned, *stated[:2])  # 督办的 | 事项完成
         owned = name_owner(named, verb, "", scene) or named
         return [owned], False, replace(target, text=named, event="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=DONE_BEHIND.sub("", target.text).removesuffix(done)), replace(verb, text=done, event=done)
-    said = held or ("" if done else turn_counted(objects, verb, scene) or share_owned(target.text, Phrase("") if promised else verb, scene))
+    said = held or ("" if done else turn_counted(objects, verb, scene) or share_owned(target.text, verb, scene))
     said, verb = join_batch(said, verb, plain_noun(objects, setting), scene)
-    if promised:
-        verb = Phrase("") if said else replace(verb, text=verb.event.removeprefix(verb.holder)) if verb.event else verb
+    verb = replace(verb, text=verb.text + words_before(assigned, said or target.text))
     return _name_counted(verb, said or _bare_counted(verb, target, objects, scene), target, objects, scene)
 
 
@@ -241,8 +239,7 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
 def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
     start = verb.start if verb.start >= 0 else target.start
     owned = name_owner(verb.text + noun, verb, verb.text, scene) or name_spending(verb.text + noun, scene)
-    promised = PROMISED.search(verb.text) and scene.left and scene.left[-1].code == "o"
-    lead = verb.event if promised or (verb.event and "、" in verb.text) else verb.text
+    lead = verb.event if verb.text.endswith("的") or (verb.event and "、" in verb.text) else verb.text
     done = replace(verb, text=verb.text + noun, event=lead, start=start, object=plain_noun(objects, scene.setting), stem="")
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
     acts = acts or [place for place in (acting_place(objects, scene.right, scene.setting.text),) if place]

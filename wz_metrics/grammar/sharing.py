@@ -8,7 +8,7 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.conjuncts import counted_conjunct
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.objects import object_tokens
+from wz_metrics.grammar.objects import PROGRESS, object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import PEOPLE_OF, REACHED, WORK, find_predicate, put_before
 from wz_metrics.grammar.tasks import share_task
@@ -113,7 +113,7 @@ def _kind_of_last(rest: Sequence[Token], setting: Setting) -> str:
         if token.code not in "jxneQ" or (token.code == "Q" and (not place or rest[place - 1].code != "j")):
             break
         if token.code == "Q":
-            found = WORKS.search(clean_phrase(setting.text, object_tokens(rest[place + 1 :])).text)
+            found = WORKS.search(PROGRESS.sub("", clean_phrase(setting.text, object_tokens(rest[place + 1 :])).text))
             if found and found.start():
                 return found.group()
     return ""
