@@ -56,6 +56,7 @@ OWN = re.compile(
     "([^、]{2,}?(?:区|园|镇|市|县|批|期|基地|公司|集团|平台|中心))((?:计划|估算|概算|协议)?总?(?:投资|规模|建筑面积|面积|长度?|里程)额?|全长)"
 )
 YEARLY = re.compile("^.{0,8}?年产$")
+EXTENT = re.compile("^[长宽高深]$")  # 长 | 13公里的金沙江大道 -> 金沙江大道长度
 REST = re.compile("(?:重点|重大|一批)*(?:项目|工程)(?:建设)?")
 LONGEST = 40
 
@@ -84,8 +85,7 @@ def host_subject(scene: Scene) -> Built | None:
     target = name_by_theme(target, find_kind(scene.walk)) if scene.walk.claims else target
     aspect = own.text[len(own.event) :] or own.text or scene.walk.aspect
     last = re.split("[、和及]", aspect)[-1]
-    aspect = last if last in scene.setting.heads.bare else aspect  # 历史上规模最大、 | 投资
-    aspect = YEARLY.sub("年产能", aspect)  # 年产 | 150GWh的锂电产业基地
+    aspect = _say_in_full(last if last in scene.setting.heads.bare else aspect)  # 历史上规模最大、 | 投资
     members = MEMBERS.search(aspect)
     if members and len(target) > 1:  # 甲、乙等总投资45亿元的8个项目
         target, aspect = members[1] * (len(members[1] + target) <= LONGEST) + target, members[2]
@@ -102,6 +102,11 @@ def host_subject(scene: Scene) -> Built | None:
     if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "j":
         consumed = len(scene.right) - 2
     return [target[:LONGEST] + aspect], False, replace(own, text=target[:LONGEST] + aspect, event=""), consumed
+
+
+def _say_in_full(aspect: str) -> str:
+    """年产 | 150GWh的锂电产业基地 -> 年产能; 长 | 13公里的大道 -> 长度."""
+    return YEARLY.sub("年产能", aspect) + "度" * bool(EXTENT.match(aspect))
 
 
 def _host_tokens(scene: Scene) -> tuple[Sequence[Token], bool]:

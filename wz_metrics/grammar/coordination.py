@@ -184,6 +184,8 @@ def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> s
     """An item with what it shares with the last one: its ``head``, and the kind that ends what stands before that (``own``)."""
     kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险|医保|教育)$", own.removesuffix("的"))
     other, emitted, ware = SIDES.match(last), POLLUTANT.search(last), WARES.match(last)
+    if item == "进" and last.startswith("出口"):
+        return "进口" + last.removeprefix("出口")
     if item.endswith("金") and head in ("低保标准", "供养标准"):
         return item + "标准"
     if ware and WARES.fullmatch(item):
