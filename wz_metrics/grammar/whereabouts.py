@@ -39,11 +39,20 @@ ELSEWHERE = re.compile(
 )
 GENERAL = re.compile("环境|水平|品质|面貌|功能|一体化|经济|建设|管理|居民")
 EXTENT = re.compile("(?:.*(?:区域|区划|规划|建成区|城区|市区|国土))?面积|(?:常住|户籍|总|城区|城市|城镇)?人口")
+# What belongs to a town: it goes on with it where a sentence opened with the town
+URBAN = re.compile("绿化|绿地|供[水热气暖]|燃气|天然气|污水|垃圾|道路|公交|停车|环卫|建成区|管网|机械化|路灯|公厕|泊位")
+# What is done for the built-up part of the place: 统筹实施 | 老城区 | 更新改造，整治旧住宅区327万平方米
+TOWN_WORK = re.compile(
+    "(?:全面|大力|统筹|继续|持续|深入|加快|全力|积极|着力|有序|扎实|强力|进一步|深化)*(?:实施|推进|提升|开展|启动|加强|改善|完善|优化|改造提升|推动|抓好|加大)"
+    "(?P<place>市?(?:中心城区|主城区|老城区|市城区|中心市区|市区|城区))(?![、和及与以向到至范内周县村])"
+    "[\u4e00-\u9fff”“]{0,14}?(?:改造|建设|整治|治理|更新|提升|水平|能力|功能|行动|计划|工程|品质)[”]?\\Z"
+)
 AIR = re.compile("空气|优良|PM|颗粒物|重污染")
 # It stays in the name of what its own clause counts, and holds for the clauses behind: 中心城区实施重点项目33个，完成投资75亿元
 TOWN = re.compile("市?(?P<place>中心城区|(?<!中心)城区)(?![、和及与以向到至范规划骨框化])")
 
 LISTED = re.compile("[、等]")
+CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "老城区", "市城区")
 
 
 def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
@@ -52,6 +61,10 @@ def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
     opening = next((token for token in segment.tokens if token.code not in "mATjegi"), None)
     if opening is None:
         return walk.place
+    work = TOWN_WORK.match(setting.folded, segment.start, segment.end)
+    if work:
+        walk.placed, walk.told = segment.start, ""
+        return work["place"].removeprefix("市") if work["place"] != "市区" else "市区"
     zone = _find_zone(segment, setting)
     if zone and zone.start(1) > segment.start and setting.folded.endswith(("建设", "提升", "发展"), segment.start, segment.end):
         zone = None  # 加快高新区外贸基地建设: one thing of several, and what follows is another
@@ -152,6 +165,8 @@ def _goes_on(phrase: Phrase, left: Sequence[Token], segment: Segment, setting: S
     here = [claim.indicator for claim in walk.claims if claim.place == walk.place]
     if walk.told and not here:  # 主城区公交分担率提高，新建停车泊位: what was told of the place is something else
         return _alike(phrase.text, walk.told)
+    if walk.place in CORE and URBAN.search(phrase.text) and not (walk.told and not here):
+        return True
     if (phrase.event and not OTHER.search(phrase.holder)) or next((token.code for token in left if token.code not in "mAT"), "") in tuple(
         "LlcGe"
     ):
