@@ -18,6 +18,13 @@ import pytest
         ("习近平总书记先后3次就毕节试验区工作作出重要指示批示。", "习近平总书记就毕节试验区工作作出重要指示批示"),
         ("企业开办更便利，鼓励有条件的地区将企业开办时间压缩至1个工作日。", "企业开办时间"),
         ("25家金融机构落户我市。", "落户我市的金融机构"),
+        ("工作专班先后召开56次例会。", "工作专班召开例会"),
+        ("各县区均完成土地出让收入10亿元。", "各县区土地出让收入"),
+        ("用心用情用力办好省20项民生工程。", "办好省民生工程"),
+        ("下大力气实施美丽乡村六项行动计划。", "实施美丽乡村行动计划"),
+        ("从2016年起3年内建立覆盖三级的服务共同体600家。", "建立覆盖三级的服务共同体"),
+        ("创成2个省级农业生产全程全面机械化示范县。", "创成省级农业生产全程全面机械化示范县"),
+        ("90%以上业务网上办理。", "网上办理业务比例"),
     ],
 )
 def test_words_around_a_name_are_left_out(cells, text, indicator):
@@ -26,6 +33,15 @@ def test_words_around_a_name_are_left_out(cells, text, indicator):
 
 def test_a_second_deed_of_the_same_kind_names_itself(cells):
     assert cells("实施生产安置2932人、搬迁安置2222人。", "indicator") == [("实施生产安置",), ("搬迁安置",)]
+
+
+def test_a_village_road_of_cement_is_no_water(cells):
+    text = "完成自然村通水泥路建设2935公里、农村公路窄改宽524公里、安防工程1142公里。"
+    assert cells(text, "indicator") == [("自然村通水泥路建设",), ("农村公路窄改宽",), ("安防工程",)]
+
+
+def test_a_firm_of_the_same_trade_shares_no_half_word(cells):
+    assert cells("培育辣椒产业专业镇村35个、辣椒企业16家。", "indicator") == [("培育辣椒产业专业镇村",), ("培育辣椒企业",)]
 
 
 def test_what_all_do_before_a_mark_is_not_done_by_the_next(cells):

@@ -55,6 +55,8 @@ def _shared_modifier(first: str, item: str) -> str:
     if len(item) > 4 or len(first) < len(item) + 4 or "、" in first or first.endswith(("工程", "行动", "活动")):
         return share_grade(first, item)  # 省级先进乡镇4个、示范村29个
     start = first.find(item[:2])
+    if not start and OWN_FIRM.fullmatch(item):
+        return ""  # 辣椒产业专业镇35个、 | 辣椒企业16家
     if start > 0:
         shared = KEYED.sub("", first[:start]) if first[start:] == item else first[:start]  # 代表重点建议10件、建议2963件
         return "" if DEED.search(first, 0, start) else shared

@@ -121,7 +121,7 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     split = next(
         (place for place, token in enumerate(objects) if place and token.code in "Aa" and setting.text[token.start : token.end] in ALL), 0
     )
-    if split:
+    if split and not _names_kind(objects[split:], setting):
         said = clean_phrase(setting.text, objects[split + 1 :]).text
         noun = clean_phrase(setting.text, objects[:split]).text
         return put_before(said, noun) if said and noun else ""
@@ -151,6 +151,13 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     rest = setting.text[objects[verbs[0]].start : objects[-1].end]
     whole = rest.endswith(("工程", "项目")) and not any(token.code == "o" for token in objects)  # 20个 | 中小学新建扩建项目
     return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 and not whole else ""
+
+
+def _names_kind(words: Sequence[Token], setting: Setting) -> bool:
+    """Whether a word for all only tells which kind is counted: 省级农业生产全程 | 全面机械化示范县."""
+    whole = setting.text[words[0].start : words[0].end] in ("全面", "基本", "全", "自主")
+    named = len(words) > 2 and all(token.code in "xn" for token in words[1:]) and words[-1].code == "n"
+    return whole and named and not setting.text.endswith(("达标", "覆盖"), words[0].end, words[-1].end)
 
 
 def _plain_words(objects: Sequence[Token], setting: Setting) -> str:

@@ -37,8 +37,9 @@ ADVERBS = frozenset(
 )
 AIMED = frozenset(("力争", "确保", "力求", "有望", "将冲刺", "全力冲刺"))  # 数安港力争 | 入驻企业
 FURTHER = frozenset(
-    ("又", "还", "要", "还要", "将", "全力", "有望", "可望", "着力", "也", "同步", "正在", "即将", "都要", "都将")
+    ("又", "还", "要", "还要", "将", "全力", "有望", "可望", "着力", "也", "同步", "正在", "即将", "都要", "都将", "先后", "相继", "陆续")
 )  # 市政府还要 | 办好
+ALL_OF = frozenset(("均", "都", "也均", "均要", "都要"))  # 各县区均 | 完成土地出让收入
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 GENERIC_KIND = re.compile("(?:一批)?(?:重点|重大)(?:建设)?(?:项目|工程|活动)")
 EVENTS, INSIDE = frozenset("eidcGU"), frozenset("BTy")
@@ -274,6 +275,8 @@ def _is_inside_noise(token: Token, piece: str, following: Token | None) -> bool:
         return following.code in EVENTS or following.code in "ALma"
     if token.code == "m":
         return piece in AIMED and bool(following)
+    if token.code == "a":
+        return following is not None and piece in ALL_OF and following.code == "L"
     if token.code == "A" and piece[-1] == "后" and len(piece) > 2:
         return bool(following)  # 机组 | 建成后 | 年发电量
     return token.code in "ALl" and bool(following) and piece in ADVERBS
