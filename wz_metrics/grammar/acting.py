@@ -10,15 +10,17 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import WORKING, put_before
+from wz_metrics.grammar.predicates import WORKING, is_awarded, put_before
 
 ACTOR = re.compile(
-    "(?:园区|开发区|高新区|集聚区|新区|企业|公司|集团|医院|学校|院校|机构|单位|平台|基地|县|区县|县区|县[（(]市[)）]|县市|乡镇|镇|村|社区|街道|集镇|部门|银行|合作社|景区|港口|协会)\\Z"
+    "(?:园区|开发区|高新区|集聚区|新区|企业|公司|集团|医院|学校|院校|机构|单位|平台|基地|县|区县|县区|县[（(]市[)）]|县市|乡镇|镇|村|社区|街道|集镇|部门|银行|合作社|景区|港口|协会|部委|干部|党员|医务人员|专家|志愿者)\\Z"
 )
 BRINGING = re.compile("新(?![建改])|引进|谋划|签约|落地|实施")  # 基地 | 新落地项目121个; a 污水 | 处理工程 brings none
+LONGEST_ALONE = 12
 SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
 AMONG_ALL = re.compile("在?全[国省市区](?:、全[国省市区])*(?:复制推广|推广|领先|首创|通办|率先)")
+BROUGHT = re.compile("带动|新|实施|完成|引进|签约|谋划|开工|建成|投产")  # their own works and measures tell nothing of them
 MISSED = re.compile("(?:尚?未|没有)[^、的]{2,12}")
 PLACED = re.compile(
     "([^、，的]{0,14}?(?:社区|机构|卫生院|医院|村|学校|小学|中学|校园|幼儿园|道路|路段|路口|站点|车站|广场|公园|乡镇|街道|园区|景区|企业|市场|小区|[县市区])(?:（[^）]{1,12}）)?)"
@@ -43,17 +45,20 @@ def act_alone(objects: Sequence[Token], target: Phrase, verb: Phrase, scene: Sce
         MISSED.fullmatch(text, scene.right[0].start, scene.right[-1].end) if scene.left and text[scene.left[-1].end - 1] == "有" else None
     )
     said = missed or AMONG_ALL.fullmatch(text, scene.right[0].start, objects[-1].end)
-    if verb.text or not topic.subjects or not claims or not (said or all(token.code in "eA" for token in objects)):
+    awarded = bool(topic.object) and scene.group[0].unit[-1] not in "人名" and bool(objects) and is_awarded(objects[0], text)
+    if verb.text or not topic.subjects or not claims or not (said or awarded or all(token.code in "eA" for token in objects)):
         return "", ""
     alike = claims[-1].quantity.unit == scene.group[0].unit or scene.walk.whereof
     last = topic.subjects[-1].removeprefix(topic.event)
     whole = not last.endswith(topic.object) and "的" not in last and not scene.setting.heads.measure.search(last)
     noun = last if whole else topic.object or topic.whole.noun or last
-    if not alike or scene.group[0].sort != "count" or noun == target.text:
+    again = awarded and (
+        len(noun) > LONGEST_ALONE or noun.startswith(text[objects[0].start : objects[0].end])
+    )  # 17家入选制造业500强，56家 | 入选民企500强
+    if not alike or scene.group[0].sort != "count" or noun == target.text or again:
         return "", ""
-    return (
-        f"{missed.group()}的{noun}" if missed else put_before(said[0] if said else target.text, noun)
-    ), noun  # 18个指标有2个 | 未达到预期要求
+    named = f"{missed.group()}的{noun}" if missed else put_before(said[0] if said else target.text, noun)
+    return named, noun  # 18个指标有2个 | 未达到预期要求
 
 
 def act_on_others(scene: Scene) -> bool:
@@ -92,10 +97,22 @@ def act_on_next(scene: Scene) -> tuple[str, str, int]:
     if scene.setting.heads.measure.search(noun):
         return "", "", 0
     if not recipient_of(scene):
-        return noun, noun, 0
+        acted = _act_on_counted(noun, scene)
+        return put_before(acted, noun) if acted else noun, noun, 0
     behind = scene.walk.rest[len(right) :]  # 向717个 | 村选派2276名驻村干部
     said = text[right[-2].start : right[-2].end] + clean_phrase(text, object_tokens(noun_of_stack(tuple(behind)))).text
     return put_before(said, noun), noun, len(right) - 2
+
+
+def _act_on_counted(noun: str, scene: Scene) -> str:
+    """23个 | 部委出台 | 28项支持政策 -> 出台支持政策: what people and organisations do to things that are counted and end the clause."""
+    right, text = scene.right, scene.setting.text
+    if not ACTOR.search(noun) or scene.setting.quantities[right[-1].index].sort != "count" or BROUGHT.match(text, right[-2].start):
+        return ""
+    behind = scene.walk.rest[len(right) :]
+    objects = object_tokens(behind)
+    done = clean_phrase(text, objects).text if objects and objects[0].code in "xn" and len(objects) == len(behind) else ""
+    return text[right[-2].start : right[-2].end] + done if len(done) > 1 else ""
 
 
 def stand_among(scene: Scene) -> tuple[str, str, int]:

@@ -36,7 +36,7 @@ def tell_circumstance(objects: Sequence[Token], setting: Setting) -> str:
     start, end, text = objects[0].start, objects[-1].end, setting.text
     closed = end >= len(text) or setting.folded[end] in BREAKS
     found = OPENS.search(text, start + 2, end) or (closed and DEEDS.search(text, start + 2, end)) or MEANS.search(text, start + 2, end)
-    if not found or objects[0].code not in "xnp" or WORKS.search(text, start, end):
+    if not found or objects[0].code not in "xnp" or (text[found.start()] != "被" and WORKS.search(text, start, end)):
         return ""
     noun, said = ADVERB.sub("", text[start : found.start()]), text[found.start() : end].replace("了", "")
     if (not closed and not PLAIN.match(setting.folded, end)) or not NOUN.fullmatch(noun) or balance(noun) != noun:

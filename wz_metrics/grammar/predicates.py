@@ -52,6 +52,7 @@ PLAN = re.compile("(?:预期|年度|既定|年初|全年)*(?:计划|目标)(?:�
 WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
 AMONG_ALL = re.compile("^为(?=全[国省])")
 WITHIN = re.compile("^(?=全[国省区市](?:、全[国省区市])*(?:复制|推广|领先|领跑|通办))")  # 在全国推广的 | 经验
+AWARDED = re.compile("(?:荣|斩|喜)?获得?|夺得|荣膺|荣登|跻身")
 AMONG = re.compile("(?:复制)?推广(?:应用)?|领先|首创|通办|领跑|率先")
 TRAVEL = re.compile(
     "(?:(?<=人员|队员|干部|教师|医生|学生|名师|专家|民警|医护|党员|人才)赴[^、]{1,12}|(?<=人员|队员|医护|勇士)[\u4e00-\u9fff]{4}(?:、[\u4e00-\u9fff]{4})*)$"
@@ -219,6 +220,11 @@ def _joins(rest: Sequence[Token]) -> bool:
     return len(rest) > 2 and rest[0].code == "j" and rest[1].code in "lth" and rest[2].code in "xnp"
 
 
+def is_awarded(verb: Token, text: str) -> bool:
+    """Whether a verb tells what those counted are chosen for or get: 入选, 获得."""
+    return verb.code == "e" and (verb.role == "passive" or AWARDED.fullmatch(text, verb.start, verb.end) is not None)
+
+
 def say_done_to(right: Sequence[Token], setting: Setting) -> str:
     """The verb of 对19个老旧小区进行整治, looked for up to the next break: 整治; empty where there is none."""
     end = next((token.start for token in right if token.code in ",.:"), right[-1].end if right else 0)
@@ -235,8 +241,8 @@ def say_of_counted(
     20户 | 矿山企业恢复生产 -> 恢复生产的矿山企业, 矿山企业.
     """
     found = find_predicate(right, setting, numbers)
-    if not found:
-        return "", "", 0
+    if not found or (right[0].role == "passive" and unit[-1:] in tuple("人名")):
+        return "", "", 0  # 4人 | 入选省第四批引进人才计划
     told = len(right) - 2 if _ends_item(right) else 0
     number = any(token.code == "Q" for token in right)
     noun = name_by_theme(AIDING.sub("", EXCEPT.sub("", clean_phrase(setting.text, counted_conjunct(found[0], unit, setting)).text)), theme)

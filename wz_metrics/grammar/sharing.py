@@ -10,7 +10,7 @@ from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import PROGRESS, object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import PEOPLE_OF, REACHED, WORK, find_predicate, put_before
+from wz_metrics.grammar.predicates import PEOPLE_OF, REACHED, WORK, find_predicate, is_awarded, put_before
 from wz_metrics.grammar.tasks import share_task
 
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
@@ -46,6 +46,8 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     objects = object_tokens(walk.rest[last + 1 :])
     if _sums_up(objects, setting):
         return ""
+    if objects and is_awarded(objects[0], setting.text) and setting.quantities[walk.rest[last].index].unit[-1] in "人名":
+        return put_before(clean_phrase(setting.text, objects).text, noun)  # 2个 | 团队、4人入选省“百人计划”
     found = find_predicate(walk.rest[last + 1 :], setting)
     if found and OWN_WORK.search(noun) and WORK.fullmatch(found[1]):
         return ""  # 4条 | 中小河流治理和25座水库除险加固
