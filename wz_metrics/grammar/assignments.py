@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 
 SET = "(?:确定|承诺|部署|下达|交办|提出|明确|承办|督办)"
@@ -16,6 +18,7 @@ BY_WHOM = re.compile(
 )
 TO_WHOM = re.compile(rf"[向对为][\u4e00-\u9fff]{{1,8}}{SET}$")
 SET_END = re.compile(rf"{SET}$")
+SHORTEST_RELATION = 4
 SHORTEST = 3  # a shorter noun says nothing without whose it is
 OWN = re.compile("(?<=[向对为])(?:全[市县区州盟旗]|我市)")
 BESIDE_PLACE = "全我本"  # 全市 | 确定
@@ -56,3 +59,16 @@ def say_assigned(assigned: Assignment | None, stated: str, noun: str) -> str:
     """What is stated of a noun with by whom it was set before the noun: 完成 | 市政府重点督办的 | 事项."""
     words = words_before(assigned, noun)
     return stated.removesuffix(noun) + words + noun if words else stated
+
+
+def particle_of(verb: Phrase, noun: str, objects: Sequence[Token], scene: Scene) -> str:
+    """抓好 | 事关发展全局的 | 100个重大项目: the particle behind a relation that says more than its verb; else empty."""
+    if (
+        not scene.left
+        or scene.left[-1].code != "o"
+        or len(verb.text) < max(SHORTEST_RELATION, len(verb.event) + 2)
+        or verb.text[-1] == "的"
+    ):
+        return ""
+    plain = bool(objects) and scene.setting.text.startswith(noun[:2], objects[0].start)  # nothing is said of it before it
+    return "的" if plain and "的" not in noun else ""

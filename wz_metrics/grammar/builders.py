@@ -9,7 +9,7 @@ from types import MappingProxyType
 from wz_metrics import expressions as re
 from wz_metrics.grammar.acting import act_alone, acting_place, name_placed, recipient_of
 from wz_metrics.grammar.actors import verb_tokens
-from wz_metrics.grammar.assignments import find_assignment, say_assigned, words_before
+from wz_metrics.grammar.assignments import find_assignment, particle_of, say_assigned, words_before
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.counties import state_of_counties
@@ -239,8 +239,9 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
 def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
     start = verb.start if verb.start >= 0 else target.start
     owned = name_owner(verb.text + noun, verb, verb.text, scene) or name_spending(verb.text + noun, scene)
-    lead = verb.event if verb.text.endswith("的") or (verb.event and "、" in verb.text) else verb.text
-    done = replace(verb, text=verb.text + noun, event=lead, start=start, object=plain_noun(objects, scene.setting), stem="")
+    particle = particle_of(verb, noun, objects, scene)
+    lead = verb.event if verb.text.endswith("的") or (verb.event and "、" in verb.text) else verb.text + particle
+    done = replace(verb, text=verb.text + particle + noun, event=lead, start=start, object=plain_noun(objects, scene.setting), stem="")
     acts = [place for place, token in enumerate(objects) if place and token.code == "e" and token.role == ""]
     acts = acts or [place for place in (acting_place(objects, scene.right, scene.setting.text),) if place]
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"

@@ -156,7 +156,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         subject = topic.stem  # 重点项目开复工270项，完成投资285亿元
     subject = DEVELOPING.sub("", GOING_ON.sub("", WEAK.sub("", subject)))
     if bare in ("投资", "年度投资") and len(topic.object) >= 4 and subject.endswith(topic.object):
-        subject = _name_invested(subject.removesuffix(topic.object)) + topic.object
+        subject = _name_invested(subject.removesuffix(topic.object).removesuffix("的")) + topic.object
     if bare == "投资" and subject.endswith(("总投资", "计划投资")):
         return subject.removesuffix("总投资").removesuffix("计划投资") + bare
     subject = _drop_deed(SOLD.sub("", subject) if bare[0] in "利税" else subject, bare)
