@@ -23,7 +23,7 @@ def turns(phrase: Phrase, scene: Scene) -> bool:
     """Whether a verb alone is done to what was counted before it: 新建公厕26座、改造 | 77座."""
     if scene.group[0].sort != "money" and MONEY.search(scene.walk.topic.object):
         return False  # 投入资金16亿元，完成治沙 | 164万亩
-    return not _acts_on_people(phrase, scene) and (phrase.turns or _turns_again(phrase, scene))
+    return not acts_on_people(phrase, scene) and (phrase.turns or _turns_again(phrase, scene))
 
 
 def turn_event(event: str, topic: Topic, heads: Heads) -> str:
@@ -76,7 +76,7 @@ def _turns_again(phrase: Phrase, scene: Scene) -> bool:
     return bool(topic.object) or (scene.listed and bool(topic.stem))
 
 
-def _acts_on_people(phrase: Phrase, scene: Scene) -> bool:
+def acts_on_people(phrase: Phrase, scene: Scene) -> bool:
     """立案4029件，处分 | 3711人: people are not what the number before counted."""
     claims = scene.walk.claims
     if scene.group[0].unit.endswith("人次") and claims and claims[-1].quantity.unit[-1:] not in tuple("人名次户"):

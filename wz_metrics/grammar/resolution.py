@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.bare import complete_deed
 from wz_metrics.grammar.carrying import carry_event
 from wz_metrics.grammar.completion import ORGANISATION, SHARE_END, divide_phrase, hold_phrase
 from wz_metrics.grammar.coordination import Heads
-from wz_metrics.grammar.deeds import STARTED, finish_counted, turn_event, turns
+from wz_metrics.grammar.deeds import finish_counted
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.followers import (
     COMPARED,
@@ -27,7 +28,7 @@ from wz_metrics.grammar.followers import (
 from wz_metrics.grammar.lists import goes_on_listing
 from wz_metrics.grammar.medals import sum_medals
 from wz_metrics.grammar.neighbours import name_neighbour
-from wz_metrics.grammar.owners import find_built, name_owner
+from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.programmes import may_restore, restore_programme
@@ -97,17 +98,10 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene) or name_spending(text, scene)
     if owned:
         return [owned], False
-    if phrase.event == text and not listing and turns(phrase, scene):
-        turned = turn_event(text, topic, heads)
-        if turned:
-            if not topic.subjects:
-                walk.topic = topic._replace(stem=STARTED.sub("", topic.phrase))
-            return [turned], True
-        built = "" if topic.subjects else find_built(text, scene)
-        if built:
-            walk.topic = topic._replace(object=built)
-            return [text + built], True
-    elif walk.whereof and not phrase.event and not listing and count == 1 and not GAINED.match(text):
+    deed = "" if listing else complete_deed(text, phrase, scene)
+    if deed:
+        return [deed], True
+    if walk.whereof and not phrase.event and not listing and count == 1 and not GAINED.match(text):
         text = name_part(text, whole_of(scene), scene.group[0].unit, measure)
     shared = name_group(text, scene) if count == 1 else ""
     if shared:

@@ -1,0 +1,45 @@
+"""Deeds alone before their number: what they are done to is told by the clause before or by what was counted before them."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("实施农贸市场改造提升三年行动，启动改造提升132家。", "启动农贸市场改造提升"),
+        ("实施中华大街南延等断头路打通工程，年内打通5条以上。", "打通中华大街南延等断头路"),
+        ("开展农村供水管网改造行动，累计更新1.7万公里。", "农村供水管网更新"),
+        ("认真办理中央环保督察组交办案件，办结259件。", "办结中央环保督察组交办案件"),
+        ("开展新一轮“散乱污”企业专项整治，取缔关闭1884家。", "取缔关闭“散乱污”企业"),
+        ("滚动实施服务业百大项目，建成15个以上。", "建成服务业百大项目"),
+        ("加强森林资源保护，完成造林绿化3万亩。", "造林绿化"),
+    ],
+)
+def test_a_deed_takes_what_the_clause_before_sets_out_to_do(cells, text, name):
+    assert cells(text, "indicator") == [(name,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "引进飞地项目142个，总投资125亿元，竣工投产70个，开工建设31个。",
+            ["引进飞地项目", "引进飞地项目总投资", "竣工投产飞地项目", "开工建设飞地项目"],
+        ),
+        (
+            "233个现代制造城重大项目开工率78.3%、竣工投产71个。",
+            ["现代制造城重大项目", "现代制造城重大项目开工率", "竣工投产现代制造城重大项目"],
+        ),
+        (
+            "保障性住房完成投资35.6亿元，新开工建设13353套，基本建成15147套。",
+            ["保障性住房投资", "新开工建设保障性住房", "基本建成保障性住房"],
+        ),
+        ("老城区企业搬迁改造启动17户，竣工投产10户。", ["老城区企业搬迁改造启动", "老城区企业搬迁改造竣工投产"]),
+        ("培训各类企业董事长3000人以上，今年培训800人以上。", ["培训各类企业董事长", "培训各类企业董事长"]),
+        ("清理政府规范性文件10192件，其中失效、废止2913件。", ["清理政府规范性文件", "失效、废止政府规范性文件"]),
+    ],
+)
+def test_a_deed_takes_what_was_counted_before_it(cells, text, names):
+    assert [name for (name,) in cells(text, "indicator")] == names
