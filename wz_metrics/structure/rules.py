@@ -41,7 +41,7 @@ class SectionRule:
 class TurnRule:
     """Words at the head of a sentence (``at`` clause, or paragraph: of a clause, only of a paragraph) at which a text turns to another
     ``kind`` or ``period``; only inside stretches of kind ``within``. ``reach`` part: as far as the part goes where the part is
-    mixed or has another period; paragraph: to the end of the paragraph."""
+    mixed or has another period; paragraph: to the end of the paragraph. With a ``year`` only in reports given in it."""
 
     id: str
     pattern: re.Pattern[str]
@@ -50,6 +50,7 @@ class TurnRule:
     period: str = ""
     at: str = "sentence"
     reach: str = "part"
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,8 @@ def _turn(state: State, turn: Turn, anchors: Anchors, last_plan: int) -> State |
     rule = turn.rule
     if rule.within != (state.kind or "outcome") or (rule.at == "paragraph" and not turn.at_paragraph):
         return None
+    if rule.year and rule.year != str(anchors.year):
+        return None
     period = resolve_period(rule.period, turn.match, anchors)
     kind = rule.kind or state.kind
     named = turn.match.groupdict().get("year")
