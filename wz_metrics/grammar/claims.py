@@ -26,7 +26,6 @@ from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.counties import acting_counties
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
-from wz_metrics.grammar.distribution import distribute
 from wz_metrics.grammar.enumerations import goes_on_counting
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_extent, add_people, add_scope, bound_from_afar, complete_group, restore_money, restore_people
@@ -38,13 +37,13 @@ from wz_metrics.grammar.programmes import find_programme
 from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.references import compare_with, pair_subjects
 from wz_metrics.grammar.relations import among_subject, attributed_subject
+from wz_metrics.grammar.revision import revise_claims
 from wz_metrics.grammar.sites import hear_site, name_site
 from wz_metrics.grammar.subjects import Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import Whole, find_sector
-from wz_metrics.grammar.zones import name_by_zones
 from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比)[^,，]{2,14}$")
@@ -69,7 +68,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
             _read_segment(segment, setting, walk)
         else:
             walk.topic = enter_total(walk.topic, setting.text[segment.start : segment.end])
-    claims = name_by_zones(distribute(walk.claims, segments, setting), segments, setting)
+    claims = revise_claims(walk.claims, segments, setting)
     return claims, walk.unread, walk.topic._replace(whereof=walk.whereof, place=place_of_all(tokens, walk))
 
 
