@@ -7,11 +7,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.acting import act_alone, acting_place, name_placed, recipient_of
+from wz_metrics.grammar.acting import act_alone, acting_place, recipient_of
 from wz_metrics.grammar.actors import verb_tokens
 from wz_metrics.grammar.assignments import find_assignment, particle_of, say_assigned, words_before
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
+from wz_metrics.grammar.carriers import count_carriers, take_up, tell_level
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.durations import name_duration
@@ -55,7 +56,6 @@ from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.statements import join_batch, share_owned, state_counted
 from wz_metrics.grammar.tasks import say_once
-from wz_metrics.grammar.thresholds import say_each_beyond, say_threshold
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|比重)$")
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
@@ -114,10 +114,11 @@ def right_subject(scene: Scene) -> Built:
     objects = counted_tokens(scene)
     target = clean_phrase(setting.text, objects)
     if scene.match.frame.id == "level.et-cetera":
-        return _listed_subject(scene, objects, target)
+        event = clean_phrase(setting.text, scene.left, frozenset()).event
+        return count_carriers(Phrase(event, event), target, objects, scene) or _listed_subject(scene, objects, target)
     assigned = find_assignment(scene)
-    verb = assigned.verb if assigned else clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH)
-    told = (verb.text and reached_subject(scene)) or (_tell_level(target, objects, scene) if not verb.event else None)
+    verb = assigned.verb if assigned else take_up(clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH), scene)
+    told = (verb.text and reached_subject(scene)) or tell_level(verb, target, objects, scene)
     if told:
         return told
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
@@ -154,18 +155,6 @@ def _bare_counted(verb: Phrase, target: Phrase, objects: Sequence[Token], scene:
     if place:
         return clean_phrase(scene.setting.text, objects[:place]).text
     return bare_noun(target, objects, scene.right, verb, scene.setting)
-
-
-def _tell_level(target: Phrase, objects: Sequence[Token], scene: Scene) -> Built | None:
-    """Those counted by what is set up there or for them, or by the level that each of them reaches."""
-    placed = name_placed(objects, scene)
-    if placed:
-        return [placed], False, replace(target, text=placed, event="", object=placed.rsplit("的", 1)[-1]), len(objects)
-    threshold = say_threshold(scene.right, scene.setting, scene.walk)
-    if threshold:
-        return [threshold], True, target, len(scene.right)
-    beyond = say_each_beyond(scene) if scene.group[0].sort == "count" else ""
-    return ([beyond], False, target, len(scene.right)) if beyond else None
 
 
 def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:

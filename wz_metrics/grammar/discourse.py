@@ -57,6 +57,7 @@ class Walk:
 
     ``stacked`` counts the tokens behind the next quantity that the one before it has used up already (3条233公里道路); -1 where
     there is none. ``agent`` is the noun counted just before in the clause, which acts in what follows (12家企业发放贷款4.6亿元);
+    ``doing`` is the verb for the number that starts there, told before those at which it is done (取消20个部门182项事项);
     ``said`` are the noun phrases of its clauses and of its claims, without their verbs, and whether
     they were counted. ``place`` is the part of the own place that is spoken of since the segment that starts at
     ``placed``; ``told`` is what a clause without a number said of it; ``site`` is the park
@@ -80,6 +81,7 @@ class Walk:
     following: Segment | None = None
     pending: str = ""
     agent: str = ""
+    doing: tuple[int, str] = (-1, "")
     aspect: str = ""
     stacked: int = -1
     whereof: bool = False
