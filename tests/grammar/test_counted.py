@@ -599,3 +599,17 @@ def test_those_that_are_chosen_without_their_noun_are_of_those_just_counted(indi
 )
 def test_what_people_and_organisations_do_and_get(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("我市与长三角12个城市建立医保异地结算机制。", ["建立医保异地结算机制的长三角城市"]),
+        ("370家企业与沿线40多个国家开展了经贸合作。", ["企业", "开展经贸合作的沿线国家"]),
+        ("与国外6个城市缔结友好城市。", ["缔结友好城市的国外城市"]),
+        ("安全生产事故4项指数全面下降。", ["下降的安全生产事故指数"]),
+        ("8个县（市、区）生产总值增速高于全市平均水平。", ["生产总值增速高于全市平均水平的县（市、区）"]),
+    ],
+)
+def test_those_with_whom_something_is_done_and_those_that_fell(indicators, text, rows):
+    assert indicators(text) == rows

@@ -32,8 +32,9 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     if (verb.event and not related) or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
         return "", "", 0
     owner = verb.text if verb.text not in SERVING and "、" not in verb.text and verb.text not in CHOOSING else ""
+    beside = _stands_beside(scene)
     acts = any(token.code in "ecGU" for token in scene.left)
-    if owner and not related and (acts or not (of or WHERE.search(owner) or _owns(owner, scene))):
+    if owner and not related and not beside and (acts or not (of or WHERE.search(owner) or _owns(owner, scene))):
         return "", "", 0
     for told in (act_on_next(scene), stand_among(scene)):
         if told[0] and not owner:
@@ -53,6 +54,8 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
         first = next(token for token in scene.left if token.code in "ecGU")
         relation = scene.setting.text[first.start : scene.left[-1].start] if verb.text == verb.event and not verb.holder else owner
         return f"{said.removesuffix('的')}{relation}的{noun}", noun, width
+    if beside:
+        return f"{said.removesuffix('的')}的{owner}{noun}", noun, width
     place = _opening_place(owner, scene)
     if place:
         return place + said + owner[len(place) :] + noun, noun, width
@@ -60,6 +63,15 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
         owner + stated if said != "完成" and len(said) <= 4 and WHERE.search(owner) and not _is_batch(owner, scene) else said + owner + noun
     )
     return ("", "", 0) if "、" in noun else (named, noun, width)
+
+
+def _stands_beside(scene: Scene) -> bool:
+    """与沿线 | 40多个 | 国家开展经贸合作: whether those counted are named as the others with whom something is done."""
+    left, text = scene.left, scene.setting.text
+    place = next((place for place in range(len(left), 0, -1) if left[place - 1].code not in "xnp"), 0)
+    if not left or place == len(left) or text[left[place].start - 1] not in ("与", "同"):
+        return False
+    return place < 2 or left[place - 2].code in "ATmp"
 
 
 def _state_alike(scene: Scene) -> tuple[str, str, int]:
