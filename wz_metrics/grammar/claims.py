@@ -27,6 +27,7 @@ from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.counties import acting_counties
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.enumerations import goes_on_counting
+from wz_metrics.grammar.followers import remember_whole
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_extent, add_people, add_scope, bound_from_afar, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
@@ -43,7 +44,7 @@ from wz_metrics.grammar.subjects import Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
-from wz_metrics.grammar.wholes import Whole, find_sector
+from wz_metrics.grammar.wholes import find_sector
 from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比)[^,，]{2,14}$")
@@ -211,7 +212,8 @@ def _add_claims(
     subjects = [balance(add_people(subject, group[0].unit)) for subject in extents]
     subjects = subjects if match.frame.id == "change.rate" else name_change(subjects, measure, carried, group, setting, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
-    place = walk.place if carried and not phrase.place else settle_place(phrase, left, segment, setting, walk)
+    kept = carried and not phrase.place
+    place = walk.place if kept else settle_place(phrase, left, segment, setting, walk)
     goes_on = carried and not phrase.text and len(group) == 1
     walk.counties = counties = walk.counties if goes_on else phrase.counties or acting_counties(left, setting)
     subjects = subjects * len(counties) if len(counties) > 1 == len(subjects) else subjects
@@ -230,7 +232,7 @@ def _add_claims(
                 basis,
                 yearly,
                 carried,
-                counties[number % len(counties)] if counties else place_of_subject(subject, number, place, carried, walk),
+                counties[number % len(counties)] if counties else place_of_subject(subject, number, place, kept, walk),
                 phrase.start,
             )
         )
@@ -264,7 +266,7 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         walk.fresh = False
         remember_claim(walk, phrase, subjects[-1], unit)
     event = event or walk.topic.event * (not phrase.text)
-    whole = _find_whole(walk, event, subjects[-1], unit, measure) if not carried else walk.topic.whole
+    whole = remember_whole(walk, event, subjects[-1], unit, measure) if not carried else walk.topic.whole
     industry = INDUSTRY.match(subjects[-1]) if not carried else None
     walk.topic = walk.topic._replace(
         subjects=tuple(subjects),
@@ -283,15 +285,6 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         parent=walk.topic.parent if carried and not phrase.text else find_parent(subjects[-1]),
         sector=walk.topic.sector if carried and not phrase.text else find_sector(subjects[-1]),
     )
-
-
-def _find_whole(walk: Walk, event: str, subject: str, unit: str, measure: str) -> Whole:
-    """What parts behind 其中 belong to; kept by its unit too, as an amount may stand between."""
-    if walk.whereof:
-        return walk.topic.whole
-    whole = Whole(event, subject.removeprefix(event), unit, measure)
-    walk.wholes[unit.lstrip("百千万亿")] = whole
-    return whole
 
 
 def _listed_event(walk: Walk, subjects: list[str]) -> str:

@@ -19,6 +19,17 @@ ZONE = re.compile(
 # How many they are together: 藁城、鹿泉、正定、栾城四个县(市)
 TOGETHER = re.compile(r"[一二三四五六七八九十两\d]{1,2}个?(?:区|县|市|县市|县[(（]市[)）]|县[(（]?市?、?区[)）]?|县市区|区县)$")
 PASSING = re.compile(r"(.{2,20}?)(?:超过?|突破|过|达到?|上|在)[\d十百千万.]+(?:亿|万)?元(?:以上)?(?:的)?(?:县|区|市|乡|镇|园)")
+# Places by their kind alone, and by what they are to the whole: 五县(市), 其他县, 各县区, 中心城区
+GROUP = re.compile(
+    r"(?:市)?中心城区|主城区|城区|县城|县域|乡镇|岛内|岛外|近郊|远郊|山区|平原"
+    r"|(?:其他|其它|其余|另外|各个?|所有|[一二三四五六七八九十两\d]{1,2}个?)"
+    r"(?:县市区|县区|区县|市县|县市|区市|县[(（]市[)）]|县[(（]?市?、?区[)）]?|区[(（]县?、?市[)）]|市[(（]县、?区?[)）]|县|区|市|乡镇|镇街|开发区|园区)"
+)
+GROUP_HEAD = re.compile(f"^(?:{GROUP.pattern}|城市|城镇|农村)(?=.{{3}})")
+STATED = frozenset(("money", "percent", "point", "density"))
+CHANGING = frozenset(("level", "baseline", "growth", "change"))
+PLACED = re.compile("[区园县市镇乡村]$")
+UNKNOWN = re.compile("[\u4e00-\u9fff]{2,3}")
 CONTEST = re.compile("(?:实力|竞争力|水平|质量|环境|满意度|指数|评价|考核)$")
 PUSHED = re.compile("^(?:推动|推进|支持|促进|实现|带动|助推)")
 RANKED = re.compile("在|于|综合$|综合排|位次$|排名|$")
@@ -54,6 +65,51 @@ def _match_place(item: str, setting: Setting) -> str:
     return county.group()
 
 
+class Places(NamedTuple):
+    """The places of a list, one name empty for each that is no county and stands before what is stated (``before``)."""
+
+    names: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+def read_places(text: str, setting: Setting, listing: bool) -> Places | None:
+    """The places that are all of a phrase: counties, groups of them (五县(市)), and among counties those that are not known; ``listing``
+    says that the clause before told something of counties. None for any other phrase."""
+    together = TOGETHER.search(text)
+    alone = together and together.start() and text[together.start() - 1] not in "、和及与"  # 鹿城、龙湾 | 两区, 鹿城及 | 三县
+    items = split_items(text[: together.start()] if together and alone else text, 0)
+    known = [setting.listed.fullmatch(item) is not None or ZONE.fullmatch(item) is not None for item in items]
+    grouped = [GROUP.fullmatch(item) is not None for item in items]
+    guessed = listing or (any(known) and len(items) > 1)
+    if not items or not all(
+        is_known or is_group or (guessed and UNKNOWN.fullmatch(item))
+        for item, is_known, is_group in zip(items, known, grouped, strict=True)
+    ):
+        return None
+    if not any(known) and not any(grouped):
+        return None
+    return Places(
+        tuple(item * each for item, each in zip(items, known, strict=True)),
+        tuple(item * (not each) for item, each in zip(items, known, strict=True)),
+    )
+
+
+def state_of_places(text: str, scene: Scene) -> tuple[list[str], tuple[str, ...]]:
+    """What a number states of places of which not all are counties (汇川、新蒲突破700亿元, 各县达45%); both empty for others."""
+    quantity, measure = scene.group[0], scene.match.frame.measure
+    if quantity.sort not in STATED or measure not in CHANGING or (scene.right and scene.right[0].code == "o"):
+        return [], ()
+    places = read_places(text, scene.setting, bool(scene.walk.counties))
+    if places is None or len(scene.group) not in (1, len(places.names)):
+        return [], ()
+    said = _say_before(scene)
+    if not all(places.names):
+        said = GROUP_HEAD.sub("", said)
+    if not said or PLACED.search(said):
+        return [], ()
+    return [before + said for before in places.before], places.names if any(places.names) else ()
+
+
 def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[str, ...]]:
     """What a number states of each of the counties that a phrase opens with, and which they are; both empty for other phrases.
 
@@ -70,10 +126,14 @@ def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[st
     found = scene.setting.places.search(text, 2) if counties is None else None
     if found and found.end() == len(text) and text[: found.start()] in heads.complete:
         return [text[: found.start()]], (found.group(),)  # 经济总量 | 仁怀突破2000亿元
+    contest = _find_contest(counties, scene) if counties and count in (1, len(counties.names)) else ""
+    if not contest and (counties is None or not counties.rest or TOGETHER.fullmatch(counties.rest)):
+        told = state_of_places(text, scene)
+        if told[0]:
+            return told
     if counties is None or count not in (1, len(counties.names)):
         return [], ()
     names, rest = counties.names, counties.rest
-    contest = _find_contest(counties, scene)
     if contest:
         return [contest] * len(names), names
     if not rest:
@@ -106,11 +166,16 @@ def _say_before(scene: Scene) -> str:
         counted = claim.quantity.sort == "count" and claim.quantity.unit != scene.group[0].unit
         if not counted and _is_alike(claim, scene):
             said = read_counties(claim.indicator, scene.setting)
-            return (said.rest or _say_contest(scene)) if said else claim.indicator
+            return (said.rest or _say_contest(scene)) if said else _without_place(claim.indicator, walk.claims)
     if scene.match.frame.measure == "rank":
         return _say_contest(scene)
     told = walk.topic.phrase
     return told if scene.group[0].sort == "money" and not walk.claims and heads.measure.search(told) else ""
+
+
+def _without_place(indicator: str, claims: Sequence[Claim]) -> str:
+    """What is stated of a place that stands before it, as it was stated of others: 新蒲地区生产总值 behind 地区生产总值."""
+    return next((each.indicator for each in claims[-4 * NEAR :] if indicator.endswith(each.indicator)), indicator)
 
 
 def _say_contest(scene: Scene) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.discourse import Scene, Walk
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
@@ -121,6 +121,15 @@ def name_measured(phrase: Phrase, scene: Scene) -> str:
 def whole_of(scene: Scene) -> Whole:
     """What a part behind 其中 belongs to: what was last stated in its unit, else what was last stated."""
     return scene.walk.wholes.get(scene.group[0].unit.lstrip("百千万亿"), scene.walk.topic.whole)
+
+
+def remember_whole(walk: Walk, event: str, subject: str, unit: str, measure: str) -> Whole:
+    """What parts behind 其中 belong to; kept by its unit too, as an amount may stand between."""
+    if walk.whereof:
+        return walk.topic.whole
+    whole = Whole(event, subject.removeprefix(event), unit, measure)
+    walk.wholes[unit.lstrip("百千万亿")] = whole
+    return whole
 
 
 def say_total(scene: Scene) -> str:
