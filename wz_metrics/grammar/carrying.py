@@ -19,6 +19,9 @@ MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委
 GRADE = re.compile("(?:国家|省部|部|自治区|省|市|区县|县|区)级$")
 DEED = re.compile("开展|参与|享受|达到")
 OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}企业")  # 规模以上工业企业50家、百亿企业3家
+GRADED = re.compile("(?P<level>(?:国家|自治区|省部|省|市|区县|县|区)级(?:及?以上)?)(?P<kind>.+)")
+MODEL = re.compile("(?:示范|试点|样板|精品|先进|标杆)*(?:试点|平台|示范社|示范点|试点村|示范村|基地|示范区|示范户|联盟|载体)")
+IDLE, RURAL, LONGEST_GOOD = re.compile("(?:落后|过剩)产能$"), re.compile("(?:农村公路|农路|县乡公路|乡村公路|县乡道|农村道路)$"), 6
 OWN_DEEDS = frozenset(("发电", "造林", "植树", "融资", "供电"))  # 生产煤炭4880万吨、发电500亿度
 UNSHARED = ("(", "（", "工程", "行动", "活动", "计划", "项目", "试点")
 
@@ -33,8 +36,29 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
     level = GRADE.search(topic.object) if GRADE.fullmatch(phrase.text) else None
     if level and level.start() > 2:
         return topic.event + topic.object[: level.start()] + phrase.text  # 示范场省部级3个、市级5个
+    told = _kind_of_first(topic.object, phrase.text)
+    if told:
+        return topic.event + told
     shared = _shared_modifier(topic.object, phrase.text)
     return topic.event + shared + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
+
+
+def _kind_of_first(first: str, item: str) -> str:
+    """A further item with what the first one says in its middle or behind it; empty for items that say enough.
+
+    >>> _kind_of_first("国家级改革试点", "省级试点"), _kind_of_first("铁合金等落后产能", "水泥"), _kind_of_first("农村公路", "桥梁")
+    ('省级改革试点', '水泥落后产能', '农村公路桥梁')
+    >>> _kind_of_first("国家级高新技术企业", "省级企业"), _kind_of_first("农村公路", "公厕")
+    ('', '')
+    """
+    one, other = GRADED.fullmatch(first), GRADED.fullmatch(item)
+    if one and other and one["level"] != other["level"] and one["kind"].endswith(other["kind"]) and MODEL.fullmatch(other["kind"]):
+        return other["level"] + one["kind"]
+    idle = IDLE.search(first)
+    if idle and len(item) <= LONGEST_GOOD and not IDLE.search(item) and not LEVELS.search(item):
+        return item + idle.group()
+    road = RURAL.search(first)
+    return road.group() + item if road and item in ("桥梁", "桥涵", "危桥", "桥") else ""
 
 
 def _shared_modifier(first: str, item: str) -> str:

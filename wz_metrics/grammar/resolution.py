@@ -203,7 +203,7 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
             return _with_aspect((topic.before,), aspect, measure, heads, topic), True  # 引进项目420个；计划投资1549亿元
         if topic.headline and aspect.endswith("投资"):
             return [topic.headline + aspect.removeprefix("完成")], True
-        return [topic.theme * topic.theme.endswith(("业", "园区")) + aspect], False
+        return [topic.theme * topic.theme.endswith(("业", "园区", "经济")) + aspect], False
     if measure == "level" and aspect in YIELDS and (ORGANISATION.search(topic.holder) or topic.holder.endswith(("企业", "合作社", "集群"))):
         return [topic.holder + aspect], True
     if measure != "rank" and aspect in YIELDS and topic.phrase.endswith(("等项目", "等工程")) and TRADE.search(topic.theme):

@@ -10,10 +10,20 @@ VERB = re.compile(
 THEME = re.compile(
     r"[，,：:]?((?:现代|生产性)?(?:服务业|建筑业|金融业|物流业|旅游业|畜牧业|渔业)|[\u4e00-\u9fff]{1,9}?(?:产业(?!园|(?<=大产业)基地)|项目|行业|工业(?![园区]|新城|新区|机器人|大道|设计|互联网)|集群|园区|水利|交通|能源|农业|旅游))(项目)?(?!化|结构|发展水平|投资)"
 )
+# An industry that a short sentence tells something of: 服务业 | 快速发展, 建筑业 | 稳步增长.
+GROWING = re.compile(
+    r"[-—*#\s]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．是]?)?((?:现代|生产性)?(?:服务业|建筑业|金融业|物流业|旅游业|畜牧业|渔业|民营经济|县域经济|海洋经济|数字经济))"
+    r"(?:继续|保持|实现|呈现|发展|快速|持续|加快|稳步|健康|蓬勃|平稳|迅速|较快|提速|升级|提质|增效|增量|不断|壮大|强劲|良好|活跃|繁荣|增长|势头|态势|日益|更加|明显|显著|全面|优化|结构|水平|质量|步伐|有力|高质量|提升|再上新台阶|突飞猛进|取得|新|成效|突破|进步|进展){1,6}[。；;*]*$"
+)
 DEED = re.compile(
     r"[-—*#\s]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．是]?)?"
     r"([“\u4e00-\u9fff”]{2,12}?(?:建设|工程|改造|治理|整治|攻坚战?|战役”?|扶贫|脱贫|防控|保护|修复|绿化|搬迁|救助|帮扶|会战|事业|项目|保障))(?:任务|工作)?"
     r"(?!和|与|及|等|体系|能力|水平|机制|制度)[^，,、。；;]{2,12}"
+)
+# The kind of works that a clause turns around: 围绕完善 | 基础设施，实施39个项目.
+AROUND = re.compile(
+    "(?:围绕|聚焦)(?:培育|壮大|做大|做强|做优|做绿|做精|做实|发展|打造|完善|提升|补齐|优化|改善|保障|推进|加快|建设|加强|促进|传统)*"
+    "([\u4e00-\u9fff]{2,10}?(?:产业|设施|民生|农业|工业|服务业|交通|水利|能源|生态环境|城市建设|社会事业))(?:短板|发展|建设|保障|改善|升级|保护)?"
 )
 GOAL = re.compile("[抓促稳保强兴上争跑引扩优育聚]+(?:项目|产业|工业|农业)")
 DONE = re.compile("发挥|落实|追究|不断|提高|增强|优化|调整|充分|完成|确保|围绕|通过|按照|以|对|的|了")
@@ -55,7 +65,12 @@ def find_theme(words: str) -> str:
 
     >>> find_theme("强力推进交通项目"), find_theme("食品加工产业集聚壮大"), find_theme("社会大局和谐稳定")
     ('交通项目', '食品加工产业', '')
+    >>> find_theme("服务业快速发展。"), find_theme("服务业集聚区建设加快。")
+    ('服务业', '')
     """
+    growing = GROWING.match(words) if len(words) <= LONGEST else None
+    if growing:
+        return growing[1]
     found = THEME.match(VERB.sub("", words[:LONGEST]))
     theme = found[1] + (found[2] or "") if found else ""
     if not theme or GOAL.match(theme) or DONE.search(theme) or NO_KIND.match(theme):
@@ -113,11 +128,16 @@ def find_projects(words: str) -> str:
 
     >>> find_projects("县城及小城镇建设稳步推进"), find_projects("“城市建设管理年”活动"), find_projects("重点项目建设")
     ('县城及小城镇建设', '“城市建设管理年”活动', '')
+    >>> find_projects("围绕培育壮大新兴产业"), find_projects("围绕群众所需")
+    ('新兴产业', '')
     """
     if words.startswith("“") and words.endswith(("”", "活动", "行动", "攻坚", "战役", "计划")):
         return words
     campaign = CAMPAIGN.match(words)
     if campaign:
         return campaign[1]
+    around = AROUND.fullmatch(words)
+    if around:
+        return around[1]
     found = FIELD.match(LEADING.sub("", words))
     return found.group() if found and len(found.group()) <= 14 and not re.search("产业|企业|工作|[的了]", found.group()) else ""
