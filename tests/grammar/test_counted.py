@@ -613,3 +613,21 @@ def test_what_people_and_organisations_do_and_get(indicators, text, rows):
 )
 def test_those_with_whom_something_is_done_and_those_that_fell(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("100个高频事项“最多跑一次”。", ["“最多跑一次”的高频事项"]),
+        ("推动147条河涌“长制久清”。", ["“长制久清”的河涌"]),
+        ("推动十项重点工作实现新突破。", ["重点工作"]),
+        ("111户老城区企业实现环保搬迁。", ["实现环保搬迁的老城区企业"]),
+        ("20户矿山企业恢复生产。", ["恢复生产矿山企业"]),
+        ("170项前置审批事项改为证照分离、宽进严管。", ["改为证照分离、宽进严管的前置审批事项"]),
+        ("8个地表水国、省考断面水质优良比例达到100%。", ["地表水国、省考断面", "地表水国、省考断面水质优良比例"]),
+        ("引进高层次人才99人，16人进入“新世纪人才工程”。", ["引进高层次人才", "进入“新世纪人才工程”人数"]),
+        ("36户市属国有工交企业有27户进入改革程序。", ["市属国有工交企业", "进入改革程序的市属国有工交企业"]),
+    ],
+)
+def test_slogans_and_what_is_entered_tell_which_are_counted(indicators, text, rows):
+    assert indicators(text) == rows

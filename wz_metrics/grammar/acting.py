@@ -17,6 +17,7 @@ ACTOR = re.compile(
 )
 BRINGING = re.compile("新(?![建改])|引进|谋划|签约|落地|实施")  # 基地 | 新落地项目121个; a 污水 | 处理工程 brings none
 LONGEST_ALONE = 12
+ENTERING = re.compile("进入|跻身|迈入|跨入|挤进")
 SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
 AMONG_ALL = re.compile("在?全[国省市区](?:、全[国省市区])*(?:复制推广|推广|领先|首创|通办|率先)")
@@ -126,6 +127,21 @@ def stand_among(scene: Scene) -> tuple[str, str, int]:
         return "", "", 0
     said = re.sub("了", "", found[2] + text[right[place].start : right[-1].end])
     return put_before(said, found[1]), found[1], len(right)
+
+
+def enter_alone(scene: Scene) -> str:
+    """培育园区28个，其中15个 | 进入省级示范园区, 16人 | 进入人才工程: what those without their noun enter; empty where they do not."""
+    right, text, topic, unit = scene.right, scene.setting.text, scene.walk.topic, scene.group[0].unit
+    end = next((place for place, token in enumerate(right) if token.code in ",."), len(right))
+    plain = end > 1 and right[0].code == "r" and all(token.code in "xnpjo()" for token in right[1:end])
+    if scene.group[0].sort != "count" or not plain or not ENTERING.match(text, right[0].start):
+        return ""
+    said = text[right[0].start : right[end - 1].end].replace("了", "")
+    if unit[-1] in "人名":
+        return said + "人数"
+    alike = scene.walk.claims and scene.walk.claims[-1].quantity.unit == unit
+    noun = topic.object or topic.whole.noun
+    return f"{said}的{noun}" if alike and noun and len(noun) <= LONGEST_ALONE and not ENTERING.match(noun) else ""
 
 
 def name_placed(objects: Sequence[Token], scene: Scene) -> str:

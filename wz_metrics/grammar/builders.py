@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.acting import act_alone, acting_place, recipient_of
+from wz_metrics.grammar.acting import act_alone, acting_place, enter_alone, recipient_of
 from wz_metrics.grammar.actors import verb_tokens
 from wz_metrics.grammar.assignments import find_assignment, particle_of, say_assigned, words_before
 from wz_metrics.grammar.attributes import host_subject
@@ -68,6 +68,9 @@ DONE_BEHIND = re.compile("(?:进行|实施|予以|给予|开展).*|的(?!.*(?:�
 def before_subject(scene: Scene) -> Built:
     """The phrase before the operator."""
     tokens = list(scene.left[: scene.match.operator])
+    entered = "" if tokens else enter_alone(scene)
+    if entered:
+        return [entered], False, Phrase(entered, object=entered.rsplit("的", 1)[-1]), len(scene.right)
     evaluated = (
         name_evaluation(scene.left, scene.setting.text) if scene.match.frame.measure == "rank" or scene.group[0].sort == "rank" else ""
     )

@@ -15,7 +15,9 @@ from wz_metrics.grammar.predicates import serves_as
 from wz_metrics.grammar.quotation import balance
 from wz_metrics.model import Quantity
 
-LEVELS = re.compile("[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列|属|定|重点)")
+LEVELS = re.compile(
+    "(?:[\u4e00-\u9fff]{2,6}?(?=[国省]、[省市][考控]))?[国省市县区乡镇][、和及][国省市县区乡镇村](?:级|考|控|列|属|定|重点)"
+)
 BUILT = re.compile(
     "(?:基地|园区|中心|广场|公园|绿地|平台|产业园|书屋|书房|公寓|幼儿园|医院|卫生室|学院|大学|学校|车站|超市|市场|小区|社区|工作室|驿站|机构|企业|项目|工程|品牌|示范[区点村县镇]|示范基地|试点|建议案?|提案|议案|[^参]站|食堂|餐厅|公厕|厕所|游园|绿道|服务点|门店|床位|车位|泊位|充电桩|公交车|场馆|球场)\\Z"
 )

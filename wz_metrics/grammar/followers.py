@@ -36,6 +36,11 @@ ENDED = MappingProxyType(
         "area": re.compile("(?<=.{2})(?:建成区|已?建成|规划|开发|占地|建筑|总)+面积$"),
     }
 )
+# Where those counted act, with a measure of theirs behind: 6个 | 县市城区共完成市政基础设施投资.
+ACTED = re.compile(
+    "(?P<noun>[^,，;；。、的]{0,15}?[业县区市镇乡村园户者程院校街部所站店社司行])"
+    "(?:共计?|各|累计|合计|已|[两三五]年来|全年|当年|年)*(?:完成|实现|投入|新增|新签约|新引进|[年月人户]均增收)"
+)
 WORKS = re.compile(
     "(?:项目|工程|建设|改造|治理|整治|园|区|线|路|基地|中心|行动|攻坚|修复|绿化|开发|领域|方面|产业|行业|业|高速|铁路|机场|桥|管网|河|保护|搬迁|住房|设施|房|厂|城|院|校|馆|企业|公司|库|站|镇|村|港|水利|交通|战役|大会战|扶贫|资金|基金)$"
 )
@@ -106,13 +111,19 @@ def _ends_per_head(scene: Scene) -> bool:
 def name_measured(phrase: Phrase, scene: Scene) -> str:
     """30个创建镇投资 | 125亿元, 5个断面水质优良 | 比例100%: what ends the noun counted before is what this number tells of it."""
     last, moved = scene.walk.claims[-1] if scene.walk.claims else None, scene.match.frame.measure in ("growth", "change", "gap")
-    ended = ENDED.get("growth" if moved else scene.group[0].sort)
-    if not last or not ended or last.quantity.sort != "count" or (last.indicator,) != scene.walk.topic.subjects or scene.listed:
+    if not last or last.quantity.sort != "count" or (last.indicator,) != scene.walk.topic.subjects or scene.listed:
         return ""
     if (phrase.text and phrase.text not in scene.setting.heads.bare) or any(token.code not in "lLAntgiwhrd" for token in scene.left):
         return ""
-    counted = ended.sub("", last.indicator + phrase.text)
-    if len(counted) >= len(last.indicator) or scene.setting.folded[scene.group[0].start - 1] in ",;、":
+    if scene.setting.folded[scene.group[0].start - 1] in ",;、":
+        return ""
+    acted = ACTED.match(scene.setting.text, last.quantity.end, scene.group[0].start)
+    if acted and len(acted["noun"]) < len(last.indicator) and last.indicator.startswith(acted["noun"]):
+        scene.walk.claims[-1] = replace(last, indicator=acted["noun"])
+        return acted["noun"] + last.indicator[len(acted["noun"]) :].lstrip("各共") + phrase.text
+    ended = ENDED.get("growth" if moved else scene.group[0].sort)
+    counted = ended.sub("", last.indicator + phrase.text) if ended else last.indicator
+    if len(counted) >= len(last.indicator):
         return ""
     scene.walk.claims[-1] = replace(last, indicator=counted)
     return last.indicator + phrase.text

@@ -33,6 +33,7 @@ COUNTER = re.compile(r"([\u4e00-\u9fff])(?:[(（][^)）]*[)）])?(?:以上|以�
 LONGEST_MEMBER, SHORT_KIND = 20, 4
 HOUSEHOLDS = ("家庭", "贫困户", "农户", "群体")
 BUILT = re.compile("(新建(?!改)|建设|(?:改造|提升|治理|整治|修复){1,2}|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
+SLOGAN = re.compile("([^“”、]{0,14}(?:事项|政策|业务|服务|证照|河涌|水体|审批))(?:实现)?(“[^“”]{3,12}”)")
 FLOATED = re.compile("(?:境内外?|境外|挂牌)?上市")
 FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
 PROGRESS = re.compile(
@@ -126,6 +127,9 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         noun = clean_phrase(setting.text, objects[:split]).text
         return put_before(said, noun) if said and noun else ""
     words = _plain_words(objects, setting)
+    slogan = SLOGAN.fullmatch(words)
+    if slogan:  # 高频事项 | “最多跑一次”
+        return f"{slogan[2]}的{slogan[1]}"
     firms = _turn_firms(words, objects, every)
     if firms:
         return firms

@@ -23,7 +23,7 @@ REMARKED = re.compile("(?:在?全[国省市区]|升为|转为)(?=..)|(?:下降|�
 WORK_DONE = re.compile("(?<=^改造|^整治|^治理|^修复|^搬迁|^拆迁)完成$")
 DWELLERS = re.compile("居民|群众|贫困户|家庭|农户|人口|学校")
 REACHED = re.compile(
-    "^实现(?=(?:稳定|整村|全部|有序|安全|集中|达标)*(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出|复学|就读|入住|转型)+$)"
+    "^实现(?=(?:稳定|整村|全部|有序|安全|集中|达标)*(?:脱贫|投产|盈利|开工|竣工|通车|运营|上市|销号|出列|达标|摘帽|开业|复工|复产|落地|挂牌|签约|并网|通水|通气|通电|上云|退出|复学|就读|入住|转型)+$)|^实现(?=向)"
 )
 DONE = re.compile("(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|清理|改善|加固)(?:工作|工程)?任务?$")
 AIDING = re.compile(
@@ -47,7 +47,7 @@ PEOPLE_OF = re.compile(
 PROGRESS_MADE = re.compile(
     "(?:实现|取得)(?:了)?(?:质的|新的?|明显|显著|积极|重大|重要|初步|较大|长足|可喜|阶段性|突破性|实质性|历史性)*(?:突破|飞跃|成效|进展|成绩|成果)"
 )
-WORK_OF = re.compile("(?:建设|改造|整治|治理|改革|修复)$")
+WORK_OF = re.compile("(?:建设|改造|整治|治理|改革|修复|工作)$")
 PLAN = re.compile("(?:预期|年度|既定|年初|全年)*(?:计划|目标)(?:任务)?")
 WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
 AMONG_ALL = re.compile("^为(?=全[国省])")
@@ -98,7 +98,11 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     start = _find_start(clause, named, setting.text)
     joints = (place for place in range(1, start) if clause[place].code == "j" and clause[place + 1].code != "e")
     listing = clause[0].code == "e" and any(joints)  # 签约和旧房拆除
-    ends = clause[-1].role == "either" and clause[-1].code == "e" and not ACTING.match(setting.text, clause[start].start)
+    ends = (
+        clause[-1].role == "either"
+        and clause[-1].code == "e"
+        and not (clause[start].code == "L" or ACTING.match(setting.text, clause[start].start))
+    )
     if listed and clause[-1].code != "e" and not (ACTING.match(setting.text, clause[start].start) or clause[start].role == "passive"):
         return None
     if not start or listing or (ends and any(token.code not in "Ap" for token in clause[start:-1])):
