@@ -35,6 +35,39 @@ def test_a_second_deed_of_the_same_kind_names_itself(cells):
     assert cells("实施生产安置2932人、搬迁安置2222人。", "indicator") == [("实施生产安置",), ("搬迁安置",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("支持唐山银行等地方法人金融机构做大做强，力争总资产突破2900亿元。", "唐山银行等地方法人金融机构总资产"),
+        ("重点推动“4+2”产业建链强链补链，力争全年产值突破4000亿元。", "“4+2”产业产值"),
+        ("发展冷链物流集聚区13个，主营业务收入增长8%。", "冷链物流集聚区主营业务收入"),
+        ("举办国际博览会等大型展会175个，成交额达1207.5亿元。", "国际博览会等大型展会成交额"),
+        ("在省绩效评估中3次获得优秀，2019年排同类市州第一名。", "省绩效评估"),
+        ("其中最关键的指标就是地区生产总值2018年比2010年翻一番。", "地区生产总值"),
+        ("投资242亿元的国储林项目是当前全国投资最大的林业项目。", "国储林项目投资"),
+        ("全市义务教育新生17.2万人中，非户籍占60%。", "非户籍占比"),
+        ("实现5个区（市）义务教育基本均衡发展。", "均衡发展区（市）义务教育"),
+    ],
+)
+def test_how_it_went_and_what_is_done_for_it_are_left_out_behind(cells, text, indicator):
+    assert cells(text, "indicator")[-1] == (indicator,)
+
+
+def test_each_size_of_a_list_counts_its_own(cells):
+    text = "新引进100亿元产业项目5个以上、50亿元11个以上、10亿元72个以上。"
+    names = [("新引进100亿元产业项目",), ("新引进50亿元产业项目",), ("新引进10亿元产业项目",)]
+    assert cells(text, "indicator") == names
+
+
+def test_a_light_verb_leaves_the_name(cells):
+    assert cells("聘请100名软环境监督员进行全程监督。", "indicator") == [("聘请软环境监督员全程监督",)]
+
+
+def test_scattered_and_central_are_two(cells):
+    names = [("五保对象分散供养标准",), ("五保对象集中供养标准",)]
+    assert cells("五保对象分散和集中供养标准提高124%和132%。", "indicator") == names
+
+
 def test_a_village_road_of_cement_is_no_water(cells):
     text = "完成自然村通水泥路建设2935公里、农村公路窄改宽524公里、安防工程1142公里。"
     assert cells(text, "indicator") == [("自然村通水泥路建设",), ("农村公路窄改宽",), ("安防工程",)]

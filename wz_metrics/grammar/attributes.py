@@ -123,7 +123,8 @@ def _host_tokens(scene: Scene) -> tuple[Sequence[Token], bool]:
             and (not following or following.code == "j" or text.startswith(("项目", "工程"), following.start))
         )
         works = works or bool(following and NOMINAL.fullmatch(text[following.start : following.end]))
-        settled = token.code == "A" and place and SETTLED.fullmatch(text[token.start : token.end])
+        word = text[token.start : token.end]
+        settled = place > 0 and (word == "是" or (token.code == "A" and SETTLED.fullmatch(word) is not None))  # 国储林项目 | 是最大的
         if settled or (token.code == "e" and place and place > (kinds[-1] if kinds else -1) and not works):
             objects = objects[:place]
             break

@@ -29,6 +29,8 @@ RIGHT = frozenset(("level.object-right", "level.counted-right"))
 def counted_tokens(scene: Scene) -> Sequence[Token]:
     """The tokens of the counted noun; of a list that goes on behind it, only its last item belongs to the next number."""
     objects = before_one_more(keep_attribute(object_tokens(scene.right), scene.setting), scene.setting)
+    if len(objects) == 1 and scene.setting.folded.startswith("中,", objects[0].start):
+        return ()  # 义务教育新生17.2万人 | 中，…
     objects = objects[: serves_as(objects, scene.setting.text) or len(objects)]
     if any(token.code in "ecG" for token in scene.left):
         objects = first_conjunct(objects, scene.setting)

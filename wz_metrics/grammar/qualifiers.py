@@ -53,6 +53,10 @@ WIDEST = 9  # tokens between 在 and 中
 BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|突破|超|逾|(?<!目)近|约|达|(?<![通经])过)\Z")
 
 
+LAST_SIZED = re.compile(
+    "[亿万](?:美)?元(?:以上|级)?[^,。;、\\d]{0,10}(?:项目|企业|园区|集群|公司|工程|县市?|镇|村)\\d+[个家户](?:以上)?(?:、[\\d百千]+[亿万]元(?:以上)?\\d+[个家户](?:以上)?)*、\\Z"
+)
+
 ROUND = re.compile("[百千万]+[件家户人项台辆个]")
 
 
@@ -183,12 +187,21 @@ def _join_among(kept: list[Token], place: int, end: int, folded: str) -> bool:
     return True
 
 
+def _sizes_next(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
+    """新引进100亿元产业项目5个、| 50亿元 | 11个: whether an amount is the next size of a list of things counted by size."""
+    token, following = tokens[place], tokens[place + 1]
+    if quantities[token.index].sort != "money" or following.code != "Q" or following.start != token.end or not place:
+        return False
+    listed = tokens[place - 1].code == "j" and quantities[following.index].sort == "count"
+    return listed and LAST_SIZED.search(folded, max(0, token.start - 40), token.start) is not None
+
+
 def _qualifies(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
     """Whether the number at ``place`` belongs to the noun behind it."""
     token, following, quantity = tokens[place], tokens[place + 1], quantities[tokens[place].index]
     noun = following.code in "xn"
     before = tokens[place - 1].code if place else ""
-    if limits_size(tokens, place, quantities, folded):
+    if limits_size(tokens, place, quantities, folded) or _sizes_next(tokens, place, quantities, folded):
         return True
     if quantity.sort == "rank":
         return following.code in "xne" and quantity.end == quantity.number_end

@@ -26,6 +26,7 @@ AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|�
 GAINED = re.compile(
     "^(?:(?:当年|全年)?(?:新增|净增|新(?:建成?|认定|引进|培育|注册|登记|发展|设立?|获批|批|获|创建|评定?|入选|入库|备案|开通|投用|成立|招|入驻|签约))|新(?=推广))(?=.{2})"
 )
+DEALT, YIELDED = re.compile("成交|交易|签约|销售"), re.compile("产值|收入|税|利润|产量")
 SOLD = re.compile("销售(?=(?:收入|额|产值)?$)")  # 销售收入2616亿元、利税361亿元
 WEAK = re.compile(
     r"^(?:新?(?:谋划)?(?:实施好?|组织|开展|推进|抓好|列入|安排|做强|做大|做优|纳入(?=“)|落实(?!好)|初步|建设(?=“)))+(?:实施|建设)?(?=.{4})"
@@ -195,6 +196,10 @@ def _drop_deed(subject: str, bare: str) -> str:
     if bare.endswith(("投资", "投入", "额", "规模", "面积")):  # 基金总数41支、规模201亿元
         subject = re.sub("^(?:加大|扩大|加强|强化)+(?=.{2})|(?<=.{2})(?:总数|数量)$", "", subject)
     subject = re.sub("^(?:充分|更好|有效)?发挥好?(?=.{2})", "", subject)
+    if DEALT.search(bare):  # 举办首届博览会等大型展会175个，成交额1207亿元
+        subject = re.sub("^(?:成功)?(?:举办|承办)(?=.{4})", "", subject)
+    if YIELDED.search(bare):
+        subject = re.sub("^发展(?=.{4})", "", subject)
     if bare.endswith("资金"):
         subject = re.sub("(?:签约|合同|协议|意向)(?:资金|金额|额)$", "", subject)
     if bare.endswith("率"):

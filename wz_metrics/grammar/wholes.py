@@ -46,6 +46,7 @@ SIZED = re.compile(r"((?:总投资|投资)?(?:超过?|过)?[\d.]*[十百千万]*
 # An amount that things must reach, alone or of what: 超亿元, 投资10亿元以上, 年销售收入超5亿元.
 BOUND_SIZE = "(?:(?:超过?|过|达到?|突破)[\\d.]*[十百千万]*[亿万](?:美)?元(?:以上)?|[\\d.]*[十百千万]*[亿万](?:美)?元(?:及?以上|级))(?:的)?"
 NEXT_SIZE = re.compile(BOUND_SIZE)
+PLAIN_SIZE = re.compile("[\\d.]*[百千]*[亿万](?:美)?元")  # 新引进100亿元项目5个、50亿元 | 11个
 LEVELLED = re.compile(
     "((?:(?:计划|协议)?总?投资额?|单体投资|(?:年|全年)?(?:主营业务收入|营业收入|销售收入|营收|总?产值|纳税|税收|利税|财政收入|经营性收入|集体经济收入)(?:总?额)?)?)"
     + BOUND_SIZE
@@ -154,7 +155,7 @@ def name_next_size(text: str, last: str, event: str = "") -> str:
     levelled, kind = LEVELLED.fullmatch(text), COUNTED_KIND.search(last)
     if levelled and levelled[1] and kind:
         return event * last.startswith(event) + text.removesuffix("的") + "的" * ("投资" not in levelled[1]) + kind.group()
-    size = NEXT_SIZE.search(last) if NEXT_SIZE.fullmatch(text) else None
+    size = NEXT_SIZE.search(last) if NEXT_SIZE.fullmatch(text) else PLAIN_SIZE.search(last) if PLAIN_SIZE.fullmatch(text) else None
     if not size:
         return ""
     reached = "达" * (size.group().startswith("达") and not text.startswith(("超", "过", "达", "突")))
