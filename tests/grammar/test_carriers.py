@@ -19,3 +19,31 @@ import pytest
 )
 def test_carriers_are_told_by_what_is_done_at_them(cells, text, indicators):
     assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("成立市招商局和高端不锈钢、先进装备制造两支招商小分队。", ["成立招商小分队"]),
+        ("抓好国家级经济技术开发区和旺苍、剑阁两个省级经济开发区的发展。", ["抓好省级经济开发区的发展"]),
+        ("重点抓好渭武高速和通定、定临、陇漳3条路。", ["重点抓好通定、定临、陇漳路"]),
+        ("力争形成1个2500亿级和2个500亿级开发区。", ["形成2500亿级开发区", "形成500亿级开发区"]),
+        ("4个宜居示范镇和19个宜居示范村建设取得成效。", ["取得成效的宜居示范镇建设", "建设取得成效的宜居示范村"]),
+        ("4646项“我为群众办实事”和“民生微实事”事项全面完成。", ["完成“我为群众办实事”和“民生微实事”事项"]),
+        ("100所公办中小学校园设施实现标准化。", ["实现标准化的公办中小学校园设施"]),
+    ],
+)
+def test_what_a_number_counts_of_what_is_named(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("狠抓散煤、扬尘等十项专项整治。", "狠抓散煤、扬尘等专项整治"),
+        ("出台自主创新、总部经济、动漫软件、工业设计、高新区建设等20多份政策文件。", "出台自主创新等政策文件"),
+        ("建成陶瓷基复合材料、集成电路、交叉信息技术等20个创新平台。", "建成创新平台"),
+    ],
+)
+def test_a_vague_kind_keeps_its_examples(cells, text, indicator):
+    assert cells(text, "indicator") == [(indicator,)]

@@ -13,7 +13,7 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import WORKING, is_awarded, put_before
 
 ACTOR = re.compile(
-    "(?:园区|开发区|高新区|集聚区|新区|企业|公司|集团|医院|学校|院校|机构|单位|平台|基地|县|区县|县区|县[（(]市[)）]|县市|乡镇|镇|村|社区|街道|集镇|部门|银行|合作社|景区|港口|协会|部委|干部|党员|医务人员|专家|志愿者)\\Z"
+    "(?:园区|产业园|工业园|科技园|示范园|孵化器|开发区|高新区|集聚区|新区|企业|公司|集团|医院|学校|院校|机构|单位|平台|基地|县|区县|县区|县[（(]市[)）]|县市|乡镇|镇|村|社区|街道|集镇|部门|银行|合作社|景区|港口|协会|部委|干部|党员|医务人员|专家|志愿者)\\Z"
 )
 BRINGING = re.compile("新(?![建改])|引进|谋划|签约|落地|实施")  # 基地 | 新落地项目121个; a 污水 | 处理工程 brings none
 LONGEST_ALONE = 12

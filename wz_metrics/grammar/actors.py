@@ -12,6 +12,9 @@ OWNERS = frozenset(("国家", "中央", "市", "县", "省", "区", "市级", "�
 SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
 REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
 LONGEST_ACTOR = 20
+NAMED = re.compile(
+    "(?:公共)?(?:服务)?(?:平台|中心|基地|园区|枢纽|体系|机构|工程|项目|行动|计划|公司|集团|片区|示范区|产业园|学院|研究院|站|厂|线)"
+)
 # Who does what the number tells for one of them: 每个县（市、区）| 至少建成; 其他县 | 各建成.
 EACH = re.compile("每(?:个|座|所|家|条|支)(?!月|季度|人|学期)|每(?=[县区乡镇村街校][^年月])|各(?!类|项|种|级各|地方|自|界|方|国|位|族)")
 BESIDE_VERB = re.compile("(?<=.{2})(?:重点|着手|至少|分别|都要|均要|都|均|要|着力)+$")
@@ -29,6 +32,8 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
         if joints:  # 组织实施 | 菜篮子、棚户区改造、精品社区建设 | 3项工程
             return [token for token in left[: joints[0]] if token.code in "ecG"][:2]
         return left
+    while len(events) > 1 and _names_thing(left, events[-1], text):
+        events.pop()  # 抓好 | 技术转移中心和知识产权运营平台 | 两个国家级平台
     if not events and left and left[-1].code == "j":  # 市本级及12个县
         return ()
     anew = next((place for place in range(len(left) - 1, 0, -1) if left[place].code == "j"), 0)
@@ -53,6 +58,13 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
             first -= 1
         return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
     return left
+
+
+def _names_thing(left: Sequence[Token], place: int, text: str) -> bool:
+    """Whether a verb belongs to the name of a thing that stands right before the number: 知识产权 | 运营 | 平台."""
+    behind = left[place + 1 :]
+    named = left[place].role == "either" and left[place - 1].code in "xn" and behind and all(token.code in "xn" for token in behind)
+    return bool(named) and NAMED.fullmatch(text, behind[0].start, behind[-1].end) is not None
 
 
 def _each_site(left: Sequence[Token], events: Sequence[int], text: str) -> Sequence[Token]:

@@ -11,7 +11,7 @@ from wz_metrics.grammar.discourse import Claim, Setting
 CLAUSE_END = re.compile("[，,。；;：:！\n]")
 BEARER = re.compile(
     "(?:县|旗|区|村|镇|乡|街道|社区|市|国家|部门|单位|机构|企业|公司|集团|银行|商户|农户|贫困户|家庭|学校|高校|院校|中学|小学|幼儿园|医院|卫生院|景区|商圈|市场|基地"
-    "|河道|河涌|河流|湖泊|水库|断面|楼盘|花园|公园|(?<!中)领域|行业|人才|人员|群众)$"
+    "|线路|小区|河道|河涌|河流|湖泊|水库|断面|楼盘|花园|公园|(?<!中)领域|行业|人才|人员|群众)$"
 )
 NEAR = 60
 DEED = 2  # as much of a deed must stand behind what did it

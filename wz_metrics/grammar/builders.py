@@ -18,6 +18,7 @@ from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.durations import name_duration
 from wz_metrics.grammar.enumerations import counted_tokens, name_example, turn_listed
 from wz_metrics.grammar.evaluations import name_evaluation, name_ranked
+from wz_metrics.grammar.exemplars import drop_counted, shorten_list
 from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.helping import turn_counted
 from wz_metrics.grammar.holders import held_deed
@@ -28,11 +29,9 @@ from wz_metrics.grammar.objects import (
     CIRCUMSTANCE,
     PROGRESS,
     bare_noun,
-    drop_counted,
     object_tokens,
     plain_noun,
     say_all,
-    shorten_list,
     turn_relative,
 )
 from wz_metrics.grammar.owners import SOME_OF, find_kind, name_owner

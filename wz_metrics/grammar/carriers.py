@@ -17,6 +17,7 @@ CARRIER = re.compile(
     "(?:村|村屯|屯|嘎查|乡镇场?|镇|乡|[县市]区|县|省市|城市|国家|地区|区|街道|社区|小区|片区|棚户区|城中村|庭院|部门|单位|企业|公司|机构|学校|院校|高校|医院|卫生院|园区|基地"
     "|开发区|景区|公园|市场|路口|道路|路段|干道|河道|河流|水库|领域|行业|大类|方面)(?:[(（][^）)]{1,6}[）)])?$"
 )
+OF_CARRIER = re.compile("(?:行政|自然)?(?:村|乡镇|乡|镇|街道|社区|小区|县区?|单位|企业)的(.{2,})")
 # Verbs whose object is the carrier itself: 惠及157个 | 贫困村 | 2487个贫困户.
 REACHING = re.compile("(?:惠及|覆盖|涉及|通达|直达|辐射|受益|服务|帮扶|带动|走访|联系|对接|撤销|撤并)了?$")
 SORTS = frozenset(("count", "kinds", "length", "area"))
@@ -41,6 +42,8 @@ def name_carriers(verb: Phrase, target: Phrase, objects: Sequence[Token], scene:
     if not behind or behind[0].code not in "xne":
         return ""
     said = clean_phrase(text, object_tokens(behind)).text
+    of = OF_CARRIER.match(said)
+    said = of[1] if of else said  # 何桥等6个 | 乡镇 | 41个村的土地整治项目
     if len(said) < 2 or len(said) > LONGEST or "的" in said or CARRIER.search(said):
         return ""
     walk.doing = (following.start, verb.event)

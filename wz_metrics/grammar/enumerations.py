@@ -8,8 +8,9 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.conjuncts import counted_conjunct
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
+from wz_metrics.grammar.exemplars import UNTOLD
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.objects import UNTOLD, before_one_more, first_conjunct, keep_attribute, object_tokens, plain_noun, turn_relative
+from wz_metrics.grammar.objects import before_one_more, first_conjunct, keep_attribute, object_tokens, plain_noun, turn_relative
 from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.predicates import serves_as
 from wz_metrics.grammar.quotation import balance

@@ -7,19 +7,17 @@ from dataclasses import replace
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.circumstances import tell_circumstance
-from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import NOMINAL, SETTLED, WORKING, deeds, put_before
-from wz_metrics.model import Quantity
 
 ATTRIBUTIVE = frozenset(
     ("历史性", "高品质", "高标准", "高质量", "高效", "高水平", "自主", "突出", "协同", "首批", "年度", "基本", "快速", "有效")
 )
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
 STATED = re.compile(
-    r"^([^、，等]{0,8}?(?:村|乡镇|社区|街道|企业|项目|学校|院校|医院|水体|断面|园区|景区|农户|站点|机构))(?!建设)"
+    r"^([^、，等]{0,8}?(?:村|乡镇|社区|街道|企业|项目|学校(?!园)|院校|医院|水体|断面|园区|景区|农户|站点|机构))(?!建设)"
     r"([^、，的]{0,12}(?:得到|取得|达到)[^，；。]{2,20})$"
 )
 PEOPLE_END = re.compile(
@@ -30,7 +28,6 @@ THING = re.compile(
 )
 ONE_MORE = re.compile("一[批个座条项家所]")
 COUNTER = re.compile(r"([\u4e00-\u9fff])(?:[(（][^)）]*[)）])?(?:以上|以下|左右|以内|余|多|的|了|[^\u4e00-\u9fff\d])*$")
-LONGEST_MEMBER, SHORT_KIND = 20, 4
 HOUSEHOLDS = ("家庭", "贫困户", "农户", "群体")
 BUILT = re.compile("(新建(?!改)|建设|(?:改造|提升|治理|整治|修复){1,2}|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
 SLOGAN = re.compile("([^“”、]{0,14}(?:事项|政策|业务|服务|证照|河涌|水体|审批))(?:实现)?(“[^“”]{3,12}”)")
@@ -49,9 +46,6 @@ CIRCUMSTANCE = re.compile("的?(?:基础上|(?:情况|前提|条件|背景)下)"
 AS_MEANS = re.compile(
     "(?<=.{2})为(?:带动|抓手|重点|载体|依托|引领|牵引|目标|主体|核心|龙头|突破口|契机|支撑|主线)$"
 )  # 以做强50家企业 | 为带动
-# What says nothing alone: the first of those named before it tells an economist which works it is.
-UNTOLD = re.compile("(?:续建|在建|新建|前期|储备|(?:省|市)?(?:重点|重大)(?:建设)?)?(?:项目|工程)(?:建设)?")
-ASPECTS = re.compile("[^、]{0,4}?涉[^、]{1,2}(?:[、和]涉[^、]{1,2})+")  # 涉企、涉农等收费: not some of them, but which
 GOING = re.compile("(?<=.{2})(?:加快|抓紧|加紧|扎实|有序|有效|稳步|深入|全面|顺利)(建设|实施|开展)$")
 
 
@@ -99,7 +93,7 @@ def first_conjunct(objects: Sequence[Token], setting: Setting) -> Sequence[Token
         verb = next((each for each, other in enumerate(rest) if other.code == "e" and other.role in ("", "passive")), 0)
         own = bool(verb) and not any(other.code in "jE" for other in rest[:verb]) and not any(other.code == "o" for other in rest)
         done = next((each for each in range(verb, len(rest)) if rest[each].code != "e"), len(rest) - 1) if own else 0
-        acts = own and rest[done].code != "e" and not NOMINAL.fullmatch(setting.text[rest[done].start : rest[done].end])
+        acts = own and rest[done].code not in "eE" and not NOMINAL.fullmatch(setting.text[rest[done].start : rest[done].end])
         if acts or setting.text.startswith("一批", token.end):
             return objects[:place]
     return objects
@@ -252,13 +246,6 @@ def say_next(tokens: Sequence[Token], setting: Setting) -> str:
     return words if 4 <= len(words) <= 36 else ""
 
 
-def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> Phrase:
-    """培育煤化工、煤电能源、机械机床3个千亿产业板块: members that the number counts are left out where the noun tells enough."""
-    members = verb.text[len(verb.event) :]
-    counted = members.count("、") + len(re.findall("[和与及]", members)) + 1 == quantity.value
-    return replace(verb, text=verb.event) if counted and "、" in members and len(noun) >= 4 and noun not in heads.generic else verb
-
-
 def bare_noun(target: Phrase, objects: Sequence[Token], right: Sequence[Token], verb: Phrase, setting: Setting) -> str:
     """The counted noun without the verb of the number behind it (5家企业 | 提供8亿元贷款) and without how its work goes on."""
     text = LOOSE_END.sub("", AS_MEANS.sub("", RESULT.sub("", target.text[:40])))
@@ -270,20 +257,3 @@ def bare_noun(target: Phrase, objects: Sequence[Token], right: Sequence[Token], 
         return clean_phrase(setting.text, objects[:-1]).text[:40]
     going = GOING.search(text)
     return going[1] + text[: going.start()] if going else PROGRESS.sub("", text)
-
-
-def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
-    """The members before 等 stay where the noun behind the number says too little or they are few."""
-    if not verb.text:
-        return ""
-    generic = target in heads.generic or UNTOLD.fullmatch(target) is not None
-    members = verb.text[len(verb.event) :]
-    if len(target) >= 4 and not generic and verb.event:
-        return verb.text.replace("了", "") + "等" if ASPECTS.fullmatch(members) else verb.event
-    if len(members) > 24 and "、" in members:
-        first = members.split("、")[0]
-        told = generic or (
-            not verb.event and len(target) <= SHORT_KIND and first.count("“") == first.count("”") and len(first) <= LONGEST_MEMBER
-        )
-        return verb.event + first + "等" if told else verb.event
-    return verb.text + "等"

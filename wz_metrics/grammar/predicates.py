@@ -36,7 +36,7 @@ ACTING = re.compile(
     "(?:全面|已|正)?(?:获(?=国家|省|市|中央|上级|评|[^、]{2,12}支持)|实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)"
 )
 HELD = re.compile(
-    r"(.{0,16}(?:村|断面|企业|项目|县(?![域区城])|乡镇|街道|社区|学校|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地|产业链|集群|县区|区县|[县旗][（(][^）)]{1,4}[）)]))的?"
+    r"(.{0,16}(?:村|断面|企业|项目|县(?![域区城])|乡镇|街道|社区|学校(?!园)|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地|产业链|集群|县区|区县|[县旗][（(][^）)]{1,4}[）)]))的?"
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设)"
     "|(?:规模以上|规上)?(?:工业)?(?:总产值|产值|税收|营收|利润|(?:主营业务|营业|销售)收入|产[销]?量)|义务教育(?:基本|优质)?均衡(?:发展)?|[^、的]{2,10}(?:增速|增幅))"
 )
@@ -137,7 +137,9 @@ def _find_start(clause: Sequence[Token], named: int, text: str) -> int:
         mutual = MUTUAL.match(text, clause[place].start)
         words = PREPOSITIONS | {"与"} if mutual else PREPOSITIONS
         before = (each for each in range(named + 1, place) if text[clause[each].start : clause[each].end] in words)
-        return next(before, place)
+        start = next(before, place)
+        opened = text[clause[0].start : clause[start].start]
+        return place if opened.count("“") > opened.count("”") else start  # “我 | 为群众办实事”事项完成
     return 0
 
 
@@ -278,7 +280,7 @@ def say_of_counted(
 
 def put_before(said: str, noun: str) -> str:
     """摘帽 + 贫困村 -> 摘帽贫困村; a longer phrase takes 的."""
-    whole = said.startswith(("完成", "实现", "获得")) and len(said) > 2  # 完成混改的 | 国企
+    whole = said.startswith(("完成", "实现", "获得", "取得", "圆")) and len(said) > 2  # 完成混改的 | 国企
     whole = whole or bool(MOVED.search(said) or REMARKED.match(said))
     whole = whole or said.endswith(("我市", "我省", "我区", "我县"))  # 落户我市的 | 企业
     said = WITHIN.sub("在", said)

@@ -20,7 +20,7 @@ OWN_WORK = re.compile(
 RANK = "(?:国家|省|自治区|地|市|县|区|镇|乡|乡镇|村|镇[(（]街[)）]|街道|镇街|村社|部|厅|局|州|盟|校)"
 LEVEL = re.compile(
     rf"(?:{RANK}级?[、和及])*{RANK}+级|(?:特大|大中|中小|特|大|中|小|微)型|小[(（]?[一二ⅠⅡ12][)）]?型|[一二三四五]星级|[1-5]?A级|[国省市县区][定列考控]"
-    r"|(?:总?投资)?(?:超过?|过|达)?[0-9.]*[一二三五十百千]*[万亿]元?(?:及?以上|以下)?"
+    r"|(?:总?投资)?(?:超过?|过|达)?[0-9.]*[一二三五十百千]*[万亿]元?级?(?:及?以上|以下)?"
 )
 FIELD = re.compile(
     "(?:交通|轨道|地铁|水利|能源|工业|农业|旅游|文旅|清洁生产|环保|数据信息|文化|体育|教育|卫生|医疗|物流|商贸|电力|城建|民生|社会事业|服务业|制造业|基础设施|科技|养老|生态"
@@ -105,7 +105,7 @@ def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
             last = clean_phrase(setting.text, objects).text
             found = LEVEL.match(last)
             if found and found.end() < len(last):
-                return noun + last[found.end() :]
+                return noun + last[found.end() :].split("、")[0]
     return noun
 
 
