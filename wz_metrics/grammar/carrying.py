@@ -5,7 +5,7 @@ from __future__ import annotations
 from wz_metrics import expressions as re
 from wz_metrics.grammar.phrases import BUILDING, Phrase
 from wz_metrics.grammar.subjects import Topic
-from wz_metrics.grammar.tails import grade_above, share_grade
+from wz_metrics.grammar.tails import MEMBER, grade_above, share_grade
 
 LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
 WORD_END = re.compile("(?:[村业级上型化性域类镇区市县]|技术)$")
@@ -15,7 +15,6 @@ KINDS = re.compile(
 KEYED = re.compile("(?<=.{2})(?:重点|重大|优先|优秀)$")
 ENDING = re.compile("(?:拆除|淘汰|关停|取缔|关闭|清退|报废|压减|安置|搬迁|培训)$")
 QUOTED = re.compile("“[^”]{2,}”(?=.)")
-MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委员)?)")
 GRADE = re.compile("(?:国家|省部|部|自治区|省|市|区县|县|区)级$")
 DEED = re.compile("开展|参与|享受|达到")
 OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}企业")  # 规模以上工业企业50家、百亿企业3家
@@ -74,7 +73,7 @@ def _shared_modifier(first: str, item: str) -> str:
     if quoted and len(item) <= 4 and "“" not in item and not behind.startswith(UNSHARED) and not item.endswith(behind):
         return quoted.group()
     member = MEMBER.match(first)
-    if member and item in ("建议", "议案", "提案"):
+    if member and item in ("建议", "议案", "提案", "意见", "建议案"):
         return member.group()
     if len(item) > 4 or len(first) < len(item) + 4 or "、" in first or first.endswith(("工程", "行动", "活动")):
         return share_grade(first, item)  # 省级先进乡镇4个、示范村29个

@@ -25,6 +25,9 @@ SECTOR_ASPECTS = frozenset(("出口", "进口", "进出口", "税收", "投资",
 RATES = re.compile(
     r"[、和与及].*(?:合格率|参保率|覆盖率|达标率|处理率|办结率|办复率|满意率|(?:补助|补贴|低保|供养|保障|发放|救助)标准|生均公用经费)$"
 )
+POOLED = re.compile(
+    "、[^、]+等(?:[^、率]{0,6}(?:产品|食品|商品|物资|行业|企业|单位|部门|领域|机构|场所|人员|群体|人群|对象|项目|设施)).*率$"
+)
 BOTH_SIDES = re.compile("城乡(.{2,12}?标准|.{2,8}$)")
 LEVELS = re.compile("(?:(?:国家?|省|市)(?:、|和|及|与))+(?:省|市|县)[级控考定]")
 STANDING = re.compile("(?:国家|省|市|县)级(?:及?以上)")
@@ -199,4 +202,6 @@ def _speaks_of_each(text: str, scene: Scene) -> bool:
         return True
     if measure in ("rank", "multiple") and len(items) > 1 and all(FIGURE.search(item) for item in items):
         return True
+    if POOLED.search(text):
+        return False
     return bool(RATES.search(text)) or sum(item.endswith("率") for item in items) > 1

@@ -17,6 +17,7 @@ from wz_metrics.grammar.tails import (
     share_holder,
     share_kind,
     share_levels,
+    share_member,
     widen_head,
 )
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
@@ -33,6 +34,7 @@ SIDES = re.compile(
     "中心城[市区]|主城区|城市|城镇|农村|乡村|市区|县城区?|城区|农区|牧区|(?:建制|乡)?镇区|县区|乡镇(?:[(（]街道[)）])?|[一二三四五六七八九]县|县级|县[(（]市[)）]"
     "|建制村|行政村|自然村|社区(?!级)"
 )
+OWN_KIND = re.compile("农产品|货物|旅客|游客|商品|粮食|外贸|固定资产|居民")  # 港口吞吐量、货物周转量
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
 NONE = "\0"
@@ -132,7 +134,9 @@ def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
     ['生产安全事故起数', '生产安全事故死亡人数']
     """
     items = name_insurances(items)
-    return (_share_sibling(items, heads) or _share_modifier(_share_head(items, heads), heads)) if len(items) > 1 else items
+    if len(items) == 1:
+        return items
+    return share_member(_share_sibling(items, heads) or _share_modifier(_share_head(items, heads), heads))
 
 
 def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
@@ -261,7 +265,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
             holder
             and not item.endswith(match.group())
             and heads.aspect.search(item)
-            and not heads.holder.search(item)
+            and not (heads.holder.search(item) or OWN_KIND.match(item))
             and len(item) <= 8
             and holder[0].end() <= match.start()
         ):

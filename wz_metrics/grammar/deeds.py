@@ -10,6 +10,7 @@ from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.subjects import Topic
 
 PUNISHING = frozenset(("处分", "问责", "约谈", "刑拘", "抓获", "批捕", "起诉", "处理", "追究"))
+SHUT = frozenset(("取缔", "淘汰", "关闭", "关停", "拆除", "清理", "整治", "取消"))  # 取缔关闭1884家，提升、搬迁 | 765家
 SUM_OF = re.compile("(?<=项目|工程)(?:计划|年度|年度计划|完成)?(?:总投资|投资)$")
 PUSHED = re.compile("(?:加大|加强|强化|狠抓|加快|促进|扩大)([^“”、的]{3,8}?)(?:培育|引进|建设|力度|工作)?")
 MONEY = re.compile("资金$|经费$|贷款$|支出$|投资$")
@@ -35,7 +36,7 @@ def turn_event(event: str, topic: Topic, heads: Heads) -> str:
         kind = topic.object[stage.end() :] if stage else topic.object
         kind = topic.whole.noun if stage and topic.whole.noun.endswith(kind) else kind
         return topic.holder + event + kind
-    if topic.stem and topic.stem not in STAGES:
+    if topic.stem and topic.stem not in STAGES and topic.stem not in SHUT:
         again = len(event) > LONGEST_DEED and topic.subjects[-1].endswith(event[-LONGEST_DEED:])  # 生产安置2932人、搬迁安置 | 2222人
         return "" if again else topic.stem + event
     if not topic.subjects:

@@ -18,6 +18,10 @@ RATED_END = re.compile("(?:率|比|占比|比重|比例|份额|指数|收入|支
 DONE_ALL = re.compile("^(?:全面|全部|全(?=覆盖))")
 NOT_DONE = re.compile("目标|以上|左右|的|水平|报销|比例|减|补|给予|奖励|资助|贴息|返还")
 NOT_PART = re.compile("目标|比例|标准|水平|要求|任务|速度|[增涨降]幅|增速|补|奖|资金|贷款|利率|份额")
+# 低保标准 | 提高到 | 上年度人均可支配收入的 | 60%: what is so high, and of what.
+RAISED = re.compile(
+    "(.{3,}?)(?:分别|统一|均|全部)?(?:提高|上调|调整|提升|压缩|压减|降低|降)(?:到|至)(?:当地|所在[^农城的]{0,8}|上一?年度?|全[市县])*([^的]{4,})$"
+)
 COUNTED_PART = re.compile("(?:村|镇|街|社区|幼儿园|学校|企业|事项|园区|小区|车辆|街道|用户|家庭)(?:[(（][^)）]*[)）])?$")
 SHORT_SAID, LONGEST_SAID = 2, 14
 REACHING = frozenset(("覆盖", "惠及", "涵盖"))
@@ -160,6 +164,9 @@ def name_completion(subject: str, scene: Scene) -> str:
         subject += clean_phrase(scene.setting.text, object_tokens(scene.right[1:])).text  # 地铁3号线 | 完成60%的隧道掘进量
     if last.code == "l" and COUNTED_PART.search(subject) and scene.match.frame.id in ("level.subject", "level.to"):
         return f"{subject}比例"
+    raised = RAISED.match(subject) if scene.left[-1].code == "o" else None
+    if raised:
+        return f"{raised[1]}占{raised[2]}比重"
     return f"{subject}完成率" if done and not RATED_END.search(subject) else subject
 
 

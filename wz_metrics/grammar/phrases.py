@@ -85,6 +85,7 @@ STATE = re.compile(
 )
 REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表的))代表的(?=.{3})")
 LONGEST, KEPT = 32, 24
+PAIR = 3  # tokens of two verbs with a sign between
 OPENERS = frozenset(("重点", "主动", "连片", "务实", "各", "积极稳妥", "大规模"))  # 重点 | 推进绿色食品产业
 COUNTED_KIND = re.compile("[两三四五六七八九十]大[^、]{3,16}$")
 STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
@@ -143,6 +144,8 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
     event = whole[0] + event if event and whole.startswith(event, 1) and whole[0] in BESIDE else event
     turns = acts == [True] and kept[0].role != "either"
+    if len(kept) == PAIR and [token.code for token in kept[1:]] == ["j", "e"] and kept[0].code in "eid":
+        return Phrase(whole, whole, place, kept[0].start, turns=True)  # 提升、搬迁 | 765家
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
     return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start, holder, stem, turns)
@@ -197,9 +200,8 @@ def _find_place(text: str, tokens: Sequence[Token]) -> str:
 def _goes_on_acting(text: str, kept: Sequence[Token], position: int) -> bool:
     """新建 | 改建 | 日间照料中心: a verb that may be a noun goes on with the verb before it where its object follows."""
     before = position - 2 if kept[position - 1].code == "j" else position - 1
-    if text[kept[position].start : kept[position].end] not in BUILDING:
-        return False
-    if before < 0 or kept[before].code not in EVENTS or position + 1 >= len(kept):
+    builds = text[kept[position].start : kept[position].end] in BUILDING
+    if not builds or before < 0 or kept[before].code not in EVENTS or position + 1 >= len(kept):
         return False
     return kept[position + 1].code in "xn" or (kept[position + 1].code == "e" and _goes_on_acting(text, kept, position + 1))
 

@@ -77,6 +77,9 @@ WORKED = re.compile(
 )
 
 
+YIELDED = re.compile("(?:完成|实现)?(?:总|年|工业)?(?:投资|产值|收入|营业收入|销售收入|税收|利税|利润|交易额|成交额|销售额)")
+
+
 def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = False) -> tuple[Sequence[Token], str] | None:
     """The tokens of the counted noun, and what is said of it up to the next break; None where nothing is said.
 
@@ -90,6 +93,8 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     if listed:
         clause = clause[:-2]  # 190个重点项目开工建设、38个…; 100家企业开展技术改造、24个…
     number = next((place for place, token in enumerate(clause) if token.code == "Q"), 0)
+    if number and clause[number - 1].code in "xn" and YIELDED.fullmatch(setting.text, clause[number - 1].start, clause[number - 1].end):
+        return None  # 5个 | 片区实现投资43亿元
     if number and numbers and clause[number - 1].code in "xn":
         clause = clause[:number]
     if any(token.code == "Q" for token in clause) or not clause or serves_as(clause, setting.text):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.members import PUSH, name_each
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase, cut_frame
@@ -35,10 +36,19 @@ SPEED_END = re.compile("(?<=.{2})(?:年均|平均|总体|同比)?(?:增速|增�
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
 CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
 LONGEST_CONTRIBUTOR = 20
+FEWEST = 2
 
 
 def share_subject(scene: Scene) -> Built:
     """制造业投资 | 占全部投资比重: what makes up a share, and of what."""
+    several = _share_several(scene)
+    if several:
+        return several, False, clean_phrase(scene.setting.text, scene.left[: scene.match.operator], PUSH), 0
+    return _share_one(scene)
+
+
+def _share_one(scene: Scene) -> Built:
+    """The subjects of a share that is one, of one thing or of several."""
     place = scene.match.operator
     phrase = clean_phrase(scene.setting.text, scene.left[:place], PUSH)
     whole_text = share_whole(scene, place)
@@ -77,6 +87,22 @@ def share_subject(scene: Scene) -> Built:
         return [f"{stem}占{whole}比重" for stem, whole in zip(stems, wholes, strict=True)], carried, phrase, 0
     named = [stem + suffix for stem in stems]
     return name_each(named, scene) if carried else named, carried, phrase, 0
+
+
+def _share_several(scene: Scene) -> list[str]:
+    """税收占财政收入比重、投资占生产总值比重达到 | 80%和46%: one share for each number, or each of one number; empty for a single share."""
+    parts: list[list[Token]] = [[]]
+    for token in scene.left:
+        if token.code == "j" and any(each.code == "z" for each in parts[-1]):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    places = [next((place for place, token in enumerate(part) if token.code == "z"), 0) for part in parts]
+    if len(parts) < FEWEST or not all(places) or len(scene.group) not in (1, len(parts)):
+        return []
+    stems = [clean_phrase(scene.setting.text, part[:place], PUSH).text for part, place in zip(parts, places, strict=True)]
+    wholes = [share_whole(replace(scene, left=part), place) for part, place in zip(parts, places, strict=True)]
+    return [f"{stem}占{whole}比重" for stem, whole in zip(stems, wholes, strict=True)] if all(stems) and all(wholes) else []
 
 
 def _hold_each(subjects: list[str], whole: str, heads: Heads) -> list[str]:
@@ -127,7 +153,7 @@ def contribution_subject(phrase: Phrase, scene: Scene) -> str:
 def share_whole(scene: Scene, place: int) -> str:
     """What a share is of: the words behind 占 at ``place``."""
     end = next((each for each in range(place + 1, len(scene.left)) if scene.left[each].code == "f"), len(scene.left))
-    whole = [token for token in scene.left[place + 1 : end] if token.code not in "ABmTs"]
+    whole = [token for token in scene.left[place + 1 : end] if token.code not in "ABmTsa"]
     nouns = [token for token in whole if token.code in "xn" and not SHARE.fullmatch(scene.setting.text, token.start, token.end)]
     whole = [token for token in whole if token.role != "own" or scene.setting.text[token.start : token.end] == "全省"] if nouns else whole
     while whole and whole[-1].code in "otlLidg":

@@ -15,6 +15,8 @@ MODEL = re.compile(
     "(?:先进|示范|试点|标杆|样板|精品|特色|生态|文明|美丽|卫生|重点|中心|风情|风景)"
     "(?:乡镇|街道|社区|村庄?|镇|乡|县|园区?|基地|单位|企业|学校|小区|户|片区?|点|线路?|带|区块|小镇|庭院|村落)$"
 )
+MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委员)?)")
+PROPOSAL = re.compile("建议案?|议案|提案|意见")
 PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|提名|优胜)奖$")
 STATION = re.compile("(?:中心|[所站点室馆])$")
 LONGEST_MODEL = 5
@@ -122,6 +124,21 @@ def share_holder(items: Sequence[str]) -> list[str]:
     if len(rest) < SHORTEST_TOLD or rest.startswith(("的", "(", "（")) or not all(TOLD_END.search(item) for item in items[:-1]):
         return []
     return [*(item + rest for item in items[:-1]), items[-1]]
+
+
+def share_member(items: Sequence[str]) -> list[str]:
+    """人大代表议案、建议、政协提案 | 办结率: whose proposals the first are is told of those behind it that do not say.
+
+    >>> share_member(["人大代表议案办结率", "建议办结率", "政协提案办结率"])
+    ['人大代表议案办结率', '人大代表建议办结率', '政协提案办结率']
+    """
+    named: list[str] = []
+    member = ""
+    for item in items:
+        found = MEMBER.match(item)
+        member = found.group() if found else member * bool(PROPOSAL.match(item))
+        named.append(item if found else member + item)
+    return named
 
 
 def share_kind(items: Sequence[str]) -> list[str]:

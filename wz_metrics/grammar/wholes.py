@@ -52,6 +52,8 @@ LEVELLED = re.compile(
     + BOUND_SIZE
 )
 COUNTED_KIND = re.compile("(?:企业|项目|工程|园区|集群|公司|合作社|家庭农场)$")
+SIZE_LEVEL = re.compile("[十百千万]*亿(?:元)?级")
+STOCK = re.compile("(?<=.{2})(?:总量|总数|总人数|存量|保有量|拥有量)$")
 TOTAL_END = re.compile("(?:在库)?(?:总数|数量|总量)$")
 UNSIZED = re.compile("[、“和与及的]|^(?:重点|重大)(?:项目|工程)$")
 LONGEST_KIND = 12
@@ -100,6 +102,8 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     >>> name_part("医院", Whole("", "卫生机构床位", "万张", "level"), "万张", "level")
     '医院床位'
     """
+    if STOCK.search(text):
+        return text  # 新增人才21.9万人，其中…，人才总量达到193万人
     if whole.noun and unit == "%" and whole.unit != "%" and measure == "level" and text.endswith("数"):
         return text + "占比"  # 新引进项目320个，其中工业项目数不低于60%
     if unit == "%" and measure == "level" and whole.unit.endswith("元") and FOREIGN.search(whole.noun) and SHARED.fullmatch(text):
@@ -133,7 +137,7 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     if not alike:
         return text
     if CATEGORY_END.search(text):
-        text += LIMIT.sub("", whole.noun)
+        text += LIMIT.sub("", SIZE.sub("", whole.noun) if SIZE_LEVEL.fullmatch(text) else whole.noun)
     elif shared and not whole.event and len(text) <= LONGEST_PART * (1 + ("、" in text)) and _lacks_sum(text, unit):
         text += shared.group()
     return whole.event + _grade_of(text, whole.noun) + text
