@@ -47,3 +47,17 @@ def test_what_a_number_counts_of_what_is_named(cells, text, indicators):
 )
 def test_a_vague_kind_keeps_its_examples(cells, text, indicator):
     assert cells(text, "indicator") == [(indicator,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("组建第二批50亿元中小企业发展基金。", ["组建第二批中小企业发展基金"]),
+        ("充分发挥1亿元市级科技创新财政专项资金作用。", ["充分发挥市级科技创新财政专项资金"]),
+        ("培训500个企业的600名主要经营管理者。", ["培训主要经营管理者的企业", "培训主要经营管理者"]),
+        ("解决了888个村、48.3万农村群众饮水不安全问题。", ["解决饮水不安全问题的村", "解决饮水不安全问题的农村群众"]),
+        ("完成300个庭院、100条背街小巷改善。", ["庭院改善", "背街小巷改善"]),
+    ],
+)
+def test_funds_and_lists_of_those_relieved(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators

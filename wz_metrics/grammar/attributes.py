@@ -11,7 +11,7 @@ from wz_metrics.grammar.holders import share_deed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import CIRCUMSTANCE, object_tokens, plain_noun
 from wz_metrics.grammar.owners import find_kind
-from wz_metrics.grammar.phrases import KIND_END, clean_phrase
+from wz_metrics.grammar.phrases import KIND_END, Phrase, clean_phrase
 from wz_metrics.grammar.predicates import NOMINAL, SETTLED, find_predicate
 from wz_metrics.grammar.resolution import resolve
 from wz_metrics.grammar.sizes import sized_subject
@@ -59,6 +59,8 @@ YEARLY = re.compile("^.{0,8}?年产$")
 EXTENT = re.compile("^[长宽高深]$")  # 长 | 13公里的金沙江大道 -> 金沙江大道长度
 REST = re.compile("(?:重点|重大|一批)*(?:项目|工程)(?:建设)?")
 LONGEST = 40
+FUND = re.compile("[^，,、的了\\d]{0,20}?(?:资金|基金|贷款|债券|票据|经费|公债)(?![^，,、。；和及]{0,4}(?:用于|支持|增长|余额))")
+SUM = re.compile("(?:资金|基金|贷款|债券|投资|投入|规模|金额|总额|收入|支出|产值|余额|额度|额|超过|达到|标准|每[月年人])$|^[每共]")
 
 
 def host_subject(scene: Scene) -> Built | None:
@@ -67,9 +69,9 @@ def host_subject(scene: Scene) -> Built | None:
     paid = PAID.match(scene.setting.text[scene.right[0].start : scene.right[-1].end])
     if paid and len(BY.sub("", own.text)) > 1:
         return [BY.sub("", own.text) + paid[1] + "标准"], False, replace(own, text=BY.sub("", own.text), event=""), len(scene.right)
-    issued = ISSUED.match(scene.setting.text, scene.right[0].start, scene.right[-1].end)
-    if issued and len(own.text) > 1 and not own.event:
-        return [own.text + issued[1] + issued[2]], False, own, len(scene.right)  # 第二期 | 15亿元城投债成功发行
+    fund = _fund_behind(own, scene)
+    if fund:
+        return fund
     if own.text and CIRCUMSTANCE.match(scene.setting.text, scene.right[0].start):
         return (*resolve(own, scene), own, 0)
     sized = sized_subject(own, scene)
@@ -107,6 +109,19 @@ def host_subject(scene: Scene) -> Built | None:
 def _say_in_full(aspect: str) -> str:
     """年产 | 150GWh的锂电产业基地 -> 年产能; 长 | 13公里的大道 -> 长度."""
     return YEARLY.sub("年产能", aspect) + "度" * bool(EXTENT.match(aspect))
+
+
+def _fund_behind(own: Phrase, scene: Scene) -> Built | None:
+    """组建第二批50亿元 | 中小企业发展基金: the fund that the sum is, with what stands before the sum; None where no fund stands behind."""
+    issued = ISSUED.match(scene.setting.text, scene.right[0].start, scene.right[-1].end)
+    if issued and len(own.text) > 1 and not own.event:
+        return [own.text + issued[1] + issued[2]], False, own, len(scene.right)  # 第二期 | 15亿元城投债成功发行
+    found = FUND.match(scene.setting.text, scene.right[0].start, scene.right[-1].end)
+    if scene.group[0].sort != "money" or not found or len(own.text) < 2 or SUM.search(own.text) or own.text in scene.setting.heads.bare:
+        return None
+    name = own.text + found.group().lstrip("的")
+    width = sum(token.end <= found.end() for token in scene.right)
+    return [name], False, replace(own, text=name, object=found.group()), width
 
 
 def _host_tokens(scene: Scene) -> tuple[Sequence[Token], bool]:

@@ -33,7 +33,7 @@ def name_carriers(verb: Phrase, target: Phrase, objects: Sequence[Token], scene:
     if not (verb.event or done) or verb.text != verb.event or not objects or right[-1].code != "Q":
         return ""
     counted = scene.group[0].sort in ("count", "kinds") and CARRIER.search(target.text) and "的" not in target.text
-    if not counted or any(token.code not in "Al" for token in right[len(objects) : -1]):
+    if not counted or any(token.code not in "Alo" for token in right[len(objects) : -1]):
         return ""
     following = scene.setting.quantities[right[-1].index]
     if following.sort not in SORTS:

@@ -24,6 +24,8 @@ COUNTED = re.compile(rf"[^的、，]{{0,14}}?{HOLDER}")
 PLAIN = re.compile(
     "([^的、，]{2,20}?)的(建设|改造|改建|治理|整治|修复|改扩建|扩建|编制|创建|提升|加固|维修|搬迁|拆迁|征迁|贯通)(?:工作任务|工作|任务)?"
 )
+# 解决888个 | 村、48.3万农村群众饮水不安全问题
+RELIEVED = re.compile("[^、，的]{0,12}?(?:人口|群众|居民|农民|师生|学生|职工|家庭|单位|户)的?([^、，的]{2,14}(?:问题|难题|困难))")
 HELD = re.compile(rf"([^的、，]{{0,14}}?{HOLDER})的([^的，]{{2,24}}?{DEED})")
 
 
@@ -54,5 +56,8 @@ def share_deed(noun: str, right: Sequence[Token], rest: Sequence[Token], setting
         found = HELD.fullmatch(WORK.sub("", noun + words if words.startswith("的") else words))
         if found:
             return f"{found[2]}的{noun}"
+        relieved = RELIEVED.fullmatch(words)
+        if relieved:
+            return f"{relieved[1]}的{noun}"
         number = next((place for place in range(number + 1, len(rest)) if rest[place].code in "Q,"), len(rest))
     return ""
