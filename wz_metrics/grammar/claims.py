@@ -43,6 +43,7 @@ from wz_metrics.grammar.sites import hear_site, name_site
 from wz_metrics.grammar.subjects import Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
+from wz_metrics.grammar.undertakings import name_undertaken
 from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import find_sector
 from wz_metrics.model import Quantity
@@ -166,7 +167,7 @@ def _read_group(
     if not carried and SCOPE_VERB.match(subjects[0]):
         walk.unread.extend((quantity, "only says what something is about") for quantity in group)
         return consumed
-    subjects = subjects if carried or phrase.counties else name_site(subjects, phrase, segment, scene)
+    subjects = subjects if carried or phrase.counties else name_site(name_undertaken(subjects, scene), phrase, segment, scene)
     _add_claims(group, subjects, carried, phrase, left, match, segment, setting, walk)
     return consumed
 

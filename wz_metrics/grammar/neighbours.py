@@ -13,6 +13,11 @@ DETECTED = re.compile(
     "^(?:[^、]{0,10}?(?:查处|查办|查结|立案查处|立案审查|查实|发现|查摆|通报))?(?:了)?(.*(?:问题|案件|行为|线索|事件|事项))$"
 )
 SAVED, LENT = re.compile("归集.*公积金|公积金.*归集"), re.compile("(发放)(?:个人)?(?:住房)?(贷款)")
+# 对台进口54.9亿美元，出口 | 15.6亿美元: with whom the trade before was.
+PARTNER, TRADED = (
+    re.compile("^对[^、，的外]{1,8}?(?=(?:进口|出口|进出口|贸易)(?:总?额|总值)?$)"),
+    frozenset(("进口", "出口", "进口额", "出口额")),
+)
 CASES = ("起", "件", "例", "个", "宗", "项")
 
 
@@ -31,6 +36,9 @@ def name_neighbour(text: str, scene: Scene) -> str:
     lent = LENT.fullmatch(text) if SAVED.search(last.indicator) else None
     if lent:
         return f"{lent[1]}住房公积金{lent[2]}"
+    partner = PARTNER.match(last.indicator) if text in TRADED and last.quantity.sort == scene.group[0].sort == "money" else None
+    if partner and not any(token.role == "own" for token in scene.left):
+        return partner.group() + text
     if not scene.listed or last.quantity.sort != scene.group[0].sort:
         return ""
     counted = PER_HEAD.match(last.indicator)
