@@ -631,3 +631,17 @@ def test_those_with_whom_something_is_done_and_those_that_fell(indicators, text,
 )
 def test_slogans_and_what_is_entered_tell_which_are_counted(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("203人和37个单位被追究行政过错责任。", ["被追究行政过错责任人数", "被追究行政过错责任的单位"]),
+        ("18人、5个集体荣获全国先进称号。", ["荣获全国先进称号人数", "荣获全国先进称号的集体"]),
+        ("2287栋、1060万平方米老旧楼宇完成外墙保温改造。", ["完成外墙保温改造的老旧楼宇"] * 2),
+        ("98人赴兰州新区参与疫情防控救治。", ["赴兰州新区参与疫情防控救治"]),
+        ("139项西部大开发政策执行到位。", ["执行到位西部大开发政策"]),
+    ],
+)
+def test_people_without_a_noun_share_what_is_said_of_the_things_behind_them(indicators, text, rows):
+    assert indicators(text) == rows

@@ -50,7 +50,7 @@ from wz_metrics.grammar.shares import (
     share_subject,
     used_subject,
 )
-from wz_metrics.grammar.sharing import share_ahead, share_last, share_said
+from wz_metrics.grammar.sharing import share_ahead, share_last, share_said, share_with_people
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
 from wz_metrics.grammar.statements import join_batch, share_owned, state_counted
@@ -180,6 +180,10 @@ def people_subject(scene: Scene) -> Built:
     own = clean_phrase(scene.setting.text, verb_tokens(scene.left, scene.setting.text), PUSH)
     said = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
     suffix = {"人": "人数", "户": "户数"}.get(scene.group[0].unit[-1:], "")
+    if scene.right[0].code == "j":
+        shared, claims = share_with_people(scene), scene.walk.claims
+        if shared or not claims or claims[-1].clause[1] < scene.group[0].start:
+            return ([shared] if shared else []), False, replace(said, text=shared, event=""), 0
     if own.text or not said.text or not suffix or any(token.code == "Q" for token in scene.right):
         return before_subject(replace(scene, match=replace(scene.match, operator=len(scene.left))))
     return [said.text + suffix], False, replace(said, text=said.text + suffix, event=""), len(scene.right)

@@ -15,6 +15,7 @@ SCOPE = re.compile(
 )
 
 FEWEST = 2
+PEOPLE = frozenset(("人", "名", "万人", "万名"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def group_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity]) ->
             and tokens[last + 1].code == "j"
             and tokens[last + 2].code == "Q"
             and (mixed or quantities[tokens[last + 2].index].sort == sort)
+            and (mixed or not _counts_people(tokens[last:], quantities))
         ):
             last += 2
         each = mixed or (place > 0 and tokens[place - 1].code == "R")
@@ -118,6 +120,12 @@ def group_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity]) ->
             last += 1
         yield place, last
         place = last + 1
+
+
+def _counts_people(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> bool:
+    """203人 | 和37个单位被追究责任: whether people are counted before things that are no people."""
+    one, other = quantities[tokens[0].index].unit, quantities[tokens[2].index].unit
+    return one in PEOPLE and other[-1] not in "人名户次" and len(tokens) > 3 and tokens[3].code in "xn"
 
 
 def _lists_as_many(tokens: Sequence[Token], place: int) -> bool:

@@ -252,8 +252,9 @@ def say_of_counted(
     20户 | 矿山企业恢复生产 -> 恢复生产的矿山企业, 矿山企业.
     """
     found = find_predicate(right, setting, numbers)
-    if not found or (right[0].role == "passive" and unit[-1:] in tuple("人名")):
-        return "", "", 0  # 4人 | 入选省第四批引进人才计划
+    people = unit[-1:] in tuple("人名批")
+    if not found or (people and (right[0].role == "passive" or setting.text[right[0].start] == "赴")):
+        return "", "", 0  # 4人 | 入选省第四批引进人才计划, 98人 | 赴兰州参与救治
     told = len(right) - 2 if _ends_item(right) else 0
     number = any(token.code == "Q" for token in right)
     noun = name_by_theme(AIDING.sub("", EXCEPT.sub("", clean_phrase(setting.text, counted_conjunct(found[0], unit, setting)).text)), theme)
@@ -267,9 +268,9 @@ def say_of_counted(
     passive = PASSIVE.search(noun)
     if passive:  # 42项项目被国家 | 批准为重点新产品
         said, noun, held = noun[passive.start() :] + said, noun[: passive.start()], None
-    people = PEOPLE_OF.fullmatch(noun)
-    if people:  # 单位的主要负责人 | 开门接访
-        said, noun = people[2] + said, people[1]
+    led = PEOPLE_OF.fullmatch(noun)
+    if led:  # 单位的主要负责人 | 开门接访
+        said, noun = led[2] + said, led[1]
     if PROGRESS_MADE.fullmatch(said) and WORK_OF.search(noun) and not held:
         return noun, noun, told or len(right)
     if said == "完成" and DONE.search(noun):

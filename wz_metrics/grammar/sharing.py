@@ -8,9 +8,9 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.conjuncts import counted_conjunct
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.objects import PROGRESS, object_tokens
+from wz_metrics.grammar.objects import PROGRESS, object_tokens, turn_relative
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import PEOPLE_OF, REACHED, WORK, find_predicate, is_awarded, put_before
+from wz_metrics.grammar.predicates import PEOPLE_OF, REACHED, WORK, find_predicate, is_awarded, put_before, say_of_counted
 from wz_metrics.grammar.tasks import share_task
 
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
@@ -62,6 +62,21 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
         return _share_work(noun, objects[start:], setting)
     own = OWN_WORK.search(noun) and OWN_WORK.search(said)  # 21996户农村住房改造、1460户困难家庭危房改造
     return put_before(REACHED.sub("", said), noun) if 2 <= len(said) <= 24 and not own else ""
+
+
+def share_with_people(scene: Scene) -> str:
+    """203人 | 和37个单位被追究责任 -> 被追究责任人数: what is said of the things counted next is said of the people before them."""
+    last = next((place for place, token in enumerate(scene.walk.rest) if token.code == "Q"), 0)
+    behind = scene.walk.rest[last + 1 :]
+    objects = object_tokens(behind)
+    if not objects or any(token.code == "Q" for token in behind):
+        return ""
+    stated, noun, _ = say_of_counted(behind, scene.setting)
+    stated = stated or turn_relative(objects, scene.setting)
+    noun = noun or stated.rsplit("的", 1)[-1]
+    said = stated.removesuffix(noun).removesuffix("的") if stated.endswith(noun) else ""
+    people = scene.group[0].unit[-1] in "人名"
+    return (f"{said}人数" if people else stated) if len(said) > 1 else ""  # 2287栋、1060万平方米 | 楼宇完成改造
 
 
 def share_last(noun: str, verb: Phrase, scene: Scene) -> str:
