@@ -37,3 +37,17 @@ def test_helped_keep_their_order(cells, text, indicators):
 )
 def test_what_was_set_by_others_says_by_whom(cells, text, indicators):
     assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("为4000多名劳动者追讨工资5700多万元。", ["追讨工资的劳动者", "为劳动者追讨工资"]),
+        ("为219所农村中小学装备教育信息化“班班通”设备。", ["装备教育信息化“班班通”设备的农村中小学"]),
+        ("为240家单位发出定制包车2083辆。", ["发出定制包车的单位", "为单位发出定制包车"]),
+        ("为4.1万家无环评工业企业依法补办手续。", ["依法补办手续的无环评工业企业"]),
+        ("重点打造4条精品示范线路和齐鲁风情8号线、五彩乡村等6条美丽乡村旅游线路。", ["重点打造精品示范线路", "重点打造美丽乡村旅游线路"]),
+    ],
+)
+def test_served_are_told_by_what_they_get(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators

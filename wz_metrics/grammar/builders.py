@@ -60,6 +60,9 @@ RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|
 DEMAND = re.compile("(?<=.{2})的(?:要求|目标|原则|思路|任务|标准)$")
 FEW = 50
 TASK = re.compile(r"(?<=创建)工作$|(?<=改造|治理|整治|培训|修复|建设|绿化|造林|搬迁|安置|审批|清理|化解|改善|加固)(?:工作)?任务$")
+WORKED_ON = re.compile(
+    "(?:[建改修]成|[新续改扩兴]建|建设|改造|打造|实施|开工|启动|抓好|培育|引进|创建|推[进动]|举办|开展|竣工|投产|整治|治理|修复|支持|谋划|建立|设立|组建|开通)$"
+)
 REACHING = re.compile("(?:涉及|覆盖|惠及)$")
 DONE_BEHIND = re.compile("(?:进行|实施|予以|给予|开展).*|的(?!.*(?:进行|实施|予以|给予|开展))[^的]+$")
 
@@ -221,6 +224,8 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
     shared = share_said(target.text, Phrase(""), scene.right, setting, walk) if target.text and not verb.event else ""
     if shared:  # A、B等 | 63个场馆、60个文化站建成投用
         return [shared], False, replace(verb, text=shared, object=target.text), len(objects)
+    if not verb.event and scene.listed and WORKED_ON.search(walk.topic.event):  # 打造4条精品线路和齐鲁风情8号线等 | 6条旅游线路
+        verb = replace(verb, text=walk.topic.event + verb.text, event=walk.topic.event)
     verb = replace(verb, text=shorten_list(verb, target.text, setting.heads))
     if not target.text:
         return (*resolve(verb, scene), verb, 0)

@@ -24,7 +24,9 @@ LIFTED = re.compile(
 )
 POLLUTANT = re.compile(r"二氧化[硫氮]|一氧化碳|臭氧|(?:可吸入|细)颗粒物(?:[(（][^)）]*[)）])?")
 SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
-GIVEN = re.compile("发放|代缴|资助|减免|提供|缴纳|补贴|救助|补助|办理|减征|免除")
+GIVEN = re.compile(
+    "(?:累计|免费)?(?:发放|代缴|资助|减免|提供|缴纳|补贴|救助|补助|办理|减征|免除|追[讨回缴]|挽回|购买|减半|争取|担保|授信|发出|派出|配备|安装|解决|补发)"
+)
 PLACES = ("村", "屯", "村居", "乡镇", "社区", "小区")
 ELIDED = frozenset(("个工作日", "个小时"))  # 从3个工作日压缩至1个
 IN_MONEY = re.compile("(?:费用?|总规模|均增收|养老金|保证金|质保金|成本|补助金|助学金|低保金|工资|单价|均价)$")  # needs no 金额
@@ -68,7 +70,10 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
         return subject
     suffix = {"area": "面积", "length": "里程" if ROAD.search(subject) else "长度"}.get(quantity.sort, "")
     served = SERVED.fullmatch(subject)
-    if quantity.sort == "money" and last.sort == "count" and served and (PEOPLE.search(served[2]) or GIVEN.match(served[1])):
+    given = served is not None and GIVEN.match(served[1]) is not None
+    things = quantity.sort == "count" and given and not quantity.unit.endswith(("人", "户", "名", "人次")) and quantity.unit != last.unit
+    paid = quantity.sort == "money" and served is not None and (given or PEOPLE.search(served[2]))
+    if served and last.sort == "count" and (things or paid):
         return f"为{served[2]}{served[1]}"
     if quantity.sort == "money" and subject.endswith(("债项目", "债券项目")):
         return subject.removesuffix("项目")  # 发行17个专项债项目8.86亿元

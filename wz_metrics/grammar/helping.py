@@ -14,6 +14,12 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase
 HELPED = re.compile(
     "(?:帮助|帮扶|扶持|支持|资助|助推|助力|带动|引导|鼓励|指导|推荐|推动|促使|促进|发动|动员|组织|选派|委派|派出|派遣|抽调|安排|邀请|聘请|选送|输送|吸引|使|让)了?$"
 )
+SERVED = re.compile(
+    "([^、，的]{0,16}?(?:企业|公司|商户|个体户|居民|群众|农民|农牧民|牧民|老年人|老人|残疾人|儿童|学生|教师|员工|职工|人员|劳动者|妇女|夫妇|家庭|低保户|农户|贫困户|困难户|住户|[户者]|业主|车主|司机|对象|患者"
+    "|学校|中小学|小学|中学|幼儿园|院校|医院|卫生院|卫生室|机构|单位|社区|小区|村|乡镇|街道)(?:[(（][^）)]{1,8}[)）])?)(?![、和及与或的等中子女区域])"
+    "(?:每[人户名家])?((?:依法|免费|精准|全面|统一)*[^、，的\\d]{3,20})"
+)
+SERVING = ("为", "给")
 LONGEST, WITH = 34, "与为向给"
 
 
@@ -25,8 +31,20 @@ def turn_counted(objects: Sequence[Token], verb: Phrase, scene: Scene) -> str:
     turned = turn_relative(objects, scene.setting)
     acting = verb.text or (scene.walk.topic.event if scene.listed else "")
     settled = any(token.code in "Aa" and scene.setting.text[token.start : token.end] in ALL for token in objects)
+    if not turned and not acting:
+        return _say_served(objects, scene)
     if not turned or settled or scene.setting.folded[scene.group[0].start - 1] in WITH or not HELPED.search(acting):
         return turned  # 选派干部与2033家 | 企业结对帮扶
     goes_on = any(token.code == "j" for token in scene.right)
     plain = clean_phrase(scene.setting.text, objects if goes_on else object_tokens(scene.right)).text
     return plain if len(plain) <= LONGEST and "的" not in plain else turned
+
+
+def _say_served(objects: Sequence[Token], scene: Scene) -> str:
+    """为4000名 | 劳动者追讨工资: those for whom something is done by what they get; empty where nothing is told so."""
+    start, text = scene.group[0].start, scene.setting.text
+    before = scene.setting.folded[max(0, start - 4) : start].rstrip("全市区县近约")
+    if not objects or not before.endswith(SERVING) or any(token.code == "j" for token in scene.right):
+        return ""
+    said = SERVED.fullmatch(text[objects[0].start : objects[-1].end].replace("了", ""))
+    return f"{said[2]}的{said[1]}" if said else ""

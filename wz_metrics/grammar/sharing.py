@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 from wz_metrics.grammar.conjuncts import counted_conjunct
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
+from wz_metrics.grammar.holders import RELIEVED
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import PROGRESS, object_tokens, turn_relative
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
@@ -53,7 +54,7 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
         return ""  # 4条 | 中小河流治理和25座水库除险加固
     if found:
         words = setting.text[found[0][0].start : found[0][-1].end]
-        aspect = None if PEOPLE_OF.fullmatch(words) else ASPECT.fullmatch(words)  # 行政村的通行条件 | 得到改善
+        aspect = None if PEOPLE_OF.fullmatch(words) else ASPECT.fullmatch(words) or RELIEVED.fullmatch(words)  # 行政村的通行条件 | 得到改善
         return put_before((aspect[1] if aspect else "") + REACHED.sub("", found[1]), noun)
     start = next((place for place, token in enumerate(objects) if place and token.code in "eALaG"), 0)
     alone = bool(objects) and all(token.code == "e" for token in objects)  # 104个 | 村、88415人脱贫出列
