@@ -47,6 +47,12 @@ def test_a_second_deed_of_the_same_kind_names_itself(cells):
         ("投资242亿元的国储林项目是当前全国投资最大的林业项目。", "国储林项目投资"),
         ("全市义务教育新生17.2万人中，非户籍占60%。", "非户籍占比"),
         ("实现5个区（市）义务教育基本均衡发展。", "均衡发展区（市）义务教育"),
+        ("马銮湾新城要完成投资280亿元，加快建设。", "马銮湾新城投资"),
+        ("市区内基本建成中小学校10所。", "基本建成中小学校"),
+        ("港口集装箱吞吐量连续六个月单月突破百万标箱。", "港口集装箱吞吐量"),
+        ("支持四川酒茶集团加强资源整合，确保实现营业收入1750亿元。", "四川酒茶集团营业收入"),
+        ("引进亿元以上项目不低于250个，其中10亿元以上不低于30个。", "引进10亿元以上项目"),
+        ("为80岁老人发放高龄津贴每人每月50元、为90岁老人发放高龄津贴每人每月100元。", "为90岁老人发放高龄津贴"),
     ],
 )
 def test_how_it_went_and_what_is_done_for_it_are_left_out_behind(cells, text, indicator):
@@ -66,6 +72,19 @@ def test_a_light_verb_leaves_the_name(cells):
 def test_scattered_and_central_are_two(cells):
     names = [("五保对象分散供养标准",), ("五保对象集中供养标准",)]
     assert cells("五保对象分散和集中供养标准提高124%和132%。", "indicator") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("光机电、煤层气、化工行业分别增长16.6%、14.2%和8.9%。", ["光机电行业", "煤层气行业", "化工行业"]),
+        ("果品、畜牧产值和劳务收入分别达到108亿元、85亿元、145亿元。", ["果品产值", "畜牧产值", "劳务收入"]),
+        ("建筑建材、食品饮料等主要行业增加值增速均超过18%。", ["建筑建材行业增加值", "食品饮料行业增加值"]),
+        ("食品饮料、清洁能源等优势产业分别实现产值385.59亿元、103亿元。", ["食品饮料产业产值", "清洁能源产业产值"]),
+    ],
+)
+def test_what_the_items_share_ends_with_the_first_measure(cells, text, names):
+    assert [each for (each,) in cells(text, "indicator")] == names
 
 
 def test_a_village_road_of_cement_is_no_water(cells):

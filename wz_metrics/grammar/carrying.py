@@ -30,6 +30,8 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
     works = len(phrase.text) > 3 and phrase.text[-2:] in BUILDING
     if phrase.text in OWN_DEEDS or (works and (topic.event.endswith(phrase.text[-2:]) or ENDING.search(topic.event))):
         return phrase.text  # 改造老旧小区10个、棚户区改造90套; 拆除燃煤锅炉437台、脱硫除尘改造102台
+    if topic.event[:1] == phrase.text[:1] == "为":
+        return phrase.text  # 为80岁老人发放津贴50元、为90岁老人发放津贴100元
     if topic.event.startswith("国家") and phrase.text.startswith(("省", "市")):
         return phrase.text  # 国家认定企业技术中心2个，省级企业技术中心31个
     level = GRADE.search(topic.object) if GRADE.fullmatch(phrase.text) else None

@@ -165,12 +165,15 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     emitted = POLLUTANT.search(last)
     if emitted and all(item == last or POLLUTANT.search(item + emitted[1]) for item in items):
         return [item if item == last else item + emitted[1] for item in items]
+    measures = [heads.measure.search(item) for item in items]
+    if rated and not any(measures[:rated]) and all(found and found.start() for found in measures[rated:]):
+        return [*_share_head(items[: rated + 1], heads), *items[rated + 1 :]]  # 果品、畜牧产值和 | 劳务收入
     match = heads.measure.search(last)
     if not match:
-        kind = re.search("(?:保险|产业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)
+        kind = re.search("(?:保险|产业|行业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)
         return [item if not kind or item.endswith((kind.group(), *MADE_OF)) else item + kind.group() for item in items]
     head = match.group()
-    last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
+    last = re.sub("(?<=.{2})等(?:主要|重点|支柱|优势|特色|传统|新兴)*(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
     own = last[: last.rindex(head)]
     if not own:
         inner = INNER.search(last)

@@ -190,9 +190,12 @@ def _join_among(kept: list[Token], place: int, end: int, folded: str) -> bool:
 def _sizes_next(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity], folded: str) -> bool:
     """新引进100亿元产业项目5个、| 50亿元 | 11个: whether an amount is the next size of a list of things counted by size."""
     token, following = tokens[place], tokens[place + 1]
-    if quantities[token.index].sort != "money" or following.code != "Q" or following.start != token.end or not place:
+    if quantities[token.index].sort != "money" or following.code != "Q" or not place:
         return False
-    listed = tokens[place - 1].code == "j" and quantities[following.index].sort == "count"
+    counted = quantities[following.index].sort == "count"
+    if counted and tokens[place - 1].code == "O" and quantities[token.index].bound == "ge" and following.start > token.end:
+        return True  # 引进亿元以上项目250个，其中 | 10亿元以上 | 不低于30个
+    listed = tokens[place - 1].code == "j" and counted and following.start == token.end
     return listed and LAST_SIZED.search(folded, max(0, token.start - 40), token.start) is not None
 
 
