@@ -198,7 +198,7 @@ def extract_section(
             inside,
             folded,
         )
-        setting = Setting(document.text, folded, inside, engine.frames, engine.heads, names.scanner, names.listed)
+        setting = Setting(document.text, folded, inside, engine.frames, engine.heads, names.scanner, names.listed, names.city)
         claims, missed, topic = read_claims(tokens, setting, keep_topic(topic, goes_on))
         scope = Scope(document, folded, article, section, names, (start, end), years, mentions)
         rows.extend(observe(claim, scope, engine.cues, engine.canon) for claim in claims)

@@ -17,7 +17,7 @@ from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.durations import name_duration
 from wz_metrics.grammar.enumerations import counted_tokens, name_example, turn_listed
-from wz_metrics.grammar.evaluations import name_evaluation, name_ranked
+from wz_metrics.grammar.evaluations import award_subject, name_contested, name_ranked
 from wz_metrics.grammar.exemplars import drop_counted, shorten_list
 from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.helping import turn_counted
@@ -73,9 +73,7 @@ def before_subject(scene: Scene) -> Built:
     entered = "" if tokens else enter_alone(scene)
     if entered:
         return [entered], False, Phrase(entered, object=entered.rsplit("的", 1)[-1]), len(scene.right)
-    evaluated = (
-        name_evaluation(scene.left, scene.setting.text) if scene.match.frame.measure == "rank" or scene.group[0].sort == "rank" else ""
-    )
+    evaluated = name_contested(scene)
     if evaluated:
         return [evaluated], False, clean_phrase(scene.setting.text, tokens), 0
     growing = (
@@ -286,5 +284,6 @@ BUILDERS: Mapping[str, Callable[[Scene], Built]] = MappingProxyType(
         "spent": spent_subject,
         "object": object_subject,
         "completion": completion_subject,
+        "award": award_subject,
     }
 )

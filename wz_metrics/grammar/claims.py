@@ -36,7 +36,7 @@ from wz_metrics.grammar.owners import remember_claim, remember_clause
 from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase, shorten_members
 from wz_metrics.grammar.programmes import find_programme
 from wz_metrics.grammar.quotation import balance
-from wz_metrics.grammar.references import compare_with, pair_subjects
+from wz_metrics.grammar.references import compare_with, pair_subjects, without_list
 from wz_metrics.grammar.relations import among_subject, attributed_subject
 from wz_metrics.grammar.revision import revise_claims
 from wz_metrics.grammar.sites import hear_site, name_site
@@ -229,7 +229,7 @@ def _add_claims(
                 match.frame.id,
                 (segment.start, segment.end),
                 negative and ("improved" not in roles or POLLUTED.search(subject) is not None),
-                versus.removesuffix(subject) if counties else versus,
+                versus.removesuffix(subject) if counties else without_list(versus, subject) if quantity.sort == "rank" else versus,
                 basis,
                 yearly,
                 carried,

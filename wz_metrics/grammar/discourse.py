@@ -40,7 +40,7 @@ class Claim:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What reading a sentence needs: the text, its folded form, the quantities, the compiled rules, the names of places
-    (``places``; ``listed``: also those that are ordinary words elsewhere)."""
+    (``places``; ``listed``: also those that are ordinary words elsewhere) and the short one of the report's own (``city``)."""
 
     text: str
     folded: str
@@ -49,6 +49,7 @@ class Setting:
     heads: Heads
     places: re.Pattern[str] = NOWHERE
     listed: re.Pattern[str] = NOWHERE
+    city: str = ""
 
 
 @dataclass

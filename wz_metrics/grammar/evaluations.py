@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.phrases import Phrase
 
 EVALUATION = re.compile(r"(?:考核|评价|信用监测|评估|考评|评比|评选|测评|(?:综合|实力|竞争力)排名)中?$")
 # What an institute names the place: 被福布斯评为 | 中国大陆最佳商业城市 | 第一名.
@@ -15,7 +17,24 @@ AWARD = re.compile(
 )
 LONGEST = 24
 BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里", "位居", "位列", "名列", "列居", "跻身", "挤入"))
+# What lists cities by rank: 跃居全国 | 先进制造业百强城市 | 第7位
+LIST = re.compile(
+    "(?:.{2,22}(?:榜单?|排行|百强(?:[市县区]|城市)?|[0-9]{2,3}强|(?:示范|先进|最佳|最具|幸福|低碳|活力|魅力|创新型?|热门|目的地|宜居|商业)[^,。;、]{0,8}城市)"
+    "|.{4,22}(?:指数|评选|测评|测试|评价|评估|考核|报告》?|排名))[”》]?"
+)
+LIST_EDGES = re.compile(
+    "^(?:在|于|被|为|了|的|20\\d\\d(?:年度?)?|全[国省区]|我国|中国(?=[^”]{4})|[《“](?=[^》”]*$))+|(?:中|的|综合(?=排[名位]))+$"
+)
+GIVEN = frozenset(("获", "荣获", "获得", "获评", "评为", "被评为", "荣登", "登上", "入围", "取得"))
 AWARDED = frozenset(("获", "荣获", "获得", "夺得", "取得", "斩获"))
+
+
+def name_contested(scene: Scene) -> str:
+    """The list or the evaluation that a rank is in, where the words before it name one; else empty."""
+    if scene.match.frame.measure != "rank" and scene.group[0].sort != "rank":
+        return ""
+    text = scene.setting.text
+    return name_list(scene.left, scene.match.operator, text, scene.setting.city) or name_evaluation(scene.left, text)
 
 
 def name_evaluation(left: Sequence[Token], text: str) -> str:
@@ -43,6 +62,25 @@ def name_evaluation(left: Sequence[Token], text: str) -> str:
     if named.startswith(("进入", "跻身", "进位")):
         return ""
     return named if 4 <= len(named) <= LONGEST else ""
+
+
+def name_list(left: Sequence[Token], operator: int, text: str, city: str) -> str:
+    """The list in which the report's own place is ranked, where no other subject stands before the verb at ``operator``; else empty."""
+    own = (city, f"{city}市", "")
+    if any(token.code not in "pTBaAmT" and text[token.start : token.end] not in own for token in left[:operator]):
+        return ""
+    words = LIST_EDGES.sub("", text[left[operator].end : left[-1].end]) if operator < len(left) else ""
+    return words if LIST.fullmatch(words) and (operator or left[0].start == left[operator].start) else ""
+
+
+def award_subject(scene: Scene) -> Built:
+    """The list or evaluation whose rank an award is: 连续三年获 | 智慧城市发展评估 | 第一名."""
+    text, operator = scene.setting.text, scene.match.operator
+    given = text[scene.left[operator].start : scene.left[operator].end].removesuffix("了")
+    if given not in GIVEN:
+        return [], False, Phrase(""), 0
+    named = name_list(scene.left, operator, text, scene.setting.city)
+    return [named] * bool(named), False, Phrase(named), 0
 
 
 def _chooses(token: Token, text: str) -> bool:

@@ -17,6 +17,8 @@ AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|�
 # Places side by side, with or without a word between: 全国、全省; 全国全省.
 JOINED = re.compile("、|和|与|及|(?<=全国)(?=全[省区市])|(?<=全省)(?=全市)")
 
+AMONG = re.compile("(?:[0-9]+个)?(?:省会|副省级|地级|计划单列|全国|重点|大中|及以上|[及和、])+城市")
+NAMED = 4  # characters of a place that a rank may be in
 # Whose plan it is: 超 | 市任务 | 近2000亩.
 PLANNED = re.compile("(?:年初|年度|全年|年|国家|省|市|县|上级)(?:政府)?(?:下达|确定|定)?的?(?:目标任务|任务|目标|计划)|预算|预期目标")
 
@@ -58,6 +60,18 @@ def compare_with(quantity: Quantity, left: Sequence[Token], match: Match, settin
     named = setting.text[left[first].start : left[last].end] if first >= 0 else ""
     walk.against = named or walk.against
     return [versus or walk.against for versus in against]
+
+
+def without_list(versus: str, subject: str) -> str:
+    """Who a rank is among, without the list that it is in.
+
+    >>> without_list("全国先进制造业百强城市", "先进制造业百强城市"), without_list("省会城市信用监测", "省会城市信用监测排名")
+    ('全国', '省会城市')
+    """
+    if len(versus) <= NAMED or not (versus.endswith(subject) or versus in subject):
+        return versus
+    among = AMONG.match(versus)
+    return among.group() if among else versus.removesuffix(subject) if versus.endswith(subject) else ""
 
 
 def pair_subjects(group: list[Quantity], subjects: list[str], against: list[str], each: bool) -> Iterator[tuple[Quantity, str, str]]:
