@@ -21,3 +21,18 @@ import pytest
 )
 def test_what_is_gained_goes_on_behind_a_comma_in_another_unit(cells, text, rows):
     assert [each for (each,) in cells(text, "indicator")] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("新增省级以上工程技术研究中心8家、企业技术中心12家。", ["新增省级以上工程技术研究中心", "新增省级以上企业技术中心"]),
+        ("现有国家级实验室28家、工程中心18家。", ["国家级实验室", "国家级工程中心"]),
+        ("新增市级农业龙头企业10家、示范性家庭农场40家。", ["新增市级农业龙头企业", "新增市级示范性家庭农场"]),
+        ("建成省级森林城市1个、城镇6个。", ["建成省级森林城市", "建成省级森林城镇"]),
+        ("新增省级企业技术中心5家、高新技术企业50家。", ["新增省级企业技术中心", "新增高新技术企业"]),
+        ("新增市级农业龙头企业17家、农民专业合作社842家。", ["新增市级农业龙头企业", "新增农民专业合作社"]),
+    ],
+)
+def test_what_is_only_counted_by_its_grade_keeps_it_along_the_list(cells, text, rows):
+    assert [each for (each,) in cells(text, "indicator")] == rows

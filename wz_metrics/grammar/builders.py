@@ -13,6 +13,7 @@ from wz_metrics.grammar.assignments import find_assignment, particle_of, say_ass
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.carriers import count_carriers, take_up, tell_level
+from wz_metrics.grammar.completion import COUNTED
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.durations import name_duration
@@ -85,7 +86,7 @@ def before_subject(scene: Scene) -> Built:
     each = act_on_each(tokens, scene) or end_each(tokens, scene)
     if each:
         return each
-    if any(token.code == "z" for token in tokens):
+    if any(token.code == "z" for token in tokens) and not _takes_up(tokens, scene):
         place = next(place for place, token in enumerate(tokens) if token.code == "z")
         return share_subject(replace(scene, left=tokens, match=replace(scene.match, operator=place)))
     phrase = clean_phrase(scene.setting.text, tokens, pushing_roles(tokens, scene, growing))
@@ -106,6 +107,11 @@ def before_subject(scene: Scene) -> Built:
     if said:
         subjects = [put_before(said, subject) for subject in subjects]
     return name_duration(subjects, scene), carried, phrase, 0
+
+
+def _takes_up(tokens: Sequence[Token], scene: Scene) -> bool:
+    """取缔占道市场 | 53处, 调整多占办公用房1.4万平方米: whether 占 before a noun that is counted takes something up, and is no share."""
+    return scene.group[0].sort in COUNTED and tokens[-1].code != "z"
 
 
 def right_subject(scene: Scene) -> Built:

@@ -27,7 +27,7 @@ from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.counties import acting_counties
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.enumerations import goes_on_counting
-from wz_metrics.grammar.followers import remember_whole
+from wz_metrics.grammar.followers import remember_whole, tells_of_parts
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_extent, add_people, add_scope, bound_from_afar, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
@@ -75,7 +75,7 @@ def read_claims(tokens: Sequence[Token], setting: Setting, topic: Topic) -> tupl
 
 
 def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
-    walk.whereof = walk.whereof or any(token.code == "O" for token in segment.tokens[:2])
+    walk.whereof = tells_of_parts(segment, setting, walk)
     if not any(token.code == "Q" for token in segment.tokens):
         return _hear_phrase(segment, setting, walk)
     walk.fresh = True

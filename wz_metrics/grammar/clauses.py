@@ -54,8 +54,9 @@ def _goes_on(current: Sequence[Token], following: Sequence[Token]) -> bool:
     """A comma between a subject without a number and 分别 does not divide them: A、B投资，分别增长3%、4%."""
     if following[0].code != "," or not current or any(token.code == "Q" for token in current):
         return False
-    code = next((token.code for token in following[1:] if token.code not in "BAT"), "")
-    return code in tuple("sa")
+    place = next((place for place, token in enumerate(following[1:], 1) if token.code not in "BAT"), 0)
+    acts = [token.code for token in following[place + 1 : place + 2]] == ["e"]  # 普法圆满收官，分别 | 建成…
+    return following[place].code in tuple("sa") and not acts
 
 
 @dataclass

@@ -6,7 +6,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.discourse import Scene, Walk
+from wz_metrics.grammar.clauses import Segment
+from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
@@ -52,6 +53,10 @@ WENT_ON = re.compile("(?<=.{4})(?:健康|深度|平稳|融合|集群|集聚)*(?:
 MEASURES = re.compile("(?:出台|制定|印发|完善|建立).*(?:办法|意见|方案|政策|措施|机制)$")
 QUALITY = re.compile("(?:活力|竞争力|办法|水平|意见|质量|效益|空间|潜力)$")
 INDUSTRY = re.compile("([\u4e00-\u9fff]{1,6}(?:[^作创企]业|经济))发展(?:水平|质量|层次|能级|活力)")  # 提升 | 建筑业发展水平
+DRIVEN = re.compile("^(?:推动|促进|带动|确保|推进|实现|支持|引导)+(?=.{2})")
+COUNT_END = re.compile("(?<=.{3})(?:数量|总量|总数|户数|成倍|连年|逐年)$")
+IN_MONEY = re.compile("(?:收入|支出|投资|投入|产值|总值|增加值|总额|出口|进口|进出口|销售额|交易额|零售额|余额|贷款|存款|税收|利润)$")
+IN_PERCENT = re.compile("(?:率|比例|比重|占比)$")
 SHORT_SAID = 2
 REACHED = re.compile("(?:总数|总量|总计|合计|累计|数量|存量)?(?:已)?(?:达到?|达至|超过?|突破|增至|增加到|发展到)")
 
@@ -102,6 +107,18 @@ def say_latest(phrase: Phrase, scene: Scene) -> list[str]:
     return subjects if len(subjects) == count else []
 
 
+def say_grown(scene: Scene) -> str:
+    """What the clause before says to grow, by how far it has come: 推动市场主体快速增长，突破150万户; empty where it is of another kind."""
+    topic, sort = scene.walk.topic, scene.group[0].sort
+    if not topic.moved or scene.match.frame.measure != "level" or len(scene.group) > 1:
+        return ""
+    said = COUNT_END.sub("", DRIVEN.sub("", topic.phrase))
+    if sort == "count":
+        return said if said in scene.setting.heads.complete else ""
+    known = {"money": IN_MONEY, "percent": IN_PERCENT}.get(sort)
+    return said if known and known.search(said) else ""
+
+
 def _ends_per_head(scene: Scene) -> bool:
     """生产总值4406亿元，人均 | 64331元: the same by head."""
     last = next((token for token in reversed(scene.left) if token.code not in "lLA"), None)
@@ -132,6 +149,15 @@ def name_measured(phrase: Phrase, scene: Scene) -> str:
 def whole_of(scene: Scene) -> Whole:
     """What a part behind 其中 belongs to: what was last stated in its unit, else what was last stated."""
     return scene.walk.wholes.get(scene.group[0].unit.lstrip("百千万亿"), scene.walk.topic.whole)
+
+
+def tells_of_parts(segment: Segment, setting: Setting, walk: Walk) -> bool:
+    """Whether a segment tells of parts behind 其中, itself or since one before it; what is told of the whole place ends them."""
+    if any(token.code == "O" for token in segment.tokens[:2]):
+        return True
+    opening = segment.tokens[0]
+    whole = opening.role == "own" and setting.folded.startswith(("全市", "全县", "全区"), opening.start) and not segment.aside
+    return walk.whereof and not whole
 
 
 def remember_whole(walk: Walk, event: str, subject: str, unit: str, measure: str) -> Whole:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from wz_metrics import expressions as re
 from wz_metrics.grammar.bare import complete_deed
 from wz_metrics.grammar.carrying import carry_event
-from wz_metrics.grammar.completion import ORGANISATION, SHARE_END, divide_phrase, hold_phrase
+from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.deeds import finish_counted
 from wz_metrics.grammar.discourse import Scene
@@ -20,6 +20,7 @@ from wz_metrics.grammar.followers import (
     name_measured,
     name_pushed,
     name_reaching,
+    say_grown,
     say_latest,
     say_total,
     second_of_two,
@@ -33,15 +34,17 @@ from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.programmes import may_restore, restore_programme
 from wz_metrics.grammar.references import find_references
-from wz_metrics.grammar.shares import RATE_END, contribution_subject, ratio_subject
+from wz_metrics.grammar.shares import RATE_END, SPEED_END, contribution_subject, ratio_subject
 from wz_metrics.grammar.siblings import name_sibling
 from wz_metrics.grammar.spending import name_spending, say_use
 from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.spoken import drop_gain, is_rate_only, name_clause
 from wz_metrics.grammar.subjects import AMOUNT, ANSWERED, GAINED, Topic, expand, join_topic
+from wz_metrics.grammar.tails import share_grade
 from wz_metrics.grammar.wholes import find_sector, name_part
 
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
+FOLLOWING = frozenset(("growth", "change", "gap", "rank", "multiple"))
 TURNED = re.compile("(?:净增|新增|增加|减少)$")
 STAFFED = frozenset(
     ("专任教师", "教职工", "毕业生", "招生", "在校生", "在校学生", "在园幼儿", "床位", "床位数", "卫生技术人员", "藏书", "藏书量")
@@ -51,6 +54,9 @@ DEALT = re.compile("^(?:办理|办结|办复|答复|承办)")
 INVESTED = re.compile("投资|投入|资金|金额|总额")
 PLANNED = re.compile("(?:项目|工程)$")
 GRANTED = re.compile("(?<=.{2})(?:标准|养老金|退休金|津贴|补贴|补助|低保金|生活费|待遇|工资)(?:水平)?$")
+SHARE_OF = re.compile("(?<=.{2})(?:占[^、]{0,18}(?:比重|比例|比)|占比)$")
+SPEED = re.compile("增速|增幅|增长率")
+RELATED = re.compile("(?<=.{3})(?:对[^、]{2,12}贡献率|占[^、]{2,16}比重)$")  # 生产总值对全省增长贡献率达60%，增速居第一
 LONGEST_ASPECTS = 16
 
 
@@ -72,11 +78,24 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
             return [_add_aspect(aspect, scene)[0][-1] for aspect in aspects], True
         return [subject for aspect in aspects for subject in _say_answered(aspect, scene) or _add_aspect(aspect, scene)[0]], True
     several = len(scene.group) > 1 and phrase.text.endswith("贡献率") and "产业" not in phrase.text
+    phrase = _drop_real(phrase, scene)
     own = phrase.text and phrase.text not in heads.bare and not is_rate_only(phrase.text) and not several
     subjects, carried = _complete_own(phrase, scene) if own else _carry(phrase, scene)
     apart = len(subjects) == 1 and len(scene.group) == 2 and any(token.code == "s" for token in scene.left)
     both = split_pair(subjects[0], 2) if apart else []  # 城乡低保应保尽保，保障标准分别…
     return (both if len(both) > 1 else subjects), carried
+
+
+def _drop_real(phrase: Phrase, scene: Scene) -> Phrase:
+    """生产总值5121亿元，实际增速 | 9.2%; 规划实施42处，实际完成62处: 实际 before a number is no name, and a rate that passes another is of
+    those of the clause before (新兴产业迅速壮大，产值增速超过规上工业17个百分点)."""
+    said, start = scene.walk.topic.subjects or scene.walk.topic.moved, scene.group[0].start
+    reaching = phrase.text == "争取" and scene.setting.folded.endswith(("突破", "超过", "达到"), 0, start)
+    placed = phrase.text == "省内" and scene.match.frame.measure in ("change", "rank", "baseline")  # 省内位次前移2位
+    if said and (phrase.text == "实际" or placed or reaching):
+        return replace(phrase, text="", event="")
+    bare = SPEED_END.sub("", phrase.text) if scene.match.frame.measure == "gap" else phrase.text
+    return replace(phrase, text=bare) if bare in YIELDS and bare != phrase.text else phrase
 
 
 def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
@@ -92,6 +111,8 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [following], False
     listing = goes_on_listing(phrase, text, scene)
     text = _name_listed(text, phrase, scene) if listing else text
+    if scene.listed and not listing and not phrase.event and not topic.event and topic.subjects and scene.group[0].sort == "count":
+        text = share_grade(topic.subjects[-1], text) + text  # 现有国家级实验室28家、 | 工程中心18家
     first = re.split("[、和与及]", text, maxsplit=1)[0]
     if first in heads.owned and first != text:
         text = (name_owner(first, phrase, "", scene) or first) + text[len(first) :]
@@ -146,14 +167,16 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if phrase.text in heads.bare or is_rate_only(phrase.text):
         answered = _say_answered(phrase.text, scene) if count == 1 else []
         return (answered, True) if answered else _add_aspect(phrase.text, scene)
-    if topic.before and not topic.subjects and not phrase.text and measure in ("growth", "change", "gap", "rank", "multiple"):
-        return [SHARE_END.sub("", topic.before) if measure == "growth" else topic.before], True
     said = COMPARED.sub("", topic.phrase) if not phrase.text and measure in ("growth", "change") else ""
-    sure = scene.walk.claims or any(token.code in "wy" for token in scene.left)
+    traded = topic.stated and bool(TRADE.search(said)) and measure == "growth"  # 文化创意产业加快发展，增长20.5%
+    if topic.before and not topic.subjects and not phrase.text and not traded and measure in FOLLOWING:
+        return [SHARE_END.sub("", topic.before) if measure == "growth" else topic.before], True
+    sure = traded or scene.walk.claims or any(token.code in "wy" for token in scene.left)
     if len(said) > 2 and (heads.measure.search(said) or (topic.stated and TRADE.search(said))) and sure:
         return expand(said, count, count > 1, heads), True
-    if topic.subjects and measure == "growth" and topic.measure == "level" and SHARE_END.search(topic.subjects[-1]):
-        return [SHARE_END.sub("", topic.subjects[-1])], True
+    amount = _without_relation(scene)
+    if amount:
+        return [amount], True
     total = say_total(scene)
     if total:
         return [total], True
@@ -161,6 +184,21 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         several = expand(topic.subjects[-1], count, True, heads) if count > 1 else []
         return list(topic.subjects if len(topic.subjects) == count else several or topic.subjects[-1:]), True
     return _carry_phrase(scene)
+
+
+def _without_relation(scene: Scene) -> str:
+    """What the last subject relates to a whole, where the number tells of itself: its growth behind its share, the rank of its growth
+    behind what it contributes, by how much it rose (民生支出298亿元，占财政支出的80%，比上年增加42亿元); empty elsewhere."""
+    topic, measure = scene.walk.topic, scene.match.frame.measure
+    said = "".join(topic.subjects[-1:])
+    amount = said
+    if measure == "growth" and topic.measure == "level":
+        amount = SHARE_END.sub("", said)
+    elif measure == "change" and scene.group[0].sort in COUNTED:
+        amount = SHARE_OF.sub("", said)
+    elif measure in ("rank", "gap") and scene.left and SPEED.search(scene.setting.text, scene.left[0].start, scene.group[0].start):
+        amount = RELATED.sub("", said)
+    return amount * (amount != said)
 
 
 def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
@@ -174,6 +212,9 @@ def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
         return several, True  # 城镇、农村居民人均可支配收入稳定增长，达到21250元和11800元
     if measure in ("level", "baseline", "change") and any(token.code == "R" for token in scene.left) and GRANTED.search(known):
         return several, True  # 提高百岁老人津贴标准，每人每月从200元提高到400元
+    grown = say_grown(scene)
+    if grown:
+        return [grown], True
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)
     return ([topic.phrase], True) if told else ([], True)
 
@@ -202,7 +243,7 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         if INVESTED.search(aspect) and PLANNED.search(topic.before):
             return _with_aspect((topic.before,), aspect, measure, heads, topic), True  # 引进项目420个；计划投资1549亿元
         if topic.headline and aspect.endswith("投资"):
-            return [topic.headline + aspect.removeprefix("完成")], True
+            return [topic.headline.removesuffix("投资") + aspect.removeprefix("完成")], True
         return [topic.theme * topic.theme.endswith(("业", "园区", "经济")) + aspect], False
     if measure == "level" and aspect in YIELDS and (ORGANISATION.search(topic.holder) or topic.holder.endswith(("企业", "合作社", "集群"))):
         return [topic.holder + aspect], True
@@ -227,6 +268,8 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
 
 
 def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Heads, topic: Topic | None = None) -> list[str]:
+    if measure in ("rank", "gap") and is_rate_only(aspect):
+        subjects = [RELATED.sub("", subject) for subject in subjects]
     if measure == "rank" and is_rate_only(aspect) and topic and topic.measure == "level":
         return [f"{subject}(增速)" for subject in subjects]
     if (

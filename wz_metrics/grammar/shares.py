@@ -27,6 +27,7 @@ SPENT = re.compile(
 RATIO = re.compile("([^与、,，]*)与([^与、,，比]{3,14}?)(之比|比例|比值|比)(?:达到?|为|提高到|由|从|$)")
 LONGEST_PURPOSE = 28
 PLACES = frozenset(("全市", "全省", "全区", "全国", "全县", "全自治区", "全市总量", "总量"))
+AIMS = frozenset(("要求", "目标", "标准", "比例", "水平", "规定", "比重"))
 BARE = frozenset(("增加值", "上缴税金", "税金", "税收", "总产值", "产值", "营业收入", "利润", "利税"))
 PART = re.compile(
     "(?:园区|开发区|工业区|高新区|新区|经济|产业|行业|业|企业|地区|基地|片区|经济带|平台|板块|县域)(?:[（(][^)）]*[)）])?(?=.)"
@@ -159,15 +160,15 @@ def share_whole(scene: Scene, place: int) -> str:
     while whole and whole[-1].code in "otlLidg":
         whole.pop()
     whole_text = scene.setting.text[whole[0].start : whole[-1].end] if whole else ""
-    return re.sub(r"(?:的)?(?:比重|比例|比|份额)(?:分别)?$", "", whole_text)
+    return re.sub(r"(?:的)?(?:比重|比例|比|份额)(?:分别|年均|平均|始终|一直)?$", "", whole_text)
 
 
 def share_right_subject(scene: Scene) -> Built:
     """占零售额比重为16.2%的 | 粮油类零售额: what makes up a share stands behind the number."""
     place = next(place for place, token in enumerate(scene.left) if token.code == "z")
     target = clean_phrase(scene.setting.text, object_tokens(scene.right[1:]))
-    if not target.text:
-        return share_subject(scene)
+    if not target.text or target.text in AIMS:
+        return share_subject(scene)  # 按照占生产总值 | 4%的要求
     _, _, phrase, _ = share_subject(replace(scene, match=replace(scene.match, operator=place)))
     whole = share_whole(scene, place)
     return [f"{target.text}占{whole}比重"], False, phrase, 0

@@ -169,11 +169,11 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return ANSWERING.sub("", subject) + ("办理" if bare.startswith(("满意", "基本满意")) else "") + bare
     subject = EFFECT.sub("", re.sub("(?:经济效益)?综合指数$", "", subject))
     subject = (
-        re.sub("(?<=粮食)(?:生产)?安全$|生产(?:$|能力$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject)
+        re.sub("(?<=粮食)(?:生产)?安全$|(?:生产)?(?:喜获|再获)?丰收$|生产(?:$|能力$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject)
         if bare in ("总产", "总产量", "单产")
         else subject
     )
-    if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积"):
+    if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积", "总里程", "总容量", "总产能", "总库容"):
         subject = re.sub("^(?:建成|培育)|(?<=.)新(?:增|设|登记|注册)", "", GAINED.sub("", subject))
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):
         return "旅游" + bare
@@ -193,6 +193,10 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
 
 def _drop_deed(subject: str, bare: str) -> str:
     """A subject without what is done to it, where the aspect tells that itself or cannot follow it."""
+    if bare in ("优良率", "达标率"):
+        subject = re.sub("(?<=质量)(?:优良|达标)?天数$", "", subject)  # 空气质量优良天数314天，优良率达86%
+    if bare == "就业":
+        subject = re.sub("(?<=转移)(?:就业)?培训$", "", subject)  # 农村劳动力转移培训7625人、实现就业24415人
     if bare.endswith(("投资", "投入", "额", "规模", "面积")):  # 基金总数41支、规模201亿元
         subject = re.sub("^(?:加大|扩大|加强|强化)+(?=.{2})|(?<=.{2})(?:总数|数量)$", "", subject)
     subject = re.sub("^(?:充分|更好|有效)?发挥好?(?=.{2})", "", subject)

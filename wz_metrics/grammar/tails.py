@@ -12,8 +12,26 @@ MADE = re.compile(
 ABOVE = re.compile("(?:国家|省|自治区|市|县)级以上")
 GRADED = re.compile("(?:国家|自治区|省|市)级(?:以上)?(?=.{2})(?:美丽乡村)?|(?:美丽乡村|新时代美丽乡村|美丽城镇)(?=.{2})")
 MODEL = re.compile(
-    "(?:先进|示范|试点|标杆|样板|精品|特色|生态|文明|美丽|卫生|重点|中心|风情|风景)"
-    "(?:乡镇|街道|社区|村庄?|镇|乡|县|园区?|基地|单位|企业|学校|小区|户|片区?|点|线路?|带|区块|小镇|庭院|村落)$"
+    "(?:先进|示范|试点|标杆|样板|精品|特色|生态|文明|美丽|卫生|重点|中心|风情|风景|森林|园林|专业)"
+    "(?:乡镇|城镇|县城|乡村|街道|社区|村庄?|镇|乡|县|园区?|基地|单位|企业|学校|小区|户|片区?|点|线路?|带|区块|小镇|庭院|村落)$"
+)
+# What is only counted by its grade: the next of such a list is of the same one, however long its name.
+CENTRE = (
+    "(?:技术|研究|工程|研发|设计|质检|检测|检验)中心|实验室|众创空间|孵化器(?:[(（]众创空间[)）])?|星创天地"
+    "|大师工作室|博士后(?:科研)?工作站"
+)
+GREEN = "绿色(?:工业)?(?:园区|工厂|供应链(?:管理)?企业|设计产品)"
+KIN = tuple(
+    (re.compile(f"(?:{first})$"), re.compile(f"(?!自治区|广西|宁夏|内蒙古|新疆|西藏)[^、省市国]{{0,8}}?(?:{item})"))
+    for first, item in (
+        (f"{CENTRE}|(?:创新|研发|研究|科技|服务)平台|研发机构", CENTRE),
+        (GREEN, GREEN),
+        (
+            "非遗(?:代表性)?项目|非物质文化遗产(?:代表性)?(?:项目|名录)|传承人|文物保护单位|文保单位",
+            "非遗(?:代表性)?(?:项目|传承人)|传承人",
+        ),
+        ("示范社|龙头企业|示范(?:性)?(?:家庭)?农场|示范(?:农民)?合作社", "示范社|示范(?:性)?(?:家庭)?农场|示范(?:农民)?合作社"),
+    )
 )
 MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委员)?)")
 PROPOSAL = re.compile("建议案?|议案|提案|意见")
@@ -218,6 +236,9 @@ def grade_above(first: str) -> str:
 def share_grade(first: str, item: str) -> str:
     """The grade or the campaign of one model for the next of a list: 省级先进乡镇4个、 | 示范村29个 -> 省级; empty for other names.
 
+    >>> share_grade("省级以上工程技术研究中心", "企业技术中心"), share_grade("国家级高新技术企业", "企业技术中心")
+    ('省级以上', '')
+
     The next prize, or station of another size, takes all that stands before the first.
 
     >>> share_grade("省级先进乡镇", "示范村"), share_grade("省级先进乡镇", "公园"), share_grade("先进乡镇", "示范村")
@@ -232,4 +253,6 @@ def share_grade(first: str, item: str) -> str:
     if station:
         return first[: station.start()]
     graded = GRADED.match(first)
+    if graded and any(kind.search(first) and next_.fullmatch(item) for kind, next_ in KIN):
+        return graded.group()
     return graded.group() if graded and len(item) < LONGEST_MODEL and MODEL.fullmatch(item) and MODEL.fullmatch(first, graded.end()) else ""
