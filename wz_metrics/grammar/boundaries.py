@@ -48,6 +48,7 @@ def after_listing(tokens: list[Token], text: str) -> list[Token]:
     """What stands behind the last 、 where a new statement starts there with an adverb: …改革推进、累计产业帮扶."""
     if any(token.code in "as" for token in tokens):
         return tokens
+    first = next((place for place, token in enumerate(tokens) if token.code not in "pTAm"), 0)  # 市区 | 完成供水、供暖管网改造
     for place in range(len(tokens) - 2, 0, -1):
         if text[tokens[place - 1].end - 1] == text[tokens[-1].end - 1] == "率":
             return tokens[max((each + 1 for each in range(place) if tokens[each].code == "L"), default=0) :]  # 实现 | 企业复工率、到岗率
@@ -55,6 +56,8 @@ def after_listing(tokens: list[Token], text: str) -> list[Token]:
             continue  # 完成 | 新建、续建道路
         if any(token.code == "E" for token in tokens[place + 1 :]):
             continue  # 编制完成 | 城市防洪、文化设施等专项规划
-        if tokens[place].code == "j" and (tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[1:place])):
+        if tokens[place].code == "j" and (
+            tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[first + 1 : place])
+        ):
             return tokens[place + 1 :]
     return tokens

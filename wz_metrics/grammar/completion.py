@@ -32,7 +32,9 @@ BOTH_SIDES = re.compile("城乡(.{2,12}?标准|.{2,8}$)")
 LEVELS = re.compile("(?:(?:国家?|省|市)(?:、|和|及|与))+(?:省|市|县)[级控考定]")
 STANDING = re.compile("(?:国家|省|市|县)级(?:及?以上)")
 STANDS = re.compile("(?:国家|自治区|省|市|县)级(?:及?以上)?")
-STOOD = re.compile("(?:基地|平台|空间|实验室|研究院|工作站|孵化器|技术中心|研究中心|园区|示范[区村镇县乡点]|试点)$")
+STOOD = re.compile(
+    "(?:基地|平台|空间|实验室|研究院|工作站|孵化器|技术中心|研究中心|审批项目|审批事项|许可事项|园区|示范[区村镇县乡点]|试点)$"
+)
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
 FIGURE = re.compile("^(?!“).{3,}(?:[数率量值额]|收入|支出|投资|指数|面积)$")  # complete: 种植量和新增绿地面积
 KEPT_CLEAN = re.compile("(?<=.{2})(?:环境)?(?:综合)?(?:整治|治理|保护|建设)(?:工作|工程|行动)?$")  # 水源地环境综合整治 | 水质达标率
@@ -92,7 +94,7 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     done = event if event and measure == "level" and sort in COUNTED and subjects[0].startswith(event) else ""
     level = STANDING.match(subjects[0][len(done) :]) if done and len(subjects) > 1 else None
     shared = level.group() if level else ""
-    if not done and each and measure == "level" and sort == "count":
+    if not done and each and ((measure == "level" and sort == "count") or measure == "growth"):
         return _share_standing(subjects)
     return [subject if subject.startswith(done) else done + shared + subject for subject in subjects]
 

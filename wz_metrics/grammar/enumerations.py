@@ -24,6 +24,9 @@ BUILT = re.compile(
 )
 SHORTEST_EXAMPLE, LONGEST_EXAMPLE, LONGEST_DEED = 3, 22, 5
 SHORT_LIST = 12  # stays whole
+GIVING = re.compile(
+    "发放|提供|捐赠|捐助|捐款|捐资|捐献|落实|兑现|减免|缴纳|代缴|补助|补贴|救助|资助|担保|争取|追回|追讨|筹集|筹措|募集|减负"
+)
 RIGHT = frozenset(("level.object-right", "level.counted-right"))
 
 
@@ -42,6 +45,9 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
         return objects[: next((place for place, token in enumerate(objects) if place and token.code == "j"), len(objects))]
     if _ends_in_aspect(scene):
         return objects[:-1]
+    together = _helped_together(scene)
+    if together:
+        return scene.right[:together]
     if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
         levelled = 2 * bool(objects and LEVELS.match(scene.setting.text, objects[0].start))  # 省、市级园区
         joints = [place for place, token in enumerate(objects) if token.code == "j" and place >= levelled]
@@ -60,6 +66,16 @@ def _ends_in_aspect(scene: Scene) -> bool:
     if len(right) < 4 or right[-1].code != "Q" or right[-3].code not in "xn" or scene.setting.quantities[right[-1].index].sort != "money":
         return False
     return text[right[-2].start : right[-2].end] == "完成投资" and any(token.code == "j" for token in right)
+
+
+def _helped_together(scene: Scene) -> int:
+    """为1万名 | 困难群众和职工 | 发放补贴4.4亿元: where those end who are counted together and get or give something; 0 for nowhere."""
+    right, text = scene.right, scene.setting.text
+    if not right or right[-1].code != "Q" or scene.setting.quantities[right[-1].index].sort != "money":
+        return 0
+    verb = next((place for place, token in enumerate(right) if token.code not in "xnj"), 0)
+    joined = any(token.code == "j" for token in right[:verb]) and right[verb - 1].code in "xn"
+    return verb if joined and right[verb].code == "e" and GIVING.match(text, right[verb].start, right[verb].end) else 0
 
 
 def goes_on_counting(

@@ -23,6 +23,7 @@ SETTLED_BY = re.compile(
 )
 # Capacities in a list of projects (石化800万吨炼化一体化、晶龙400兆瓦太阳能电池等项目) are part of their names.
 CAPACITIES = frozenset({"mass", "energy", "volume"})
+EXAMPLE = re.compile("[xn]{1,3}EQ")
 MADE = re.compile("[十百千万亿]+(?:[头只羽套台辆件支枚部片块张]|大箱|标箱|米)")
 PAIRS = re.compile("[双锭副]")
 YEARLY = re.compile("(?<![形成达到备增])(?:年|日)(?:产|加工|处理|出栏|屠宰|屠宰加工)\\s?\\Z")
@@ -88,6 +89,9 @@ def _tells_how_long(token: Token, quantity: Quantity, folded: str) -> bool:
 def _sizes_listed_project(tokens: Sequence[Token], place: int, quantity: Quantity, folded: str) -> bool:
     """Whether the number is the capacity of one of several projects that are named: 晶龙400兆瓦太阳能电池、旭阳30万吨焦油等项目."""
     token, before = tokens[place], tokens[place - 1] if place else None
+    if quantity.sort in CAPACITIES and quantity.bound == "eq" and before and before.code in "eA":
+        behind = "".join(each.code for each in tokens[place + 1 : place + 6])
+        return EXAMPLE.match(behind) is not None  # 启动了 | 3兆瓦 | 风电整机等95个项目
     if not before or before.code not in "xnpj" or tokens[place + 1].code not in "xneiA" or quantity.bound != "eq":
         return False
     head = folded[max(0, token.start - 6) : token.start]
