@@ -38,6 +38,9 @@ STOOD = re.compile(
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
 FIGURE = re.compile("^(?!“).{3,}(?:[数率量值额]|收入|支出|投资|指数|面积)$")  # complete: 种植量和新增绿地面积
 KEPT_CLEAN = re.compile("(?<=.{2})(?:环境)?(?:综合)?(?:整治|治理|保护|建设)(?:工作|工程|行动)?$")  # 水源地环境综合整治 | 水质达标率
+PASSED, LONGEST_NAME = ("突破", "超", "超过", "过", "达", "达到", "跨越"), 10
+AID = re.compile("(?:城市|城镇|城乡|农村)(?:居民)?低保|(?:城市|农村)?(?:五保(?:户)?|特困人员?|孤儿)?(?:集中|分散)?供养")
+AMOUNTS = re.compile("[额费款金税利入出值资贷债产]|规模|总量|经济|GDP|(?:企业|项目|工程|人|县|市)$|标准|水平")
 RATE_ALONE = re.compile(r".{2,4}率")
 
 
@@ -88,8 +91,10 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     subjects = [text] if pooled or apart else _name_each_place(text, count, each, scene) or _expand_under(phrase.event, text, scene, each)
     if len(subjects) != count > 1 and len(topic.chain) >= count and scene.left and scene.left[0].code == "s":
         return [subject + text for subject in topic.chain[-count:]]
-    if measure in ("growth", "level", "baseline") and sort in ("percent", "money", "density"):
+    passed = sort in ("", "scale") and scene.setting.folded.endswith(PASSED, 0, scene.group[0].start)
+    if measure in ("growth", "level", "baseline") and (sort in ("percent", "money", "density") or passed):
         subjects = [_complete_category(subject, topic, heads) for subject in subjects]
+    subjects = [subject + (_passed_too(subject, phrase, scene) or _rate_of_aid(subject, scene)) for subject in subjects]
     event = phrase.event or topic.event * (scene.listed and each)  # 退出采矿权7家、 | 小水电和风电各1座
     done = event if event and measure == "level" and sort in COUNTED and subjects[0].startswith(event) else ""
     level = STANDING.match(subjects[0][len(done) :]) if done and len(subjects) > 1 else None
@@ -128,6 +133,25 @@ def _act_apart(text: str, scene: Scene) -> list[str]:
     verbs = [scene.setting.text[token.start : token.end] for token in left[first : last + 1 : 2]]
     object_ = text.removeprefix(acts)
     return [verb + object_ for verb in verbs] if object_ and object_ != text and not SEPARATOR.search(object_) else []
+
+
+def _passed_too(subject: str, phrase: Phrase, scene: Scene) -> str:
+    """The measure that one more firm or park reaches: 工业园区营业收入突破1500亿元，高新区突破 | 1000亿元; else empty."""
+    last, parent = scene.walk.claims[-1] if scene.walk.claims else None, scene.walk.topic.parent
+    if not last or not parent or phrase.event or last.quantity.sort != "money" or not last.indicator.endswith(parent):
+        return ""
+    money = scene.group[0].sort in ("money", "scale", "")
+    passed = (
+        money and scene.setting.folded.endswith(PASSED, 0, scene.group[0].start) and scene.match.frame.measure == last.measure == "level"
+    )
+    said = scene.setting.heads.measure.search(subject) or scene.setting.heads.aspect.search(subject) or AMOUNTS.search(subject)
+    return parent if passed and not said and len(subject) <= LONGEST_NAME else ""
+
+
+def _rate_of_aid(subject: str, scene: Scene) -> str:
+    """城乡低保分别提高到 | 623元、544元: what each receives, not how many do or how much is paid; else empty."""
+    paid = scene.group[0].unit.startswith("元") or (scene.match.frame.measure in ("growth", "multiple") and scene.group[0].sort != "count")
+    return "标准" if paid and AID.fullmatch(subject) else ""
 
 
 def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
