@@ -645,3 +645,19 @@ def test_slogans_and_what_is_entered_tell_which_are_counted(indicators, text, ro
 )
 def test_people_without_a_noun_share_what_is_said_of_the_things_behind_them(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("5个省级工业园区功能持续完善、聚集效应不断增强。", ["省级工业园区"]),
+        ("以市场化方式向17个项目直接投资8.2亿元。", ["项目", "项目直接投资"]),
+        ("在杭18家企业入选世界500强。", ["入选世界500强的在杭企业"]),
+        ("扎实推进36个县域块状经济向现代产业集群转型升级。", ["向现代产业集群转型升级的县域块状经济"]),
+        ("推进100项民生服务事项“就近办”“掌上办”。", ["“就近办”“掌上办”的民生服务事项"]),
+        ("对市区内24个城中村进行集中供热改造。", ["集中供热改造的城中村"]),
+        ("为1.83万户有劳动力脱贫户购买返贫救助责任保险。", ["购买返贫救助责任保险的有劳动力脱贫户"]),
+    ],
+)
+def test_where_how_and_by_what_means_those_counted_are_told(indicators, text, rows):
+    assert indicators(text) == rows

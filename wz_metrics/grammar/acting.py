@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.discourse import Scene, Setting
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
@@ -17,6 +17,8 @@ ACTOR = re.compile(
 )
 BRINGING = re.compile("新(?![建改])|引进|谋划|签约|落地|实施")  # 基地 | 新落地项目121个; a 污水 | 处理工程 brings none
 LONGEST_ALONE = 12
+DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展|的(?=.{2,6}力度\Z))(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6}?)(?:力度)?\Z")
+AIDED = re.compile("(支持|扶持|帮扶|培育|监管|服务|奖补|资助|救助|整治|治理|督查|督导)力度\\Z")  # 加大对 | 50家 | 企业支持力度
 ENTERING = re.compile("进入|跻身|迈入|跨入|挤进")
 SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
@@ -36,6 +38,14 @@ def recipient_of(scene: Scene) -> str:
     """为57家 | 企业达成融资意向130亿元: 为 where those counted are helped, not acting; 向, 与 where it is done to or with them."""
     word = scene.setting.text[scene.left[-1].start : scene.left[-1].end] if scene.left else ""
     return "为" if word == "给" else word if word in SERVING else ""
+
+
+def say_done_to(right: Sequence[Token], setting: Setting) -> str:
+    """The verb of 对19个老旧小区进行整治, looked for up to the next break: 整治; empty where there is none."""
+    end = next((token.start for token in right if token.code in ",.:"), right[-1].end if right else 0)
+    found = DONE_TO.search(setting.text, right[0].start, end) if right else None
+    aided = AIDED.search(setting.text, right[0].start, end) if right and not found else None
+    return found[1] if found else aided[1] if aided else ""
 
 
 def act_alone(objects: Sequence[Token], target: Phrase, verb: Phrase, scene: Scene) -> tuple[str, str]:

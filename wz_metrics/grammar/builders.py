@@ -7,12 +7,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.acting import act_alone, acting_place, enter_alone, recipient_of
+from wz_metrics.grammar.acting import act_alone, acting_place, enter_alone, recipient_of, say_done_to
 from wz_metrics.grammar.actors import verb_tokens
 from wz_metrics.grammar.assignments import find_assignment, particle_of, say_assigned, words_before
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
-from wz_metrics.grammar.carriers import count_carriers, take_up, tell_level
+from wz_metrics.grammar.carriers import count_carriers, tell_level
 from wz_metrics.grammar.completion import COUNTED
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
@@ -38,7 +38,7 @@ from wz_metrics.grammar.objects import (
 from wz_metrics.grammar.owners import SOME_OF, find_kind, name_owner
 from wz_metrics.grammar.parts import does_subject, name_completion, part_of_subject, part_subject
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
-from wz_metrics.grammar.predicates import put_before, say_done_to, say_of_counted
+from wz_metrics.grammar.predicates import put_before, say_of_counted
 from wz_metrics.grammar.programmes import may_restore, restore_programme
 from wz_metrics.grammar.relations import reached_subject
 from wz_metrics.grammar.resolution import resolve
@@ -54,7 +54,7 @@ from wz_metrics.grammar.shares import (
 from wz_metrics.grammar.sharing import share_ahead, share_last, share_said, share_with_people
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending
-from wz_metrics.grammar.statements import join_batch, share_owned, state_counted
+from wz_metrics.grammar.statements import join_batch, share_owned, state_counted, verb_before
 from wz_metrics.grammar.tasks import say_once
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|比重)$")
@@ -126,7 +126,7 @@ def right_subject(scene: Scene) -> Built:
         event = clean_phrase(setting.text, scene.left, frozenset()).event
         return count_carriers(Phrase(event, event), target, objects, scene) or _listed_subject(scene, objects, target)
     assigned = find_assignment(scene)
-    verb = assigned.verb if assigned else take_up(clean_phrase(setting.text, verb_tokens(scene.left, setting.text), PUSH), scene)
+    verb = assigned.verb if assigned else verb_before(scene)
     told = (verb.text and reached_subject(scene)) or tell_level(verb, target, objects, scene)
     if told:
         return told

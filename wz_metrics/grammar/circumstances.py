@@ -11,7 +11,7 @@ from wz_metrics.grammar.quotation import balance
 
 OPENS = re.compile(
     "(?<=..)(?:(?<![正存所现实内潜旨])[走居排]?(?<![正存所现实内潜旨])在(?![建线岗校册库孵编营产园读谈保职外温研制地押逃途内训役籍华京])|(?<!原)因(?![素子特此为])|被(?![征动告子])"
-    "|与(?=[^、与]{2,14}(?:脱钩|共建|建立|签[订署约]|结[对成]|达成|开展合作|对接|联动)))"
+    "|(?<![定面导方意走流动倾转指去双横纵内外])向(?=[^、向]{2,14}(?:转变|迈进|转移|延伸)$)|与(?=[^、与]{2,14}(?:脱钩|共建|建立|签[订署约]|结[对成]|达成|开展合作|对接|联动)))"
 )
 # Verbs that no work is named by: what stands behind one is done by those counted before it.
 DEEDS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 from wz_metrics.grammar.conjuncts import counted_conjunct
 from wz_metrics.grammar.discourse import Setting
+from wz_metrics.grammar.faring import drop_faring, only_progressed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.quotation import balance
@@ -30,8 +31,6 @@ AIDING = re.compile(
     "(?<=.{2})(?:进行|[作做]出|予以|给予|加以|实行|得以|正式|成功|陆续|相继|即将|先行|妥善|正在?|[较更]好|件件|分|组团|彻底|出色|广泛|踊跃|依法|初步|日臻|破土|按计划|尚?按(?:照|预定|既定|原定|年度|序时|时序)?)$|(?<=[县村乡镇])(?:正式|还)$"
 )
 PERFECT = re.compile("了|、实现[^、]{0,4}突破$|着(?!力|重|眼)|(?<=[设动]工)建设$|的(?:情况|背景|前提|条件)下$")
-DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展|的(?=.{2,6}力度\Z))(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6}?)(?:力度)?\Z")
-AIDED = re.compile("(支持|扶持|帮扶|培育|监管|服务|奖补|资助|救助|整治|治理|督查|督导)力度\\Z")  # 加大对 | 50家 | 企业支持力度
 ACTING = re.compile(
     "(?:全面|已|正)?(?:获(?=国家|省|市|中央|上级|评|[^、]{2,12}支持)|实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)"
 )
@@ -44,10 +43,6 @@ HELD = re.compile(
 PEOPLE_OF = re.compile(
     "([^、的]{0,10}(?:单位|国家(?:[（(]地区[）)])?|地区|乡镇|部门|企业|机构|[县村]))的([^、的]{0,6}(?:负责人|部长|领导|代表|官员|客商|选手|专家|市长)[^、的]{0,4})"
 )
-PROGRESS_MADE = re.compile(
-    "(?:实现|取得)(?:了)?(?:质的|新的?|明显|显著|积极|重大|重要|初步|较大|长足|可喜|阶段性|突破性|实质性|历史性)*(?:突破|飞跃|成效|进展|成绩|成果)"
-)
-WORK_OF = re.compile("(?:建设|改造|整治|治理|改革|修复|工作)$")
 PLAN = re.compile("(?:预期|年度|既定|年初|全年)*(?:计划|目标)(?:任务)?")
 WORK_END = re.compile(r"(?:工程|项目|任务)\Z")
 AMONG_ALL = re.compile("^为(?=全[国省])")
@@ -56,6 +51,10 @@ AWARDED = re.compile("(?:荣|斩|喜)?获得?|夺得|荣膺|荣登|跻身")
 AMONG = re.compile("(?:复制)?推广(?:应用)?|领先|首创|通办|领跑|率先")
 TRAVEL = re.compile(
     "(?:(?<=人员|队员|干部|教师|医生|学生|名师|专家|民警|医护|党员|人才)赴[^、]{1,12}|(?<=人员|队员|医护|勇士)[\u4e00-\u9fff]{4}(?:、[\u4e00-\u9fff]{4})*)$"
+)
+TOWARDS, TURNING = (
+    re.compile("(?<=..)(?<![定面导方意走流动倾转指去双横纵内外])向[^、的向]{2,14}$"),
+    re.compile("转型|转变|转移|迈进|集中|延伸|聚集|升级"),
 )
 PASSIVE = re.compile("(?<=.{2})(?:被(?!征|动|保险|告|子)|按照?(?![揭摩时期月质劳类])(?=..)|依托|运用(?=..)|借助)")
 MANNER = re.compile(
@@ -236,14 +235,6 @@ def is_awarded(verb: Token, text: str) -> bool:
     return verb.code == "e" and (verb.role == "passive" or AWARDED.fullmatch(text, verb.start, verb.end) is not None)
 
 
-def say_done_to(right: Sequence[Token], setting: Setting) -> str:
-    """The verb of 对19个老旧小区进行整治, looked for up to the next break: 整治; empty where there is none."""
-    end = next((token.start for token in right if token.code in ",.:"), right[-1].end if right else 0)
-    found = DONE_TO.search(setting.text, right[0].start, end) if right else None
-    aided = AIDED.search(setting.text, right[0].start, end) if right and not found else None
-    return found[1] if found else aided[1] if aided else ""
-
-
 def say_of_counted(
     right: Sequence[Token], setting: Setting, theme: str = "", numbers: bool = False, unit: str = ""
 ) -> tuple[str, str, int]:
@@ -251,6 +242,9 @@ def say_of_counted(
 
     20户 | 矿山企业恢复生产 -> 恢复生产的矿山企业, 矿山企业.
     """
+    fared = drop_faring(right, setting)
+    if fared:
+        return fared, fared, len(right)
     found = find_predicate(right, setting, numbers)
     people = unit[-1:] in tuple("人名批")
     if not found or (people and (right[0].role == "passive" or setting.text[right[0].start] == "赴")):
@@ -262,6 +256,9 @@ def say_of_counted(
     manner = MANNER.search(noun)
     if manner:  # 25家企业重点 | 帮扶, 两项指标虽未 | 完成
         said, noun = manner.group().lstrip("虽尚仍") + said, noun[: manner.start()]
+    towards = TOWARDS.search(noun) if TURNING.match(said) else None
+    if towards:  # 块状经济向现代产业集群 | 转型升级
+        said, noun = towards.group() + said, noun[: towards.start()]
     travel = TRAVEL.search(noun)
     if travel:  # 107名医务人员赴外地 | 开展援助
         said, noun = travel.group() + said, noun[: travel.start()]
@@ -271,7 +268,7 @@ def say_of_counted(
     led = PEOPLE_OF.fullmatch(noun)
     if led:  # 单位的主要负责人 | 开门接访
         said, noun = led[2] + said, led[1]
-    if PROGRESS_MADE.fullmatch(said) and WORK_OF.search(noun) and not held:
+    if not held and only_progressed(said, noun):
         return noun, noun, told or len(right)
     if said == "完成" and DONE.search(noun):
         said, noun = "", DONE.sub("", noun)

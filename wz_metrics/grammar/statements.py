@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wz_metrics import expressions as re
 from wz_metrics.grammar.acting import SERVING, act_on_next, act_on_others, stand_among
+from wz_metrics.grammar.actors import verb_tokens
+from wz_metrics.grammar.carriers import take_up
 from wz_metrics.grammar.counties import read_counties
 from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.members import PUSH
 from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_of_counted
 from wz_metrics.grammar.sharing import FIELD, share_unlisted
 
 STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
-WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$")
+WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$|^在[\u4e00-\u9fff]{1,2}$")
 CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
 LONGEST_RELATION = 14
 # Words that make what stands before the number act, or tell when and among whom.
@@ -21,7 +26,25 @@ ACTING_WORD = re.compile(
 )
 LONGEST_WORD, LONGEST_TOLD = 3, 8
 BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批轮期]|剩余")
+MEANS = re.compile("(?:以|通过|采取|采用)[^、，]{2,12}[向为给]$")  # 以市场化方式向 | 17个 | 项目直接投资
 WORKS = re.compile("(?:工程|项目)的$")
+
+
+def verb_before(scene: Scene) -> Phrase:
+    """The verb before a counted noun, that of the carriers just counted, or where it stands."""
+    verb = clean_phrase(scene.setting.text, verb_tokens(scene.left, scene.setting.text), PUSH)
+    return _name_where(take_up(verb, scene), scene)
+
+
+def _name_where(verb: Phrase, scene: Scene) -> Phrase:
+    """What stands before the counted noun where it is no verb: 在穗 keeps its 在; a means before 向 and a bare 内 are dropped."""
+    text, start = scene.setting.text, scene.group[0].start
+    if verb.event or not verb.text or not scene.left:
+        return verb
+    if verb.text in ("内", "中", "里") or (text[scene.left[-1].end - 1] in "向为给" and MEANS.match(text, scene.left[0].start, start)):
+        return Phrase("")
+    inside = len(verb.text) == 1 and verb.text not in "用原建编" and verb.start > 0 and text[verb.start - 1] == "在"
+    return replace(verb, text="在" + verb.text) if inside else verb
 
 
 def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
