@@ -49,3 +49,17 @@ import pytest
 )
 def test_what_was_said_before_is_restored(cells, text, indicators):
     assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("教育投入持续增长，达到522.6亿元，是“十三五”的3.1倍。", [("教育投入", "522.6"), ("教育投入", "3.1")]),
+        ("市场主体数量实现翻番，达到11.15万户。", [("市场主体数量", "11.15")]),
+        ("地区生产总值再上一个千亿台阶，从2375亿元增至3719亿元。", [("地区生产总值", "2375"), ("地区生产总值", "3719")]),
+        ("建成5G基站1814个、充电桩540枪。", [("建成5G基站", "1814"), ("建成充电桩", "540")]),
+        ("工业经济综合效益指标达到185.3，比上年提高44.9。", [("工业经济综合效益指标", "185.3"), ("工业经济综合效益指标", "44.9")]),
+    ],
+)
+def test_what_grew_in_a_clause_without_a_number_is_what_the_next_gives_the_level_of(cells, text, rows):
+    assert cells(text, "indicator value") == rows

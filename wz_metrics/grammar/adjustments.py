@@ -212,7 +212,9 @@ def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting
     if match.frame.id == "level.to" and last and last.measure == "baseline" and not last.quantity.unit:
         return True
     if match.frame.id == "change.verb" and last and last.measure == "level" and not last.quantity.unit:
-        return all(token.code in "BTAid" for token in left) and bool(RATIO.search(last.indicator))  # 收入比为1.86，缩小0.03
+        return all(token.code in "BTAid" for token in left) and bool(
+            RATIO.search(last.indicator) or last.indicator.endswith("效益指标")
+        )  # 收入比为1.86，缩小0.03
     walk_people = bool(walk.topic.subjects and PEOPLE.search(walk.topic.subjects[-1]))
     words = setting.text[left[0].start : left[-1].end] if left else ""
     said = (
@@ -225,7 +227,7 @@ def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting
         if alone and "亿" in quantity.unit and walk.topic.subjects and MONEY.search(walk.topic.subjects[-1]):
             return bool(last and last.quantity.unit.endswith("元"))
         return bool(MONEY.search(words) or PEOPLE.search(words) or HOUSEHOLDS.match(words) or walk_people)
-    return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值", words))
+    return said and bool(re.search(r"比|指数|系数|率|数|强度|倍差|得分|容积|密度|值|(?:效益|评价|考核)指标", words))
 
 
 # 化学需氧量 | 减排3%, 行政审批 | 提速50%: the verb tells what of them falls or rises.

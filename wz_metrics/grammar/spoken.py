@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.discourse import Scene
 
 # What a clause without a number does, before the noun that the next clause measures: 完善 | 新型农村合作医疗制度，筹资标准…
 OPENED = re.compile(
@@ -19,6 +20,14 @@ STATE_END = re.compile(
     "|(?<=.{3})(?:做[大优强]做[大优强](?:做[大优强])?|[建延补强稳固]链[建延补强稳固]链(?:[建延补强稳固控]链)*|线上线下(?:融合)?(?:发展)?)$"
     "|(?<=.{3}[业济群园])(?:作为重中之重|发展迅猛|(?:加速|加快|迅速|快速)?(?:振兴|扩张|发展))$"
 )
+
+# 市场主体数量 | 实现翻番，达到11.15万户: what grew, in a clause that gives no number
+GREW = re.compile(
+    "(?:[^,;。]*?(?:全市|全年|全省))?(?P<subject>[\u4e00-\u9fffA-Za-z“”]{0,18}?[\u4e00-\u9fff](?:总值|收入|支出|投入|总[量额]|数量|产值|增加值|规模|面积|余额|主体|人口|投资|销售额|里程|能力|产量|吞吐量|GDP|企业数|床位数?))"
+    "(?:实现|再次?|又|也|首次|连续|稳步|持续|不断|进一步|大幅|快速|明显|显著|成功|历史性|全面|较快|逐年|均|都)*"
+    "(?:增长|提升|提高|扩大|壮大|增加|翻番|翻一番|突破|跃升|攀升|增强|上升|[连再]?[上跨迈登]上?了?[^,0-9]{0,8}(?:台阶|大关))了?"
+)
+VERB_FIRST = re.compile("新增|引进|完成|培育|推动|促进|带动|坚持|加快|加大|增加|扩大|提高|实现|建设|支持")
 
 GAINED_FIRM = re.compile("^(?:新增|净增|新培育|新认定)(?=.{0,8}企业$)")
 RUNNING = re.compile("增加值|产值|营业收入|主营业务收入|销售收入|利润|税收|利税")
@@ -50,3 +59,18 @@ def is_rate_only(text: str) -> bool:
     (True, False)
     """
     return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
+
+
+def recall_grown(scene: Scene) -> list[str]:
+    """What the clause before says to have grown where this one gives nothing but its level: 教育支出持续增长，| 达到522.6亿元."""
+    folded = scene.setting.folded
+    first = scene.group[0].start
+    if scene.match.frame.measure not in ("level", "baseline") or any(token.code not in "lLtfTAaymiB" for token in scene.left):
+        return []
+    clause = folded.rfind(",", 0, first)
+    start = max(folded.rfind(mark, 0, clause) for mark in ",;。:\n") + 1 if clause > 0 else 0
+    grew = GREW.fullmatch(folded, start, clause) if clause > 0 else None
+    stops = any(mark in folded[clause:first] for mark in ";。:\n")
+    if grew is None or stops or VERB_FIRST.match(grew["subject"]):
+        return []
+    return [scene.setting.text[grew.start("subject") : grew.end("subject")]]
