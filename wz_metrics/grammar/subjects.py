@@ -11,7 +11,9 @@ from wz_metrics.grammar.splitting import split_items
 from wz_metrics.grammar.themes import find_headline, find_projects, find_theme
 from wz_metrics.grammar.wholes import Whole
 
-SECTORS = re.compile(r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])(?:次)?产业(.*)")
+SECTORS = re.compile(
+    r"(.*?)(第?[一二三](?:、第?[一二三])?[、和及与]第?[一二三])次?产业?((?<=业).*|(?<=产)(?:投资|增加值|税收|用电量|占比|比重).*)"
+)
 SECTOR_NAMES = re.compile("第?[一二三](?:次?产业?)?(?:(?:、|和|及|与)第?[一二三](?:次?产业?)?)*(?<=[产业])")
 ALL_SECTORS = re.compile("(?:三次|一二三次?)产业?(?:增加值)?")  # 三次产业增加值分别增长4%、9%、8%
 GOING_ON = re.compile(r"(?<=项目|工程)(?:加快|抓紧|顺利|有序|扎实|全面|快速)(?:建设|推进|实施|开展)$")
