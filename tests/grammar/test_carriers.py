@@ -61,3 +61,17 @@ def test_a_vague_kind_keeps_its_examples(cells, text, indicator):
 )
 def test_funds_and_lists_of_those_relieved(cells, text, indicators):
     assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("着重抓好平台建设、成果转化、完善机制、高端人才四个环节。", "抓好平台建设、成果转化、完善机制、高端人才环节"),
+        ("重点实施历史文化街区保护改造、“三马”地区综合改造、棚户区改造、棚改项目回迁、保障房建设5项民生工程。", "重点实施民生工程"),
+        ("城墙保护、综合整治、城楼修复等十大工程60个子项顺利实施。", "十大工程实施子项"),
+        ("续建3座中小型水库建设并基本完工。", "续建中小型水库建设"),
+        ("环境整治、就业创业、宜居城乡建设等方面的十件民生实事。", "民生实事"),
+    ],
+)
+def test_what_is_listed_before_its_number(cells, text, indicator):
+    assert cells(text, "indicator") == [(indicator,)]

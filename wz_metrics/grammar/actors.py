@@ -12,6 +12,7 @@ OWNERS = frozenset(("国家", "中央", "市", "县", "省", "区", "市级", "�
 SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
 REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
 LONGEST_ACTOR = 20
+ASPECTS = re.compile("(?:方面|领域|地区?|片区|重点)的?")
 NAMED = re.compile(
     "(?:公共)?(?:服务)?(?:平台|中心|基地|园区|枢纽|体系|机构|工程|项目|行动|计划|公司|集团|片区|示范区|产业园|学院|研究院|站|厂|线)"
 )
@@ -34,6 +35,9 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
         return left
     while len(events) > 1 and _names_thing(left, events[-1], text):
         events.pop()  # 抓好 | 技术转移中心和知识产权运营平台 | 两个国家级平台
+    behind = _behind_examples(left, events, text)
+    if behind is not None:
+        return behind
     if not events and left and left[-1].code == "j":  # 市本级及12个县
         return ()
     anew = next((place for place in range(len(left) - 1, 0, -1) if left[place].code == "j"), 0)
@@ -58,6 +62,17 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
             first -= 1
         return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
     return left
+
+
+def _behind_examples(left: Sequence[Token], events: Sequence[int], text: str) -> Sequence[Token] | None:
+    """城墙保护、城楼修复等 | 十大工程 | 60个项目: what stands behind 等 where the last verb is a noun before it, with the verb that opens
+    the list; None for other phrases."""
+    etc = max((place for place, token in enumerate(left) if token.code == "E"), default=-1)
+    if not events or not events[-1] < etc < len(left) - 1 or left[events[-1]].role != "either" or left[events[-1] - 1].code not in "xn":
+        return None
+    first = next(place for place, token in enumerate(left) if token.code in "xn")
+    leading = [token for token in left[:first] if token.code in "ecG"]
+    return leading if ASPECTS.fullmatch(text, left[etc].end, left[-1].end) else [*leading, *left[etc + 1 :]]
 
 
 def _names_thing(left: Sequence[Token], place: int, text: str) -> bool:

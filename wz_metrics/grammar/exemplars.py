@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.actors import verb_tokens
 from wz_metrics.grammar.coordination import Heads
-from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.members import PUSH
+from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.model import Quantity
 
 LONGEST_MEMBER, SHORT_KIND = 20, 4
+FEWEST, MOST, SHORTEST_LISTING = 2, 9, 4
+LONGEST_LIST = 24
+WHOLE = frozenset(("所有", "全部", "全体", "现有"))  # all of them, which says nothing of what they are
 JOINT = re.compile("以及|[和与及]")
 # What says nothing alone: the first of those named before it tells an economist which works it is.
 UNTOLD = re.compile("(?:续建|在建|新建|前期|储备|(?:省|市)?(?:重点|重大)(?:建设)?)?(?:项目|工程)(?:建设)?")
@@ -21,6 +29,33 @@ VAGUE = re.compile(
 ASPECTS = re.compile("[^、]{0,4}?涉[^、]{1,2}(?:[、和]涉[^、]{1,2})+")  # 涉企、涉农等收费: not some of them, but which
 
 
+def _listing_verb(left: Sequence[Token], quantity: Quantity) -> Sequence[Token]:
+    """抓好平台建设、成果转化、完善机制、高端人才 | 四个环节: the tokens up to the verb behind which as many are listed as are counted.
+
+    Empty where none are."""
+    if not FEWEST <= quantity.value <= MOST or len(left) < SHORTEST_LISTING or any(token.code in "EQ,:" for token in left):
+        return ()
+    if left[-1].code not in "xne" or not any(token.code == "e" for token in left[1:-1]):
+        return ()
+    for place in range(len(left) - SHORTEST_LISTING, -1, -1):
+        if left[place].code not in "ecG" or left[place].role == "either":
+            continue
+        codes = "".join("j" if token.code == "j" else "x" for token in left[place + 1 :])
+        if "jj" not in codes and codes[0] == codes[-1] == "x" and codes.count("j") + 1 == quantity.value:
+            return left[: place + 1]
+    return ()
+
+
+def enumerating_verb(scene: Scene) -> Phrase | None:
+    """The verb before the number with the list of as many as are counted; an empty one for all of them, None where nothing is listed."""
+    text, listing = scene.setting.text, _listing_verb(scene.left, scene.group[0])
+    verb = clean_phrase(text, verb_tokens(listing, text), PUSH) if listing else Phrase("")
+    if verb.event and verb.text == verb.event:
+        return replace(verb, text=verb.text + text[listing[-1].end : scene.left[-1].end], event=verb.text)
+    alone = len(scene.left) > 0 and text[scene.left[-1].start : scene.left[-1].end] in WHOLE
+    return Phrase("") if alone and all(token.code not in "exj" for token in scene.left[:-1]) else None
+
+
 def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> Phrase:
     """培育煤化工、煤电能源、机械机床3个千亿产业板块: members that the number counts are left out where the noun tells enough.
 
@@ -28,12 +63,14 @@ def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> P
     members = verb.text[len(verb.event) :]
     if "、" not in members:
         return verb
-    tells = len(noun) >= SHORT_KIND and noun not in heads.generic
+    tells = len(noun) >= SHORT_KIND and noun not in heads.generic and not VAGUE.fullmatch(noun)
     last = re.split("以及|[和及]", members)[-1]
     if "、" in last and last != members and last.count("、") + 1 == quantity.value:
         event = "" if JOINT.match(members) or len(verb.holder) >= SHORT_KIND else verb.event  # 航道 | 改造和祁阳、零陵 | 2个码头
         return replace(verb, text=event + last * (not tells), event=event)
     counted = members.count("、") + len(JOINT.findall(members)) + 1 == quantity.value
+    if counted and not tells and len(members) > LONGEST_LIST and verb.event:
+        return replace(verb, text=verb.event + members.split("、")[0] + "等")
     return replace(verb, text=verb.event) if counted and tells else verb
 
 
@@ -45,7 +82,7 @@ def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
     members = verb.text[len(verb.event) :]
     if len(target) >= 4 and not generic and verb.event:
         return verb.text.replace("了", "") + "等" if ASPECTS.fullmatch(members) else verb.event
-    if len(members) > 24 and "、" in members:
+    if len(members) > LONGEST_LIST and "、" in members:
         first = members.split("、")[0]
         told = generic or (
             not verb.event and len(target) <= SHORT_KIND and first.count("“") == first.count("”") and len(first) <= LONGEST_MEMBER

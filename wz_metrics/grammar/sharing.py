@@ -16,7 +16,7 @@ from wz_metrics.grammar.tasks import share_task
 
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 OWN_WORK = re.compile(
-    "(?:造|治理|整治|脱贫|出列|摘帽|就业|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划|控制|优化|更新|修复|修缮|清理|清疏|清淤|疏浚|保护)$"
+    "(?:造|治理|整治|脱贫|出列|摘帽|就业|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划|控制|优化|更新|修复|修缮|清理|清疏|清淤|疏浚|保护|改善|纳管)$"
 )
 RANK = "(?:国家|省|自治区|地|市|县|区|镇|乡|乡镇|村|镇[(（]街[)）]|街道|镇街|村社|部|厅|局|州|盟|校)"
 LEVEL = re.compile(
@@ -61,7 +61,7 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     said = TASK.sub("", clean_phrase(setting.text, objects[start:]).text) if start or alone else ""
     if start and objects[start].role == "either":
         return _share_work(noun, objects[start:], setting)
-    own = OWN_WORK.search(noun) and OWN_WORK.search(said)  # 21996户农村住房改造、1460户困难家庭危房改造
+    own = OWN_WORK.search(noun) and (OWN_WORK.search(said) or WORKS.search(said))  # 21996户农村住房改造、1460户困难家庭危房改造
     return put_before(REACHED.sub("", said), noun) if 2 <= len(said) <= 24 and not own else ""
 
 

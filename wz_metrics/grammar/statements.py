@@ -10,6 +10,7 @@ from wz_metrics.grammar.actors import verb_tokens
 from wz_metrics.grammar.carriers import take_up
 from wz_metrics.grammar.counties import read_counties
 from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.exemplars import enumerating_verb
 from wz_metrics.grammar.members import PUSH
 from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
@@ -31,7 +32,10 @@ WORKS = re.compile("(?:工程|项目)的$")
 
 
 def verb_before(scene: Scene) -> Phrase:
-    """The verb before a counted noun, that of the carriers just counted, or where it stands."""
+    """The verb before a counted noun, with as many as are listed and counted, that of the carriers just counted, or where it stands."""
+    listing = enumerating_verb(scene)
+    if listing is not None:
+        return listing
     verb = clean_phrase(scene.setting.text, verb_tokens(scene.left, scene.setting.text), PUSH)
     return _name_where(take_up(verb, scene), scene)
 
