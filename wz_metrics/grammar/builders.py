@@ -98,8 +98,8 @@ def before_subject(scene: Scene) -> Built:
         return [ahead], False, replace(phrase, text=ahead, object=ahead.removeprefix(phrase.event)), 0
     subjects, carried = resolve(phrase, scene)
     subjects = name_each(subjects, scene) if carried else subjects
-    if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left and not carried:
-        subjects = [name_completion(subject, scene) for subject in subjects]
+    if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left:
+        subjects = [name_completion(subject, carried, scene) for subject in subjects]
     if scene.match.frame.measure == "rank":
         subjects = name_ranked(subjects, carried, scene.left, scene.match.operator, scene.setting.text)
     counted = scene.match.frame.id == "level.subject" and scene.group[0].sort == "count"

@@ -22,7 +22,11 @@ NOT_PART = re.compile("目标|比例|标准|水平|要求|任务|速度|[增涨�
 RAISED = re.compile(
     "(.{3,}?)(?:分别|统一|均|全部)?(?:提高|上调|调整|提升|压缩|压减|降低|降)(?:到|至)(?:当地|所在[^农城的]{0,8}|上一?年度?|全[市县])*([^的]{4,})$"
 )
-COUNTED_PART = re.compile("(?:村|镇|街|社区|幼儿园|学校|企业|事项|园区|小区|车辆|街道|用户|家庭)(?:[(（][^)）]*[)）])?$")
+COUNTED_PART = re.compile(
+    "(?:村|镇|街|社区|幼儿园|学校|企业|事项|园区|小区|车辆|街道|用户|家庭|面积|天数|办件量|农产品|农户|(?<!人均)人口|床位|网上审批项目|村卫生室)(?:[(（][^)）]*[)）])?$"
+)
+# Of what a percentage is done: 完成年度计划投资的89.5%.
+WORKLOAD = re.compile("(?:工程量|工程总量|总工程量|实物量|工作量|计划投资|年度投资|投资计划)$")
 SHORT_SAID, LONGEST_SAID = 2, 14
 REACHING = frozenset(("覆盖", "惠及", "涵盖"))
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
@@ -153,8 +157,11 @@ def _done_by_all(scene: Scene) -> str:
     return f"{noun}{said}{'率' if said == '达标' else '比例'}" if len(said) >= 2 else ""
 
 
-def name_completion(subject: str, scene: Scene) -> str:
-    """正线工程 | 完成 | 80%: how much of it is done; 幼儿园 | 达 | 60%: how many of them are so."""
+def name_completion(subject: str, carried: bool, scene: Scene) -> str:
+    """正线工程 | 完成 | 80%: how much of it is done; 幼儿园 | 达 | 60%: how many of them are so. One ``carried`` may only be a plan."""
+    planned = WORKLOAD.search(subject) and any(scene.setting.text.endswith("完成", token.start, token.end) for token in scene.left)
+    if planned or carried:
+        return subject + "完成率" * bool(planned)
     use = _used_later(scene)
     if use:
         return subject + use
@@ -162,7 +169,12 @@ def name_completion(subject: str, scene: Scene) -> str:
     done = scene.setting.text[last.start : last.end].endswith(("完成", "完成了")) and last.code == "L"
     if done and len(scene.right) > 1 and scene.right[0].code == "o" and not any(token.code == "Q" for token in scene.right):
         subject += clean_phrase(scene.setting.text, object_tokens(scene.right[1:])).text  # 地铁3号线 | 完成60%的隧道掘进量
-    if last.code == "l" and COUNTED_PART.search(subject) and scene.match.frame.id in ("level.subject", "level.to"):
+    if (
+        last.code == "l"
+        and COUNTED_PART.search(subject)
+        and "人均" not in subject
+        and scene.match.frame.id in ("level.subject", "level.to")
+    ):
         return f"{subject}比例"
     raised = RAISED.match(subject) if scene.left[-1].code == "o" else None
     if raised:
