@@ -103,3 +103,18 @@ def test_what_all_do_before_a_mark_is_not_done_by_the_next(cells):
 def test_those_a_rank_is_among_are_not_ranked(cells):
     text = "唐山港货物吞吐量达到3.1亿吨，在全国港口排名由第9位上升到第8位。"
     assert cells(text, "indicator") == [("唐山港货物吞吐量",)] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在12个县区各建成一个综合示范村。", ["建成一个综合示范村的县区"]),
+        ("重点项目完成投资634.9亿元，为年度投资计划的107.8%。", ["重点项目投资", "重点项目年度投资计划完成率"]),
+        ("培育100个产值在10亿元至100亿元以上的“绿色百强”企业。", ["培育“绿色百强”企业", "“绿色百强”企业产值"]),
+        ("8大优势主导产业产值占农业总产值的比重达到67.7%。", ["优势主导产业", "优势主导产业产值占农业总产值比重"]),
+        ("免费为1000名贫困残疾人配发辅助器具。", ["免费配发辅助器具的贫困残疾人"]),
+        ("4万多对孕前夫妇接受免费优生筛查。", ["接受免费优生筛查的孕前夫妇"]),
+    ],
+)
+def test_those_counted_keep_what_they_are(cells, text, names):
+    assert [each for (each,) in cells(text, "indicator")] == names

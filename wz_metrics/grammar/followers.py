@@ -128,7 +128,7 @@ def _ends_per_head(scene: Scene) -> bool:
 def name_measured(phrase: Phrase, scene: Scene) -> str:
     """30个创建镇投资 | 125亿元, 5个断面水质优良 | 比例100%: what ends the noun counted before is what this number tells of it."""
     last, moved = scene.walk.claims[-1] if scene.walk.claims else None, scene.match.frame.measure in ("growth", "change", "gap")
-    if not last or last.quantity.sort != "count" or (last.indicator,) != scene.walk.topic.subjects or scene.listed:
+    if not last or last.quantity.sort not in ("count", "kinds") or (last.indicator,) != scene.walk.topic.subjects or scene.listed:
         return ""
     if (phrase.text and phrase.text not in scene.setting.heads.bare) or any(token.code not in "lLAntgiwhrd" for token in scene.left):
         return ""
@@ -144,6 +144,16 @@ def name_measured(phrase: Phrase, scene: Scene) -> str:
         return ""
     scene.walk.claims[-1] = replace(last, indicator=counted)
     return last.indicator + phrase.text
+
+
+def name_counted(scene: Scene) -> None:
+    """8大主导产业产值 | 占农业总产值67.7%: those counted right before a share of what is measured of them lose the measure."""
+    claims, start = scene.walk.claims, scene.left[0].start if scene.left else 0
+    if not claims or claims[-1].quantity.sort not in ("count", "kinds") or scene.left[0].code != "z" or scene.listed:
+        return
+    counted = ENDED["money"].sub("", claims[-1].indicator)
+    if counted and scene.setting.folded[start - 1] not in ",;、" and (claims[-1].indicator,) == scene.walk.topic.subjects:
+        claims[-1] = replace(claims[-1], indicator=counted)
 
 
 def whole_of(scene: Scene) -> Whole:

@@ -55,10 +55,12 @@ def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting
         return (right[0], *rest[place:])
     if not right and len(rest) > 2 and rest[1].code == "o" and setting.quantities[rest[0].index].sort in ("length", "area"):
         return rest[1:]
-    told = words.removeprefix("、")  # 新开工81个、总投资1080亿元的重点项目
-    if (told not in setting.heads.bare and told not in EXTENTS) or len(rest) < 3 or rest[0].code != "Q":
+    told = words.removeprefix("、").removesuffix("在")  # 新开工81个、总投资1080亿元的重点项目
+    if (told not in setting.heads.bare and told not in EXTENTS) or len(rest) < 2 or rest[0].code != "Q":
         return ()
     if rest[1].code == "o":
         return rest[2:]
+    if setting.text[rest[0].end - 1] == "的" and rest[1].code in "xn":
+        return rest[1:]  # 100个产值10亿元至100亿元以上的 | “绿色百强”企业
     works = rest[1].code in "xn" and any(KIND_END.search(setting.text, rest[1].start, token.end) for token in rest[1:3])
     return rest[1:] if works and told.endswith("投资") else ()  # 94个总投资529亿元 | 重点工业项目

@@ -270,6 +270,7 @@ def say_of_counted(
         said, noun = led[2] + said, led[1]
     if not held and only_progressed(said, noun):
         return noun, noun, told or len(right)
+    noun = noun.removesuffix("各") if len(noun) > 2 else noun  # 12个县区各 | 建成一个示范村
     if said == "完成" and DONE.search(noun):
         said, noun = "", DONE.sub("", noun)
     if WORK.fullmatch(said) and WORKED.search(noun):

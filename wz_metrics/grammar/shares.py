@@ -7,6 +7,7 @@ from dataclasses import replace
 from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.followers import name_counted
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.members import PUSH, name_each
 from wz_metrics.grammar.objects import object_tokens
@@ -34,6 +35,7 @@ PART = re.compile(
 )
 RATE_END = re.compile(r"(?<=.{2})(?:的)?(?:年均|平均|总体)?(?:增速|增幅|(?<!经济)总量|增长率|总额增速|总量增速|同比增速)(?=[、和与及]|$)")
 SPEED_END = re.compile("(?<=.{2})(?:年均|平均|总体|同比)?(?:增速|增幅|增长率)$")
+INVESTED = re.compile("(?:全年|年度|计划|年初)*投资")
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
 CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
 LONGEST_CONTRIBUTOR = 20
@@ -51,6 +53,7 @@ def share_subject(scene: Scene) -> Built:
 def _share_one(scene: Scene) -> Built:
     """The subjects of a share that is one, of one thing or of several."""
     place = scene.match.operator
+    name_counted(scene)
     phrase = clean_phrase(scene.setting.text, scene.left[:place], PUSH)
     whole_text = share_whole(scene, place)
     if not whole_text and scene.walk.topic.object and phrase.text:
@@ -195,6 +198,8 @@ def completion_subject(scene: Scene) -> Built:
         if phrase.text
         else list(scene.walk.topic.chain[-len(scene.group) :] if len(scene.group) > 1 else scene.walk.topic.subjects[-1:])
     )
+    if INVESTED.match(plan):
+        subjects = [re.sub("(?<=.)(?<!资产|计划)投资$", "", subject) for subject in subjects]  # 重点项目投资 | 为年度投资计划的107.8%
     return [f"{subject}{plan}完成率" for subject in subjects], not phrase.text, phrase, 0
 
 
