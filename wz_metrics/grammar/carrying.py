@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wz_metrics import expressions as re
 from wz_metrics.grammar.phrases import BUILDING, Phrase
 from wz_metrics.grammar.subjects import Topic
@@ -21,14 +23,18 @@ OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}�
 GRADED = re.compile("(?P<level>(?:国家|自治区|省部|省|市|区县|县|区)级(?:及?以上)?)(?P<kind>.+)")
 MODEL = re.compile("(?:示范|试点|样板|精品|先进|标杆)*(?:试点|平台|示范社|示范点|试点村|示范村|基地|示范区|示范户|联盟|载体)")
 IDLE, RURAL, LONGEST_GOOD = re.compile("(?:落后|过剩)产能$"), re.compile("(?:农村公路|农路|县乡公路|乡村公路|县乡道|农村道路)$"), 6
+INCLUDED = re.compile("^含(?=[^量税碳硫氧氮金油]{3})")
+OWN_WORK = re.compile("[^、]{0,4}(?:封山育林|封育|抚育|育林|造林|补植|还林|还草|还湖|植树)")  # 新造林27万亩、 | 封山育林18万亩
 OWN_DEEDS = frozenset(("发电", "造林", "植树", "融资", "供电"))  # 生产煤炭4880万吨、发电500亿度
 UNSHARED = ("(", "（", "工程", "行动", "活动", "计划", "项目", "试点")
 
 
 def carry_event(topic: Topic, phrase: Phrase) -> str:
     """The next item of a list under one verb: 培育A 8人、B 4人 -> 培育B."""
+    phrase = replace(phrase, text=INCLUDED.sub("", phrase.text))  # 新开公交线路16条（含 | 临时摆渡线2条）
     works = len(phrase.text) > 3 and phrase.text[-2:] in BUILDING
-    if phrase.text in OWN_DEEDS or (works and (topic.event.endswith(phrase.text[-2:]) or ENDING.search(topic.event))):
+    planted = topic.event.endswith(("造", "植", "种")) and OWN_WORK.fullmatch(phrase.text)
+    if phrase.text in OWN_DEEDS or planted or (works and (topic.event.endswith(phrase.text[-2:]) or ENDING.search(topic.event))):
         return phrase.text  # 改造老旧小区10个、棚户区改造90套; 拆除燃煤锅炉437台、脱硫除尘改造102台
     if topic.event[:1] == phrase.text[:1] == "为":
         return phrase.text  # 为80岁老人发放津贴50元、为90岁老人发放津贴100元

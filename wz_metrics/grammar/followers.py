@@ -12,7 +12,7 @@ from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.spoken import name_clause
-from wz_metrics.grammar.subjects import GAINED, expand
+from wz_metrics.grammar.subjects import GAINED, Topic, expand
 from wz_metrics.grammar.wholes import Whole, name_next_size
 from wz_metrics.model import Quantity
 
@@ -57,6 +57,8 @@ DRIVEN = re.compile("^(?:推动|促进|带动|确保|推进|实现|支持|引导
 COUNT_END = re.compile("(?<=.{3})(?:数量|总量|总数|户数|成倍|连年|逐年)$")
 IN_MONEY = re.compile("(?:收入|支出|投资|投入|产值|总值|增加值|总额|出口|进口|进出口|销售额|交易额|零售额|余额|贷款|存款|税收|利润)$")
 IN_PERCENT = re.compile("(?:率|比例|比重|占比)$")
+DRAWING = re.compile("(?:建成投产|竣工投产|新?开工)?([^、]{2,10}产业)新?(?:引进|招引|签约|开工|落地)[^、]{0,10}(?:项目|企业)$")
+TITLED = re.compile("新?(?:认定|评定|获批|获评)")
 SHORT_SAID = 2
 REACHED = re.compile("(?:总数|总量|总计|合计|累计|数量|存量)?(?:已)?(?:达到?|达至|超过?|突破|增至|增加到|发展到)")
 
@@ -177,6 +179,13 @@ def remember_whole(walk: Walk, event: str, subject: str, unit: str, measure: str
     whole = Whole(event, subject.removeprefix(event), unit, measure)
     walk.wholes[unit.lstrip("百千万亿")] = whole
     return whole
+
+
+def drawing_industry(topic: Topic) -> str:
+    """Whose output stands behind titles or works that it drew: 发展高新技术产业，新认定高企20家，实现产值300亿元; else empty."""
+    said = "".join(topic.subjects[-1:])
+    drawing = DRAWING.match(said)
+    return drawing[1] if drawing else topic.theme * (TITLED.match(said) is not None and topic.theme.endswith("产业"))
 
 
 def say_total(scene: Scene) -> str:

@@ -19,7 +19,7 @@ NO_AGENT = re.compile(
     DOING.pattern
     + "|搭建|布局|利用|依托|鼓励|坚持|实体化|建设|打造|发展|围绕|聚焦|发挥|按照|通过|借助|以|其他|推动|引导|谋划|规划|创新|联动|运用|.*、"
 )
-MEMBERS = re.compile("^.*等(?:一批|一系列|各类|重点)*(?=.{2})")
+MEMBERS = re.compile("^.*等(?:地(?=[举召开承组进])|一批|一系列|各类|重点)*(?=.{2})")
 BATCH = re.compile("^.*为(?:重点|主体|主)的(?=.{4})|^.*[和及与]一批(?=.{4})|^多措并举|^(?:投入)?使用(?=公办|民办|中小学)")
 GENERIC = frozenset(("建设", "改造", "行动", "计划", "活动", "政策", "教育"))
 UNFIT = re.compile(
@@ -31,7 +31,7 @@ SPENT = re.compile(
 )
 # What a year brings is more than what was agreed at a fair; how large or how many the fairs were does not name them.
 FAIR = re.compile("(?:会|活动|招商季|仪式|节)$")
-FAIR_KIND = re.compile("^(?:打响|全国)?(?:先后)?(?:举办|承办|组织|参加)?(?:[一二三四五六七八九十]+期)?(?:重大|大型|系列)*(?=.{4})")
+FAIR_KIND = re.compile("^(?:打响|全国)?(?:先后)?(?:举办|举行|承办|组织|参加)?(?:[一二三四五六七八九十]+期)?(?:重大|大型|系列)*(?=.{4})")
 SCOPE = re.compile("[^、]{0,6}?(县域|海洋|园区)经济(?!开发|技术)")
 TOTALS = re.compile("^(?:地区生产总值|生产总值|GDP|地方.{0,6}收入|.{0,6}预算收入|财政.{0,3}收入)$")
 STAGES = frozenset(

@@ -16,6 +16,7 @@ from wz_metrics.grammar.followers import (
     COMPARED,
     TOWN_WIDE,
     WORKS,
+    drawing_industry,
     name_group,
     name_measured,
     name_pushed,
@@ -247,6 +248,9 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         return [topic.theme * topic.theme.endswith(("业", "园区", "经济")) + aspect], False
     if measure == "level" and aspect in YIELDS and (ORGANISATION.search(topic.holder) or topic.holder.endswith(("企业", "合作社", "集群"))):
         return [topic.holder + aspect], True
+    industry = drawing_industry(topic) if measure == "level" and aspect in YIELDS else ""
+    if industry:
+        return [industry + aspect], True
     if measure != "rank" and aspect in YIELDS and topic.phrase.endswith(("等项目", "等工程")) and TRADE.search(topic.theme):
         return [topic.theme + aspect], True  # 合金材料产业增势强劲，红荔枝一期等项目投产，产值增长35.9%
     part = topic.subjects[-1] if topic.subjects and scene.walk.whereof and aspect in ("占比", "比重") else ""

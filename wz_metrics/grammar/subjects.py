@@ -40,7 +40,7 @@ ANSWERED = re.compile(
     "(?:按[时期]|基本)?(?:办结|办复|答复|回复|见面|见面沟通|沟通|走访|面商|落实|满意)(?:[和或及](?:基本)?(?:满意|落实|办结))?率|满意率?[和、]基本满意率|满意度"
 )
 ANSWERING = re.compile(
-    "^(?:办理完毕|办理|办结|办复|答复|承办)+|(?<=.)受理(?:各类)?|(?:办理)?(?:按[时期])?(?:和?基本)?(?:办结|办复|满意|见面|答复|走访|沟通|落实)+率$"
+    "^(?:按[时期]|全部|高质量)?(?:办理完毕|办理|办结|办复|答复|承办)+|(?<=.)受理(?:各类)?|(?:办理)?(?:按[时期])?(?:和?基本)?(?:办结|办复|满意|见面|答复|走访|沟通|落实)+率$"
 )
 
 # An investment in what was signed or brought in is no more than agreed: its verb stays.
@@ -197,6 +197,10 @@ def _drop_deed(subject: str, bare: str) -> str:
     """A subject without what is done to it, where the aspect tells that itself or cannot follow it."""
     if bare in ("优良率", "达标率"):
         subject = re.sub("(?<=质量)(?:优良|达标)?天数$", "", subject)  # 空气质量优良天数314天，优良率达86%
+    if bare.startswith("融资"):
+        subject = re.sub("融资渠道$", "", subject)  # 拓展融资渠道，实现融资总额2500亿元
+    if bare in ("产值", "年产值", "总产值"):
+        subject = re.sub("^形成(?=.{2,}产能$)|(?<=.{2})产能$", "", subject)  # 形成钢铁产能1500万吨，产值超600亿元
     if bare == "就业":
         subject = re.sub("(?<=转移)(?:就业)?培训$", "", subject)  # 农村劳动力转移培训7625人、实现就业24415人
     if bare.endswith(("投资", "投入", "额", "规模", "面积", "增加值", "产值", "收入", "利润", "税收")):  # 基金总数41支、规模201亿元
