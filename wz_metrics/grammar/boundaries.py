@@ -56,8 +56,7 @@ def after_listing(tokens: list[Token], text: str) -> list[Token]:
             continue  # 完成 | 新建、续建道路
         if any(token.code == "E" for token in tokens[place + 1 :]):
             continue  # 编制完成 | 城市防洪、文化设施等专项规划
-        if tokens[place].code == "j" and (
-            tokens[place + 1].code in "AT" or any(token.code in "Llgt" for token in tokens[first + 1 : place])
-        ):
+        anew = tokens[place + 1].code in "AT" and text[tokens[place].start] == "、"  # not 减税和 | 普遍降费政策
+        if tokens[place].code == "j" and (anew or any(token.code in "Llgt" for token in tokens[first + 1 : place])):
             return tokens[place + 1 :]
     return tokens

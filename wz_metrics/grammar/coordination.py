@@ -177,7 +177,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     own = last[: last.rindex(head)]
     if not own:
         inner = INNER.search(last)
-        if not inner:
+        if not inner or last.startswith("进出口"):
             return list(items)  # 消费、投资
         head, own = inner[2], inner[1]
     inner = heads.measure.search(own) if head in ("占比", "比重", "比例") else None

@@ -48,6 +48,8 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
     together = _helped_together(scene)
     if together:
         return scene.right[:together]
+    if _gives_several(objects, scene):
+        return objects
     if any(token.code == "Q" for token in scene.right) or (scene.right and objects and scene.right[-1].code == "j"):
         levelled = 2 * bool(objects and LEVELS.match(scene.setting.text, objects[0].start))  # 省、市级园区
         joints = [place for place, token in enumerate(objects) if token.code == "j" and place >= levelled]
@@ -76,6 +78,16 @@ def _helped_together(scene: Scene) -> int:
     verb = next((place for place, token in enumerate(right) if token.code not in "xnj"), 0)
     joined = any(token.code == "j" for token in right[:verb]) and right[verb - 1].code in "xn"
     return verb if joined and right[verb].code == "e" and GIVING.match(text, right[verb].start, right[verb].end) else 0
+
+
+def _gives_several(objects: Sequence[Token], scene: Scene) -> bool:
+    """15.9万人 | 发放失业保险金、补助金 | 4.7亿元: whether all that people get together is worth the next number."""
+    right = scene.right
+    if len(right) <= len(objects) or right[-1].code != "Q" or scene.setting.quantities[right[-1].index].sort != "money":
+        return False
+    verb = next((place for place, token in enumerate(objects) if token.code == "e"), -1)
+    gives = verb >= 0 and GIVING.match(scene.setting.text, objects[verb].start, objects[verb].end)
+    return bool(gives) and len(objects) == len(right) - 1 and any(token.code == "j" for token in objects[verb:])
 
 
 def goes_on_counting(
