@@ -32,7 +32,8 @@ def distribute(claims: list[Claim], segments: Sequence[Segment], setting: Settin
     found: dict[tuple[int, int], str] = {}
     each = ""
     for segment in segments:
-        each = each * (segment.tokens[0].code == "Q") or _find_each(segment, setting)
+        goes_on = segment.tokens[0].code == "Q" and sum(token.code == "Q" for token in segment.tokens) == 1  # 五个县区 | 新增70万亩
+        each = each * goes_on or _find_each(segment, setting)
         if each:
             found[(segment.start, segment.end)] = each
     return [_name_each(claim, found.get(claim.clause, "")) for claim in claims] if found else claims
