@@ -51,7 +51,7 @@ def enumerating_verb(scene: Scene) -> Phrase | None:
     text, listing = scene.setting.text, _listing_verb(scene.left, scene.group[0])
     verb = clean_phrase(text, verb_tokens(listing, text), PUSH) if listing else Phrase("")
     if verb.event and verb.text == verb.event:
-        return replace(verb, text=verb.text + text[listing[-1].end : scene.left[-1].end], event=verb.text)
+        return replace(verb, text=verb.text + text[listing[-1].end : scene.left[-1].end].lstrip("了"), event=verb.text)
     alone = len(scene.left) > 0 and text[scene.left[-1].start : scene.left[-1].end] in WHOLE
     return Phrase("") if alone and all(token.code not in "exj" for token in scene.left[:-1]) else None
 

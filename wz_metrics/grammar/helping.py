@@ -19,6 +19,8 @@ SERVED = re.compile(
     "|学校|中小学|小学|中学|幼儿园|院校|医院|卫生院|卫生室|机构|单位|社区|小区|村|乡镇|街道)(?:[(（][^）)]{1,8}[)）])?)(?![、和及与或的等中子女区域])"
     "(?:每[人户名家])?((?:依法|免费|精准|全面|统一)*[^、，的\\d]{3,20})"
 )
+# 解决6万户 | 18.3万困难群众住房问题
+NUMBERED = re.compile("^[0-9][0-9.]*(?:万[余多]?[人名户]?|[余多]?[人名户])(?=[\u4e00-\u9fff])(?!元|吨|亩|平方|千瓦|公里|以[上下])")
 SERVING = ("为", "给")
 LONGEST, WITH = 34, "与为向给"
 
@@ -33,11 +35,16 @@ def turn_counted(objects: Sequence[Token], verb: Phrase, scene: Scene) -> str:
     settled = any(token.code in "Aa" and scene.setting.text[token.start : token.end] in ALL for token in objects)
     if not turned and not acting:
         return _say_served(objects, scene)
-    if not turned or settled or scene.setting.folded[scene.group[0].start - 1] in WITH or not HELPED.search(acting):
+    if not turned or settled or scene.setting.folded[scene.group[0].start - 1] in WITH or not _keeps_order(acting, turned):
         return turned  # 选派干部与2033家 | 企业结对帮扶
     goes_on = any(token.code == "j" for token in scene.right)
-    plain = clean_phrase(scene.setting.text, objects if goes_on else object_tokens(scene.right)).text
+    plain = NUMBERED.sub("", clean_phrase(scene.setting.text, objects if goes_on else object_tokens(scene.right)).text)
     return plain if len(plain) <= LONGEST and "的" not in plain else turned
+
+
+def _keeps_order(acting: str, turned: str) -> bool:
+    """Whether those counted stay before what they do, or before a problem that cannot be told before them: 解决 | 被征地农民参保问题."""
+    return HELPED.search(acting) is not None or (acting.endswith("解决") and "的" not in turned)
 
 
 def _say_served(objects: Sequence[Token], scene: Scene) -> str:
