@@ -239,6 +239,9 @@ MOVED: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
 )
 
 
+SECTOR_VALUE = re.compile("第[一二三]产业增加值")
+
+
 def name_change(subjects: list[str], measure: str, carried: bool, group: list[Quantity], setting: Setting, walk: Walk) -> list[str]:
     """Subjects with what moves of them: their place in a ranking, their growth rate, their other dimension, what their verb tells."""
     moved = MOVED.get(setting.folded[max(0, group[0].start - 2) : group[0].start]) if measure == "growth" and not carried else None
@@ -256,7 +259,9 @@ def name_change(subjects: list[str], measure: str, carried: bool, group: list[Qu
         and group[0].sort == "point"
         and any(claim.measure == "growth" and claim.indicator == subjects[-1] for claim in walk.claims)
     ):
-        subjects = [subject if subject.endswith(("率", "比重", "指数", "速", "幅")) else subject + "增速" for subject in subjects]
+        return [subject if subject.endswith(("率", "比重", "指数", "速", "幅")) else subject + "增速" for subject in subjects]
+    if measure == "change" and group[0].sort == "point":  # 三次产业比调整为21:38:41，三产业提高 | 0.8个百分点
+        return [subject + "占比" * bool(SECTOR_VALUE.fullmatch(subject)) for subject in subjects]
     return subjects
 
 
