@@ -118,3 +118,21 @@ def test_those_a_rank_is_among_are_not_ranked(cells):
 )
 def test_those_counted_keep_what_they_are(cells, text, names):
     assert [each for (each,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("力争70%村卫生所能够提供中医药服务。", ["提供中医药服务的村卫生所比例"]),
+        ("按照不低于5%的比例压减一般性支出。", ["压减一般性支出比例"]),
+        (
+            "研发投入占地区生产总值比重达4.93%，科研资金投入基础研究的比重提高到30%。",
+            ["研发投入占地区生产总值比重", "科研资金投入基础研究的比重"],
+        ),
+        ("对200个贫困村、6.5万贫困人口实施精准扶贫。", ["精准扶贫贫困村", "精准扶贫贫困人口"]),
+        ("新增用地指标1593亩，有偿转让1502亩。", ["新增用地指标", "新增有偿转让"]),
+        ("发放各类稳就业补贴近8000万元。", ["发放各类稳就业补贴"]),
+    ],
+)
+def test_a_name_holds_no_word_twice_and_none_by_half(cells, text, names):
+    assert [each for (each,) in cells(text, "indicator")] == names

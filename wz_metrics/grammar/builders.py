@@ -178,7 +178,8 @@ def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Tok
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)
     if not verb.text and scene.listed and walk.topic.event:
         verb = replace(verb, text=walk.topic.event)
-        noun = re.sub("(?<=.{2})(?:进行|予以|给予).{2,6}$|(?<=.{2})(?:实施|开展)" + re.escape(walk.topic.event) + "$", "", noun)
+        said = f"(?:实施|开展){re.escape(walk.topic.event)}"
+        noun = re.sub(f"(?<=.{{2}})(?:进行|予以|给予).{{2,6}}$|(?<=.{{2}}){said}$|^{said}的(?=.{{2}})", "", noun)
     return _acted_on(verb, noun, target, objects, scene)
 
 

@@ -19,6 +19,7 @@ POOR = re.compile("(?:深度)?(?:贫困|脱贫)(?:村|乡镇|乡|县|地区)")
 BRINGING = re.compile("新|建|种|发展|培育|组建|硬化|引进|成立")
 PLANNING = re.compile("引进|引导|鼓励|组建|规划|谋划|支持|推进|加快|推动|打造")
 SECTORAL = re.compile("(?<!营)业")  # 软件业收入 is told of all
+SPENT_ON = re.compile("(?:投入|用于|投向)[^，。]{2,}的比重$")  # 科研资金投入基础研究的 | 比重
 SHARE_END = re.compile(r"(?<=.{2})占.{0,18}(?:比重|比例|比)$")
 SECTOR = re.compile(r"^(.{0,6}(?:经济|园区|开发区|高新区|工业园))(?:增加值|总产值|产值|营业收入)$")
 SECTOR_ASPECTS = frozenset(("出口", "进口", "进出口", "税收", "投资", "利润", "出口额", "税收收入"))
@@ -52,7 +53,7 @@ def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
         text += both[1]
     share = SHARE_END.search(topic.subjects[-1]) if topic.subjects else None
     if share and text.endswith("比重") and "占" not in text:
-        text = text.removesuffix("比重") + share.group()
+        text = text if SPENT_ON.search(text) else re.sub("的?比重$", "", text) + share.group()
     elif share and text.endswith("占比") and share.string[: share.start()][-2:] == text[-4:-2]:
         text = text.removesuffix("占比") + share.group()  # 传统化工占化工产值比重下降1.2个百分点，精细化工占比20.3%
     sector = SECTOR.match(topic.subjects[-1]) if scene.listed and topic.subjects and text in SECTOR_ASPECTS else None

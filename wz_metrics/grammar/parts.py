@@ -117,6 +117,8 @@ def part_of_subject(scene: Scene) -> Built:
     bounded = scene.group[0].bound in ("ge", "le") or any(token.code == "L" for token in scene.left)
     if not target.text or (scene.right and scene.right[0].code != "o" and not verbs and not bounded):
         return [], False, target, 0
+    if verbs and verbs[0] == 1 and scene.setting.text.startswith("比例", objects[0].start):  # 按照5%的 | 比例压减一般性支出
+        return [scene.setting.text[objects[1].start : objects[-1].end] + "比例"], False, target, len(objects) + attributed
     if verbs:
         noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]
         done = scene.setting.text[objects[verbs[0]].start : objects[-1].end]
