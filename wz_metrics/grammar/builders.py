@@ -101,7 +101,7 @@ def before_subject(scene: Scene) -> Built:
     if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left:
         subjects = [name_completion(subject, carried, scene) for subject in subjects]
     if scene.match.frame.measure == "rank":
-        subjects = name_ranked(subjects, carried, scene.left, scene.match.operator, scene.setting.text)
+        subjects = name_ranked(subjects, carried, scene.left, scene.match.operator, scene.setting)
     counted = scene.match.frame.id == "level.subject" and scene.group[0].sort == "count"
     said = say_all(scene.right, scene.setting, () if phrase.event else scene.walk.rest) if counted else ""
     if said:

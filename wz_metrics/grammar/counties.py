@@ -11,6 +11,7 @@ from wz_metrics.grammar.discourse import Claim, Scene, Setting
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.splitting import split_items
+from wz_metrics.grammar.subjects import Topic, join_topic
 
 ZONE = re.compile(
     r"(?!国家级|省级|[各个该全三四]|重点)[\u4e00-\u9fff]{0,6}?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|综合保税区|综保区|新区|新城|示范区"
@@ -34,6 +35,7 @@ CONTEST = re.compile("(?:实力|竞争力|水平|质量|环境|满意度|指数|
 PUSHED = re.compile("^(?:推动|推进|支持|促进|实现|带动|助推)")
 RANKED = re.compile("在|于|综合$|综合排|位次$|排名|$")
 NEAR = 4
+SHORTEST, LONGEST = 4, 14
 
 
 class Counties(NamedTuple):
@@ -144,7 +146,16 @@ def state_of_counties(phrase: Phrase, scene: Scene) -> tuple[list[str], tuple[st
     several = len(names) > 1 and scene.group[0].sort != "count" and (each or heads.measure.search(rest))
     pushed = text != phrase.text and rest in heads.complete  # 推动 | 安定区经济总量
     single = len(names) == 1 and rest in heads.complete and not scene.setting.places.fullmatch(names[0]) and not ZONE.fullmatch(names[0])
-    return ([rest] * len(names), names) if several or pushed or single else ([], ())
+    told_of = _own_rate(rest, scene) if several and rest in heads.bare else rest
+    return ([told_of] * len(names), names) if several or pushed or single else ([], ())
+
+
+def _own_rate(rate: str, scene: Scene) -> str:
+    """A bare rate with what the clauses before are about, but for those about places: 推进生活垃圾分类，…，海沧、集美 | 覆盖率."""
+    fits = (words for words, _ in reversed(scene.walk.said) if SHORTEST <= len(words) <= LONGEST and not words.endswith(rate))
+    said = (words for words in fits if not GROUP.match(words))
+    about = next(said, "") if rate.endswith("率") else ""
+    return join_topic(Topic(subjects=(about,)), rate, scene.setting.heads) if about else rate
 
 
 def _find_contest(counties: Counties, scene: Scene) -> str:

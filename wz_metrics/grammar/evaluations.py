@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.discourse import Built, Scene
+from wz_metrics.grammar.discourse import Built, Scene, Setting
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
 
 EVALUATION = re.compile(r"(?:考核|评价|信用监测|评估|考评|评比|评选|测评|(?:综合|实力|竞争力)排名)中?$")
 # What an institute names the place: 被福布斯评为 | 中国大陆最佳商业城市 | 第一名.
 NAMED = re.compile("(?:评为|列为|评选为)[“”]?(?:20\\d\\d年?(?:度)?)?(?=.{4,})([^，、]+?)[”]?(?:的)?$")
+COUNTY_LIST = re.compile("百强[县区镇](?:[(（]市[)）])?")  # told of places, not of what was last measured
 AWARD = re.compile(
     "(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$|(?<=考核|评估|评价|测评|考评)中?(?:荣获|获得|获评|获)(?:优秀|先进|优胜|良好)(?:等次|单位)?$"
 )
@@ -88,8 +89,13 @@ def _chooses(token: Token, text: str) -> bool:
     return token.code == "e" and text[token.start : token.end] == "评选"
 
 
-def name_ranked(subjects: Sequence[str], carried: bool, left: Sequence[Token], operator: int, text: str) -> list[str]:
+def name_ranked(subjects: Sequence[str], carried: bool, left: Sequence[Token], operator: int, setting: Setting) -> list[str]:
     """What is ranked: the subjects without the verb of an award, with what is evaluated of those that are not ``carried``."""
+    text = setting.text
+    listed = COUNTY_LIST.search(text, left[0].start, left[-1].end) if carried and left else None
+    county = setting.listed.match(subjects[0]) if listed and subjects else None
+    if listed and county:
+        return [county.group() + listed.group() + "排名"]  # 丰城财政收入突破50亿元，居全国百强县 | 第89位
     aspect = "" if carried else _evaluated_aspect(left, operator, text)
     names = (subject.removesuffix("位次") if carried else subject for subject in subjects)
     return [AWARD.sub("", name).removesuffix(aspect) + aspect for name in names]
