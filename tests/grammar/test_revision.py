@@ -15,3 +15,14 @@ import pytest
 )
 def test_along_what_countries_lie(cells, text, names):
     assert [name for (name,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("政府投资项目审批时限提速50%。", "政府投资项目审批速度"),
+        ("总投资148亿元的轻合金项目开工建设、为建市以来最大的产业投资项目。", "轻合金项目总投资"),
+    ],
+)
+def test_what_a_number_tells(cells, text, name):
+    assert cells(text, "indicator")[0] == (name,)

@@ -234,9 +234,11 @@ def may_be_bare(left: Sequence[Token], match: Match, quantity: Quantity, setting
 MOVED: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
     {
         "减排": (re.compile("(?:污染物|二氧化[硫碳]|化学需氧量|氨氮|氮氧化物|总磷|COD|VOCs|挥发性有机物)$"), "排放量"),
-        "提速": (re.compile("(?:审批|登记|服务|办理|许可|办事|流程)$"), "速度"),
+        "提速": (re.compile("(?:审批|登记|服务|办理|许可|办事|流程)(?:时限|时间|效率)?$"), "速度"),
     }
 )
+
+PACE = re.compile("(?<=审批|登记|服务|办理|许可|办事|流程)(?:时限|时间|效率)$")  # 审批时限 | 提速50%: the pace is what rises
 
 
 SECTOR_VALUE = re.compile("第[一二三]产业增加值")
@@ -246,7 +248,7 @@ def name_change(subjects: list[str], measure: str, carried: bool, group: list[Qu
     """Subjects with what moves of them: their place in a ranking, their growth rate, their other dimension, what their verb tells."""
     moved = MOVED.get(setting.folded[max(0, group[0].start - 2) : group[0].start]) if measure == "growth" and not carried else None
     if moved:
-        return [subject + moved[1] if moved[0].search(subject) else subject for subject in subjects]
+        return [PACE.sub("", subject) + moved[1] if moved[0].search(subject) else subject for subject in subjects]
     if measure == "change" and group[0].unit in PLACES:
         ranked = {claim.indicator for claim in walk.claims if claim.measure == "rank"} if carried else set()
         named = [subject + "增速" * (f"{subject}(增速)" in ranked) for subject in subjects]  # 增速位列全省第9，前移5位
