@@ -659,3 +659,17 @@ def test_people_without_a_noun_share_what_is_said_of_the_things_behind_them(indi
 )
 def test_where_how_and_by_what_means_those_counted_are_told(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("取得科技成果126项，其中30项达到国际领先水平。", ["取得科技成果", "达到国际领先水平的科技成果"]),
+        ("新增高新技术企业30家，其中5家达到规上标准。", ["新增高新技术企业", "达到规上标准的高新技术企业"]),
+        ("18项主要经济指标中16项实现由负转正。", ["主要经济指标", "实现由负转正的主要经济指标"]),
+        ("53个集体经济“空壳村”经济收入实现零突破。", ["经济收入实现零突破的集体经济“空壳村”"]),
+        ("先后成立1.2万个督查组对全市安全生产责任单位进行地毯式检查。", ["成立督查组"]),
+    ],
+)
+def test_those_without_their_noun_that_reach_a_level_take_it(indicators, text, rows):
+    assert indicators(text) == rows

@@ -19,7 +19,8 @@ BRINGING = re.compile("新(?![建改])|引进|谋划|签约|落地|实施")  # �
 LONGEST_ALONE = 12
 DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展|的(?=.{2,6}力度\Z))(?:了|全面|集中|重点|专项)*([\u4e00-\u9fff]{2,6}?)(?:力度)?\Z")
 AIDED = re.compile("(支持|扶持|帮扶|培育|监管|服务|奖补|资助|救助|整治|治理|督查|督导)力度\\Z")  # 加大对 | 50家 | 企业支持力度
-ENTERING = re.compile("进入|跻身|迈入|跨入|挤进")
+OBTAINED = re.compile("^(?:取得|获得|获|共有|实施)")
+ENTERING = re.compile("进入|跻身|迈入|跨入|挤进|(?:全面|稳定)?达到|超过|优于|实现(?=由|从|[^、]{0,4}突破)")
 SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
 AMONG_ALL = re.compile("在?全[国省市区](?:、全[国省市区])*(?:复制推广|推广|领先|首创|通办|率先)")
@@ -139,19 +140,22 @@ def stand_among(scene: Scene) -> tuple[str, str, int]:
     return put_before(said, found[1]), found[1], len(right)
 
 
-def enter_alone(scene: Scene) -> str:
-    """培育园区28个，其中15个 | 进入省级示范园区, 16人 | 进入人才工程: what those without their noun enter; empty where they do not."""
+def enter_alone(scene: Scene) -> tuple[str, int]:
+    """培育园区28个，其中15个 | 进入省级示范园区, 16人 | 进入人才工程: what those without their noun enter, and the tokens that tell it."""
     right, text, topic, unit = scene.right, scene.setting.text, scene.walk.topic, scene.group[0].unit
-    end = next((place for place, token in enumerate(right) if token.code in ",."), len(right))
-    plain = end > 1 and right[0].code == "r" and all(token.code in "xnpjo()" for token in right[1:end])
+    listed = len(right) - 2 if len(right) > 2 and right[-1].code == "Q" and right[-2].code == "j" else len(right)
+    end = next((place for place, token in enumerate(right) if token.code in ",."), listed)
+    plain = end > 1 and right[0].code in "rlLh" and all(token.code in "xnpjo()" for token in right[1:end])
     if scene.group[0].sort != "count" or not plain or not ENTERING.match(text, right[0].start):
-        return ""
+        return "", 0
     said = text[right[0].start : right[end - 1].end].replace("了", "")
     if unit[-1] in "人名":
-        return said + "人数"
+        return said + "人数", end
     alike = scene.walk.claims and scene.walk.claims[-1].quantity.unit == unit
-    noun = topic.object or topic.whole.noun
-    return f"{said}的{noun}" if alike and noun and len(noun) <= LONGEST_ALONE and not ENTERING.match(noun) else ""
+    last = topic.subjects[-1].removeprefix(topic.event) if topic.subjects else ""
+    noun = OBTAINED.sub("", topic.object or topic.whole.noun or ("" if "的" in last else last))
+    named = f"{said}的{noun}" if alike and noun and len(noun) <= LONGEST_ALONE and not ENTERING.match(noun) else ""
+    return named, end if named else 0
 
 
 def name_placed(objects: Sequence[Token], scene: Scene) -> str:

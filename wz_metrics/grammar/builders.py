@@ -71,9 +71,9 @@ DONE_BEHIND = re.compile("(?:进行|实施|予以|给予|开展).*|的(?!.*(?:�
 def before_subject(scene: Scene) -> Built:
     """The phrase before the operator."""
     tokens = list(scene.left[: scene.match.operator])
-    entered = "" if tokens else enter_alone(scene)
+    entered, width = ("", 0) if any(token.code not in "jOAT" for token in tokens) else enter_alone(scene)
     if entered:
-        return [entered], False, Phrase(entered, object=entered.rsplit("的", 1)[-1]), len(scene.right)
+        return [entered], False, Phrase(entered, object=entered.rsplit("的", 1)[-1]), width
     evaluated = name_contested(scene)
     if evaluated:
         return [evaluated], False, clean_phrase(scene.setting.text, tokens), 0

@@ -39,8 +39,8 @@ ENDED = MappingProxyType(
 )
 # Where those counted act, with a measure of theirs behind: 6个 | 县市城区共完成市政基础设施投资.
 ACTED = re.compile(
-    "(?P<noun>[^,，;；。、的]{0,15}?[业县区市镇乡村园户者程院校街部所站店社司行])"
-    "(?:共计?|各|累计|合计|已|[两三五]年来|全年|当年|年)*(?:完成|实现|投入|新增|新签约|新引进|[年月人户]均增收)"
+    "(?P<noun>[^,，;；。、的]{0,15}?[业县区市镇乡村园户者目程院校街部所站店社司行）)])"
+    "(?:共计?|各|累计|合计|已|[两三五]年来|全年|当年|年|可|将|预计)*(?:完成|实现|投入|争取|新增|新签约|新引进|[年月人户]均增收)"
 )
 WORKS = re.compile(
     "(?:项目|工程|建设|改造|治理|整治|园|区|线|路|基地|中心|行动|攻坚|修复|绿化|开发|领域|方面|产业|行业|业|高速|铁路|机场|桥|管网|河|保护|搬迁|住房|设施|房|厂|城|院|校|馆|企业|公司|库|站|镇|村|港|水利|交通|战役|大会战|扶贫|资金|基金)$"
@@ -132,7 +132,9 @@ def name_measured(phrase: Phrase, scene: Scene) -> str:
     last, moved = scene.walk.claims[-1] if scene.walk.claims else None, scene.match.frame.measure in ("growth", "change", "gap")
     if not last or last.quantity.sort not in ("count", "kinds") or (last.indicator,) != scene.walk.topic.subjects or scene.listed:
         return ""
-    if (phrase.text and phrase.text not in scene.setting.heads.bare) or any(token.code not in "lLAntgiwhrd" for token in scene.left):
+    if (phrase.text and phrase.text not in scene.setting.heads.bare) or any(
+        token.code not in "lLAntgiwhrd" + "x" * bool(phrase.text) for token in scene.left
+    ):
         return ""
     if scene.setting.folded[scene.group[0].start - 1] in ",;、":
         return ""
