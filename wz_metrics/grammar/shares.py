@@ -69,7 +69,8 @@ def _share_one(scene: Scene) -> Built:
     fiscal = phrase.text.startswith("税收") and FISCAL.search(whole_text)  # 税收占财政收入比重 is of the place
     own = phrase.text and (first or fiscal or phrase.text not in scene.setting.heads.bare)
     if own:
-        subjects = expand(phrase.text, len(scene.group), any(token.code in "sa" for token in scene.left), scene.setting.heads)
+        several = any(token.code in "sa" for token in scene.left) or scene.setting.text[scene.left[place].start] in "均分各"
+        subjects = expand(phrase.text, len(scene.group), several, scene.setting.heads)
         subjects = _hold_each(subjects, whole_text, scene.setting.heads)
         carried = False
     else:
@@ -102,11 +103,20 @@ def _share_several(scene: Scene) -> list[str]:
         else:
             parts[-1].append(token)
     places = [next((place for place, token in enumerate(part) if token.code == "z"), 0) for part in parts]
+    if len(parts) == len(scene.group) == FEWEST and places[0] and not any(token.code == "z" for token in parts[1]):
+        return _share_first(parts, places[0], scene)
     if len(parts) < FEWEST or not all(places) or len(scene.group) not in (1, len(parts)):
         return []
     stems = [clean_phrase(scene.setting.text, part[:place], PUSH).text for part, place in zip(parts, places, strict=True)]
     wholes = [share_whole(replace(scene, left=part), place) for part, place in zip(parts, places, strict=True)]
     return [f"{stem}占{whole}比重" for stem, whole in zip(stems, wholes, strict=True)] if all(stems) and all(wholes) else []
+
+
+def _share_first(parts: list[list[Token]], place: int, scene: Scene) -> list[str]:
+    """研发投入占生产总值比重、城市化率分别提高到 | 1.5%和55%: a share, and a rate beside it; empty where the second is none."""
+    stem, other = (clean_phrase(scene.setting.text, part, PUSH).text for part in (parts[0][:place], parts[1]))
+    whole = share_whole(replace(scene, left=parts[0]), place)
+    return [f"{stem}占{whole}比重", other] if stem and whole and scene.setting.heads.measure.search(other) and other[-1] == "率" else []
 
 
 def _hold_each(subjects: list[str], whole: str, heads: Heads) -> list[str]:
@@ -119,7 +129,7 @@ def _hold_each(subjects: list[str], whole: str, heads: Heads) -> list[str]:
 
 
 def _is_figure(words: str, heads: Heads) -> bool:
-    return words in heads.complete or words in BARE or bool(heads.measure.fullmatch(words))
+    return words in heads.complete or words in BARE or words.endswith("企业数") or bool(heads.measure.fullmatch(words.removeprefix("工业")))
 
 
 def ratio_subject(scene: Scene) -> str:
