@@ -44,6 +44,8 @@ AID = re.compile("(?:城市|城镇|城乡|农村)(?:居民)?低保|(?:城市|农
 AMOUNTS = re.compile("[额费款金税利入出值资贷债产]|规模|总量|经济|GDP|(?:企业|项目|工程|人|县|市)$|标准|水平")
 RATE_ALONE = re.compile(r".{2,4}率")
 
+SPENT_PER_HEAD = re.compile("(.+?)人均(?:生活)?消费(?:支出)?")
+
 
 def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
     """A phrase with what it belongs to: the other side of 城乡, the whole of a share, a sector, an organisation, a programme."""
@@ -166,8 +168,11 @@ def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
     if belongs_to(text, topic.parent, heads):
         whole = topic.total or topic.sector * (text.endswith(("企业", "行业")) and topic.sector not in text)
         return whole.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)
-    if text in heads.component and topic.sector.endswith("人均"):
-        return topic.sector + text
+    if topic.sector.endswith("人均"):
+        spent = SPENT_PER_HEAD.fullmatch(text)  # 在城镇居民消费分类中，食品烟酒人均消费 | 13337元
+        component = spent[1] + "消费支出" if spent else text.removeprefix("人均")
+        if component in heads.component:
+            return topic.sector + component
     if topic.within and topic.head and not topic.total and heads.measure.search(text) is None and KIND.search(text):
         return text + topic.head
     part = topic.total and topic.head and text.endswith(("零售额", "销售额")) and topic.total not in text
