@@ -20,6 +20,7 @@ from wz_metrics.grammar.tails import (
     share_member,
     widen_head,
 )
+from wz_metrics.grammar.wholes import share_amount
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
@@ -152,6 +153,7 @@ def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
 
 
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
+    items = share_amount(items)
     last = items[-1]
     named = share_levels(items) or count_accidents(items) or share_holder(items) or share_kind(items)
     if named:
@@ -170,6 +172,8 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
         return [*_share_head(items[: rated + 1], heads), *items[rated + 1 :]]  # 果品、畜牧产值和 | 劳务收入
     match = heads.measure.search(last)
     if not match:
+        last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域)$)", "", last)  # 集成电路、软件等产业 | 增幅均超20%
+        items = [*items[:-1], last]
         kind = re.search("(?:保险|产业|行业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)
         return [item if not kind or item.endswith((kind.group(), *MADE_OF)) else item + kind.group() for item in items]
     head = match.group()

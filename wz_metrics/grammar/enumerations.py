@@ -58,7 +58,8 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
         if joints and len(objects) < len(scene.right):
             members = scene.setting.quantities[scene.right[-1].index].value if scene.right[-1].code == "Q" else 0
             return objects[: joints[-int(members) if 1 < members <= len(joints) else -1]]  # 4个中心和 | 甲、乙2个基地
-    aspect = scene.right and scene.right[-1].code == "Q" and len(objects) > 1 and len(objects) + 1 == len(scene.right)
+    each = scene.right[-2:-1] and scene.right[-2].code == "a"  # 等7家 | 企业 | 产值均超10亿元
+    aspect = scene.right and scene.right[-1].code == "Q" and len(objects) > 1 and len(objects) + 1 + bool(each) == len(scene.right)
     return objects[:-1] if aspect and scene.setting.text[objects[-1].start : objects[-1].end] in scene.setting.heads.bare else objects
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from wz_metrics import expressions as re
@@ -52,6 +53,11 @@ PLAIN_SIZE = re.compile("[\\d.]*[百千]*[亿万](?:美)?元")  # 新引进100�
 LEVELLED = re.compile(
     "((?:(?:计划|协议)?总?投资额?|单体投资|(?:年|全年)?(?:主营业务收入|营业收入|销售收入|营收|总?产值|纳税|税收|利税|财政收入|经营性收入|集体经济收入)(?:总?额)?)?)"
     + BOUND_SIZE
+)
+# The next amount with its own noun, which is of what the last was: 产值超亿元企业360户、 | 超10亿元企业.
+NEXT_SIZED = re.compile(BOUND_SIZE + "[^\\d、的和与及,，]{0,8}(?:企业|项目|工程|园区|集群|公司|合作社|家庭农场|产业|行业|强镇|村)")
+MEASURED_SIZE = re.compile(
+    "(.{0,12}?(?:投资额?|收入|营收|产值|纳税|税收|利税|开票销售|销售额?)(?:总额)?)" + BOUND_SIZE + "[^\\d、和与及,，]{0,10}"
 )
 COUNTED_KIND = re.compile("(?:企业|项目|工程|园区|集群|公司|合作社|家庭农场)$")
 SIZE_LEVEL = re.compile("[十百千万]*亿(?:元)?级")
@@ -157,15 +163,31 @@ def name_next_size(text: str, last: str, event: str = "") -> str:
 
     >>> name_next_size("超百亿元", "开工单体制造业项目超10亿元"), name_next_size("5万元以上", "收入达3万元以上的村")
     ('开工单体制造业项目超百亿元', '收入达5万元以上的村')
+    >>> name_next_size("超10亿元企业", "新增产值超亿元企业")
+    '新增产值超10亿元企业'
     """
     levelled, kind = LEVELLED.fullmatch(text), COUNTED_KIND.search(last)
     if levelled and levelled[1] and kind:
         return event * last.startswith(event) + text.removesuffix("的") + "的" * ("投资" not in levelled[1]) + kind.group()
+    measured = MEASURED_SIZE.fullmatch(last) if NEXT_SIZED.fullmatch(text) else None
+    if measured:
+        return measured[1] + text
     size = NEXT_SIZE.search(last) if NEXT_SIZE.fullmatch(text) else PLAIN_SIZE.search(last) if PLAIN_SIZE.fullmatch(text) else None
     if not size:
         return ""
     reached = "达" * (size.group().startswith("达") and not text.startswith(("超", "过", "达", "突")))
     return last[: size.start()] + reached + text.removesuffix("的") + "的" * size.group().endswith("的") + last[size.end() :]
+
+
+def share_amount(items: Sequence[str]) -> list[str]:
+    """Items that only tell the next amount, with what the first says it is of.
+
+    >>> share_amount(["年产值超100亿元", "超50亿元", "超10亿元企业"])
+    ['年产值超100亿元', '年产值超50亿元', '年产值超10亿元企业']
+    """
+    measured = MEASURED_SIZE.fullmatch(items[0])
+    alike = measured and all(NEXT_SIZE.fullmatch(item) or NEXT_SIZED.fullmatch(item) for item in items[1:])
+    return [items[0], *(measured[1] + item for item in items[1:])] if measured and alike else list(items)
 
 
 def _name_sized(text: str, whole: Whole) -> str:
