@@ -170,9 +170,10 @@ def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
         return whole.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)
     if topic.sector.endswith("人均"):
         spent = SPENT_PER_HEAD.fullmatch(text)  # 在城镇居民消费分类中，食品烟酒人均消费 | 13337元
-        component = spent[1] + "消费支出" if spent else text.removeprefix("人均")
-        if component in heads.component:
-            return topic.sector + component
+        if spent and spent[1] + "消费支出" in heads.component:
+            return topic.sector.removesuffix("人均") + text
+        if text.removeprefix("人均") in heads.component:
+            return topic.sector + text.removeprefix("人均")
     if topic.within and topic.head and not topic.total and heads.measure.search(text) is None and KIND.search(text):
         return text + topic.head
     part = topic.total and topic.head and text.endswith(("零售额", "销售额")) and topic.total not in text

@@ -75,6 +75,8 @@ FOREIGN = re.compile("外资$|内资$|省外资金$|市外资金$")
 SHARED = re.compile("([^占、]{2,8}业)(?:占比|比重|比例)")
 GRANTED = re.compile("(?:授权|申请)量?$")
 
+SPENT_PER_HEAD = re.compile("([\u4e00-\u9fff]{2,6}居民)[\u4e00-\u9fff]{2,8}人均(?:生活)?消费(?:支出)?$")
+
 
 def find_sector(subject: str) -> str:
     """What a measure is of, which its categories share: a sector, or the head that an income is counted by; empty where it has none.
@@ -82,6 +84,9 @@ def find_sector(subject: str) -> str:
     >>> find_sector("规模以上工业企业营业收入"), find_sector("城镇居民人均可支配收入"), find_sector("固定资产投资")
     ('规模以上工业', '城镇居民人均', '')
     """
+    spent = SPENT_PER_HEAD.match(subject)  # 城镇居民 | 食品烟酒人均消费
+    if spent:
+        return spent[1] + "人均"
     sector = PER_HEAD.match(subject) or SECTOR.match(subject)
     return sector.group().removesuffix("企业") if sector else ""
 
