@@ -111,3 +111,25 @@ def test_names_of_headline_indicators_are_whole(cells, text, rows):
 )
 def test_a_clause_lends_what_it_is_about_and_not_its_verb(cells, text, indicator):
     assert cells(text, "indicator")[-1] == (indicator,)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("完成营造林30万亩以上、森林质量提升10万亩以上。", [("营造林", "level"), ("森林质量提升", "level")]),
+        ("耕地质量提高20万亩。", [("耕地质量提高", "level")]),
+        ("空气质量优良天数比例提高2个百分点。", [("空气质量优良天数比例", "change")]),
+    ],
+)
+def test_an_area_whose_quality_rises_is_so_much_work(cells, text, rows):
+    assert cells(text, "indicator measure") == rows
+
+
+def test_old_housing_of_another_kind_keeps_its_own_name(cells):
+    rows = cells("改造城镇危旧房棚户区3448户、老旧小区172个，整治背街小巷16条。", "indicator")
+    assert rows == [("改造城镇危旧房棚户区",), ("改造老旧小区",), ("整治背街小巷",)]
+
+
+def test_the_taxes_behind_the_private_economy_are_its_own(cells):
+    rows = cells("民营经济增加值占生产总值比重达到66%，税收占财政收入比重达到69%。", "indicator")
+    assert rows[1] == ("民营经济税收占财政收入比重",)

@@ -17,6 +17,7 @@ from wz_metrics.model import Quantity
 
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
 EXTENTS = ("count", "area", "length")
+QUALITY = re.compile("(?:质量|地力|等级|品质|环境|条件)$")
 WORKED = ("完成", "实施", "开展", "推进", "启动")
 RATE = re.compile("(?<=.{2})(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度|增长)$")
 RANKED = re.compile("排名|位次|名次|排位")
@@ -123,11 +124,12 @@ def as_plan(match: Match, left: Sequence[Token], group: list[Quantity], setting:
 
 
 def _as_work(match: Match, left: Sequence[Token], group: list[Quantity], setting: Setting) -> Match:
-    """完成农村公路等级提升 | 180公里: so much of a work was done, nothing became more by it."""
-    if match.frame.id != "change.verb" or group[0].sort not in EXTENTS or len(left) < 3 or left[-1].end != group[0].start:
+    """完成农村公路等级提升 | 180公里, 森林质量提升 | 10万亩: so much of a work was done, nothing became more by it."""
+    if match.frame.id != "change.verb" or group[0].sort not in EXTENTS or len(left) < 2 or left[-1].end != group[0].start:
         return match
     begins, ends = (setting.text[token.start : token.end] for token in (left[0], left[-1]))
-    if begins not in WORKED or ends not in ("提升", "改善"):
+    treated = group[0].sort != "count" and QUALITY.search(setting.text, left[0].start, left[-1].start)
+    if ends not in ("提升", "改善", "提高") or not (treated or (begins in WORKED and len(left) > 2)):
         return match
     return Match(replace(match.frame, id="level.subject", measure="level"), len(left))
 

@@ -20,6 +20,7 @@ QUOTED = re.compile("“[^”]{2,}”(?=.)")
 GRADE = re.compile("(?:国家|省部|部|自治区|省|市|区县|县|区)级$")
 DEED = re.compile("开展|参与|享受|达到")
 OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}企业")  # 规模以上工业企业50家、百亿企业3家
+OWN_KIND = re.compile("老旧|危旧|棚户|背街|城中村|(?:上[云市]|挂牌|规上|限上)(?=企业)")  # 城镇危旧房棚户区3448户、 | 老旧小区172个
 GRADED = re.compile("(?P<level>(?:国家|自治区|省部|省|市|区县|县|区)级(?:及?以上)?)(?P<kind>.+)")
 MODEL = re.compile("(?:示范|试点|样板|精品|先进|标杆)*(?:试点|平台|示范社|示范点|试点村|示范村|基地|示范区|示范户|联盟|载体)")
 IDLE, RURAL, LONGEST_GOOD = re.compile("(?:落后|过剩)产能$"), re.compile("(?:农村公路|农路|县乡公路|乡村公路|县乡道|农村道路)$"), 6
@@ -76,6 +77,8 @@ def _shared_modifier(first: str, item: str) -> str:
     >>> _shared_modifier("国家级高新技术企业", "雏鹰企业"), _shared_modifier("省级现代服务业集聚区", "龙头企业")
     ('', '省级现代服务业')
     """
+    if OWN_KIND.match(item):
+        return ""
     quoted = QUOTED.match(first)
     behind = first[quoted.end() :] if quoted else ""
     if quoted and len(item) <= 4 and "“" not in item and not behind.startswith(UNSHARED) and not item.endswith(behind):

@@ -28,6 +28,9 @@ COUNTED_PART = re.compile(
 # Of what a percentage is done: 完成年度计划投资的89.5%.
 WORKLOAD = re.compile("(?:工程量|工程总量|总工程量|实物量|工作量|计划投资|年度投资|投资计划)$")
 SHORT_SAID, LONGEST_SAID = 2, 14
+WORK_END = re.compile(
+    "(?<=.{2})(?:任务量?|工程|建设|改造|治理|整治|登记|颁证|认定|核资|拆迁|拆除|征迁|征收|迁建|改革|化解|清理|修复|拆迁量|掘进量|任务总量|现有存量)$"
+)
 REACHING = frozenset(("覆盖", "惠及", "涵盖"))
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
 
@@ -181,7 +184,8 @@ def name_completion(subject: str, carried: bool, scene: Scene) -> str:
     raised = RAISED.match(subject) if scene.left[-1].code == "o" else None
     if raised:
         return f"{raised[1]}占{raised[2]}比重"
-    return f"{subject}完成率" if done and not RATED_END.search(subject) else subject
+    work = WORK_END.search(subject) and any(scene.setting.text.startswith("完成", token.start) for token in scene.left if token.code == "L")
+    return f"{subject}完成率" if (done and not RATED_END.search(subject)) or work else subject  # 完成确权登记 | 95%
 
 
 def _used_later(scene: Scene) -> str:

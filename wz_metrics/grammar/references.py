@@ -12,7 +12,7 @@ from wz_metrics.grammar.groups import add_dimension
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.model import Quantity
 
-AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名|总量|综合|约|近|名列|位居|列|居|位)+$")
+AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名?|总量|综合|约|近|名列|位居|列|居|位)+$")
 
 # Places side by side, with or without a word between: 全国、全省; 全国全省.
 JOINED = re.compile("、|和|与|及|(?<=全国)(?=全[省区市])|(?<=全省)(?=全市)")

@@ -18,6 +18,7 @@ from wz_metrics.grammar.subjects import expand, join_topic
 
 SHARE = re.compile("比重|比例|份额|比|平均水平|平均|水平")
 SHARED = re.compile(r"(?<=.{2})占.{1,16}(?:比重|比例|比)$")
+PRIVATE = re.compile("(?:民营|非公有制?|个体私营|县域|园区)经济")
 FISCAL = re.compile("收入|税收")
 ADDED = re.compile(r"(?:的)?增加值$|(?:的)?(?:增加值)?(?:占.{1,16}比重|对.{1,12}贡献率)$")
 SPENT = re.compile(
@@ -66,7 +67,8 @@ def _share_one(scene: Scene) -> Built:
         whole_text = topic.within
     suffix = f"占{whole_text}" + ("" if whole_text.endswith(("率", "份额")) else "比重" if whole_text else "比")
     first = not (scene.walk.topic.chain or scene.walk.topic.subjects or scene.walk.topic.phrase)
-    fiscal = phrase.text.startswith("税收") and FISCAL.search(whole_text)  # 税收占财政收入比重 is of the place
+    private = any(PRIVATE.match(subject) for subject in topic.subjects[-1:])  # of 民营经济, where that was told of
+    fiscal = phrase.text.startswith("税收") and FISCAL.search(whole_text) and not private  # 税收占财政收入比重 is of the place
     own = phrase.text and (first or fiscal or phrase.text not in scene.setting.heads.bare)
     if own:
         several = any(token.code in "sa" for token in scene.left) or scene.setting.text[scene.left[place].start] in "均分各"
@@ -74,7 +76,6 @@ def _share_one(scene: Scene) -> Built:
         subjects = _hold_each(subjects, whole_text, scene.setting.heads)
         carried = False
     else:
-        topic = scene.walk.topic
         subjects = list(
             topic.chain[-len(scene.group) :]
             if len(scene.group) > 1 and len(topic.chain) >= len(scene.group)
