@@ -20,6 +20,7 @@ def test_along_what_countries_lie(cells, text, names):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("优良天数比例占85%。", "优良天数比例"),
         ("政府投资项目审批时限提速50%。", "政府投资项目审批速度"),
         ("总投资148亿元的轻合金项目开工建设、为建市以来最大的产业投资项目。", "轻合金项目总投资"),
     ],

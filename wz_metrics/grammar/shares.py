@@ -17,6 +17,7 @@ from wz_metrics.grammar.spoken import name_clause
 from wz_metrics.grammar.subjects import expand, join_topic
 
 SHARE = re.compile("比重|比例|份额|比|平均水平|平均|水平")
+RATE = re.compile("(?:比例|比重|占比)$")  # 优良天数比例 | 占85%
 SHARED = re.compile(r"(?<=.{2})占.{1,16}(?:比重|比例|比)$")
 PRIVATE = re.compile("(?:民营|非公有制?|个体私营|县域|园区)经济")
 FISCAL = re.compile("收入|税收")
@@ -91,7 +92,7 @@ def _share_one(scene: Scene) -> Built:
     wholes = split_items(whole_text, len(stems)) if len(stems) == len(scene.group) > 1 else []
     if len(wholes) == len(stems):  # 投资和增加值分别占工业投资和规上工业增加值39%和29%
         return [f"{stem}占{whole}比重" for stem, whole in zip(stems, wholes, strict=True)], carried, phrase, 0
-    named = [stem + suffix for stem in stems]
+    named = [stem + suffix * (suffix != "占比" or not RATE.search(stem)) for stem in stems]
     return name_each(named, scene) if carried else named, carried, phrase, 0
 
 
