@@ -64,9 +64,9 @@ def test_a_sum_that_is_much_smaller_than_another_of_its_name_has_no_code(rows, t
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("中心城区PM2.5浓度控制在53微克，优良天数比例达到80%。", ("温州中心城区", "优良天数比例", "good_air_days")),
+        ("中心城区PM2.5浓度控制在53微克，优良天数比例达到80%。", ("温州中心城区", "空气质量优良天数比例", "good_air_days")),
         ("市城区空气质量优良率达96%。", ("温州城区", "空气质量优良率", "good_air_days")),
-        ("中心城区PM2.5浓度控制在53微克，全市优良天数比例达到80%。", ("温州市", "优良天数比例", "good_air_days")),
+        ("中心城区PM2.5浓度控制在53微克，全市优良天数比例达到80%。", ("温州市", "空气质量优良天数比例", "good_air_days")),
     ],
 )
 def test_the_air_of_the_town_is_its_own(rows, text, row):

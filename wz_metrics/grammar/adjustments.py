@@ -12,6 +12,7 @@ from wz_metrics.grammar.discourse import Setting, Walk
 from wz_metrics.grammar.frames import Match
 from wz_metrics.grammar.groups import HOUSEHOLDS, MONEY, PEOPLE, add_dimension
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.spoken import find_pace
 from wz_metrics.grammar.subjects import AMOUNT
 from wz_metrics.model import Quantity
 
@@ -63,6 +64,8 @@ def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, 
     """增长8%、增速居全省第2: a rank of the growth says so in brackets, as the rank of the amount has the same name."""
     if measure == "level" and not carried:
         return _each_year(left, subject, setting.text) + subject
+    if measure == "gap" and not carried and left:  # 现代服务业增速超传统服务业 | 4个百分点
+        return subject + find_pace(subject, setting.text[left[0].start : left[-1].end])
     if measure != "rank" or subject.endswith(")") or RATE_WORD.search(subject):
         return subject
     words = setting.text[left[0].start : left[-1].end] if left else ""

@@ -20,20 +20,29 @@ def limits_counted(tokens: Sequence[Token], place: int, quantities: Sequence[Qua
     """10亿元以上 | 47个; 20个 | 5亿元以上、50个亿元以上项目; 3条产值 | 超500亿产业链: whether a lower limit is one of what is counted."""
     token, following, quantity = tokens[place], tokens[place + 1], quantities[tokens[place].index]
     if quantity.sort not in ("scale", "money") or quantity.bound != "ge":
-        return False
+        return quantity.sort == "money" and _continues_limits(tokens, place, quantities)
     if following.code == "Q" and quantity.sort == "money":
         return token.end == following.start and quantities[following.index].sort == "count"
-    if following.code == "j":  # 年产值超100亿元、超50亿元企业分别达到2家、3家
+    if following.code == "j":  # 年产值超100亿元、超50亿元企业分别达到2家、3家; 营业收入过100亿元、50亿元企业各2家
         last = next((each for each in range(place + 1, len(tokens)) if tokens[each].code not in "jhQ"), len(tokens) - 1)
         rest = [each for each in tokens[place + 1 : last] if each.code == "Q"]
-        alike = rest and all(quantities[each.index].sort == quantity.sort and quantities[each.index].bound == "ge" for each in rest)
-        if alike and tokens[last].code in "xn" and any(each.code == "s" for each in tokens[last : last + 4]):
+        alike = rest and all(quantities[each.index].sort == quantity.sort and quantities[each.index].bound in ("ge", "eq") for each in rest)
+        if alike and tokens[last].code in "xn" and any(each.code in "sa" for each in tokens[last : last + 4]):
             return True
     first = place
     while first and tokens[first - 1].code in "xnhl" and place - first < 2:
         first -= 1
     count = tokens[first - 1] if first and following.code in "jxno" else None
     return count is not None and count.code == "Q" and count.end == tokens[first].start and quantities[count.index].sort == "count"
+
+
+def _continues_limits(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
+    """营业收入过100亿元、| 50亿元 | 企业各2家: whether an amount goes on a list of limits that are text by now."""
+    if place < 2 or tokens[place - 1].code != "j" or tokens[place - 2].code != "x" or tokens[place + 1].code not in "xnj":
+        return False
+    start, end = tokens[place - 2].start, tokens[place - 2].end
+    each = any(token.code in "sa" for token in tokens[place + 1 : place + 6])
+    return each and any(start <= other.start < end and other.sort == "money" for other in quantities)
 
 
 def is_round(token: Token, quantity: Quantity, folded: str) -> bool:

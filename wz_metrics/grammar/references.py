@@ -14,6 +14,8 @@ from wz_metrics.model import Quantity
 
 AGAINST_TAIL = re.compile(r"(?:的|平均水平|平均值|平均|水平|增速|增幅|同期|分别|整体|总体|均值|排名?|总量|综合|约|近|名列|位居|列|居|位)+$")
 
+FOR_YEARS = re.compile("^连续[0-9一二两三四五六七八九十多]+年(?:稳居|位居|位列|名列|排名|保持|居|列|获)?")
+
 # Places side by side, with or without a word between: 全国、全省; 全国全省.
 JOINED = re.compile("、|和|与|及|(?<=全国)(?=全[省区市])|(?<=全省)(?=全市)")
 
@@ -33,6 +35,7 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
         if not places:
             after = tokens[1:]
             words = setting.text[after[0].start : after[-1].end] if after else ""
+            words = FOR_YEARS.sub("", words)
             return [AGAINST_TAIL.sub("", words)] if words and len(words) <= 10 and re.search(r"[国省市县区州盟球]|类|城市", words) else [""]
         tail = [token for token in tokens[places[0] :] if token.code not in "wsaA"]
         if match.frame.id == "rank.place" and EVALUATION.search(setting.text[tail[-1].start : tail[-1].end]):

@@ -27,6 +27,8 @@ FIELD = re.compile(
     "(?:交通|轨道|地铁|水利|能源|工业|农业|旅游|文旅|清洁生产|环保|数据信息|文化|体育|教育|卫生|医疗|物流|商贸|电力|城建|民生|社会事业|服务业|制造业|基础设施|科技|养老|生态|减排|节能减排|治污|科技攻关|技术攻关|成果转化|旧厂|旧村|旧城|(?<=[国省市县区])(?:重大|重点|优选)"
     "|新材料|光伏|风电|国铁|城际|铁路|港航|航道|输变电|水电|火电|城镇|农林|节能|循环经济|军民融合|先进制造|生物医药|装备制造|食品加工|房地产|棚改|市政|产业发展|城乡建设|社会民生)$"
 )
+VOLTAGE = re.compile(r"\d(?:千伏|[kK][vV])$")
+LINES = re.compile(r"[±\d]+(?:千伏|[kK][vV])([^、和及\d]{2,})")
 WORKS = re.compile("(?:类)?(?:重点|重大)?(?:产业|建设|产业化)?(?:项目|工程)(?:建设)?$")
 JOINED = (["j", "x", "Q"], ["j", "n", "Q"], ["j", "x", "x", "Q"])
 TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
@@ -108,6 +110,8 @@ def _share_work(noun: str, work: Sequence[Token], setting: Setting) -> str:
 
 def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
     """1个国家级、2个省级现代农业产业园, 12个交通、6个能源项目: a level or a field without a noun takes that of the last item."""
+    if VOLTAGE.search(noun):
+        return noun + _lines_of_last(rest, setting)
     if FIELD.search(noun):
         return noun + _kind_of_last(rest, setting)
     if not LEVEL.fullmatch(noun):
@@ -123,6 +127,18 @@ def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
             if found and found.end() < len(last):
                 return noun + last[found.end() :].split("、")[0]
     return noun
+
+
+def _lines_of_last(rest: Sequence[Token], setting: Setting) -> str:
+    """What a list of voltages counts, told at its last: 9个110千伏、5个 | 35千伏输变电项目 -> 输变电项目."""
+    for place, token in enumerate(rest):
+        if token.code in ",.:":
+            break
+        if token.code == "Q":
+            found = LINES.match(clean_phrase(setting.text, object_tokens(rest[place + 1 :])).text)
+            if found:
+                return found[1] if WORKS.search(found[1]) else found[1] + _kind_of_last(rest[place:], setting)
+    return ""
 
 
 def _kind_of_last(rest: Sequence[Token], setting: Setting) -> str:

@@ -31,6 +31,9 @@ VERB_FIRST = re.compile("新增|引进|完成|培育|推动|促进|带动|坚持
 
 GAINED_FIRM = re.compile("^(?:新增|净增|新培育|新认定)(?=.{0,8}企业$)")
 RUNNING = re.compile("增加值|产值|营业收入|主营业务收入|销售收入|利润|税收|利税")
+# What has no amount of its own in its name, and how fast it grows.
+INDUSTRY = re.compile("(?:产业|制造业|服务业|建筑业|旅游业|物流业|金融业|(?<!规上)(?<!规模以上)工业|农业|贸易|经济)$")
+PACED = re.compile("(?:业|贸易|经济)(增[速幅])(?:分别|均)?(?:比|高|低|快|慢|超|领先)")
 
 
 def name_clause(said: str) -> str:
@@ -50,6 +53,16 @@ def drop_gain(subjects: tuple[str, ...], aspect: str, measure: str) -> tuple[str
     """
     whole = RUNNING.search(aspect) and (measure == "growth" or any("规" in subject for subject in subjects))
     return tuple(GAINED_FIRM.sub("", subject) for subject in subjects) if whole else subjects
+
+
+def find_pace(subject: str, words: str) -> str:
+    """The 增速 that is told of an industry, which has no amount in its name; empty for other subjects.
+
+    >>> find_pace("现代服务业", "现代服务业增速超传统服务业"), find_pace("工业投资", "工业投资增速高于全省")
+    ('增速', '')
+    """
+    paced = PACED.search(words) if INDUSTRY.search(subject) else None
+    return paced[1] if paced else ""
 
 
 def is_rate_only(text: str) -> bool:
