@@ -138,11 +138,11 @@ def ratio_subject(scene: Scene) -> str:
     """加工业产值达1800亿元，与农业总产值比达到 | 3:1 -> 加工业产值与农业总产值之比; empty where nothing is set against another."""
     words = scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left and not scene.group[0].unit else ""
     found = RATIO.match(words)
-    said = clean_phrase(
-        scene.setting.text, [token for token in scene.left if found and token.end <= scene.left[0].start + found.end(1)]
-    ).text
+    if not found:
+        return ""
+    said = clean_phrase(scene.setting.text, [token for token in scene.left if token.end <= scene.left[0].start + found.end(1)]).text
     own = said or "".join(scene.walk.topic.subjects[-1:])
-    return f"{own}与{found[2]}{'之比' if found[3] == '比' else found[3]}" if found and own and not own.endswith("比") else ""
+    return f"{own}与{found[2]}{'之比' if found[3] == '比' else found[3]}" if own and not own.endswith("比") else ""
 
 
 def contribution_subject(phrase: Phrase, scene: Scene) -> str:
