@@ -27,3 +27,8 @@ def test_along_what_countries_lie(cells, text, names):
 )
 def test_what_a_number_tells(cells, text, name):
     assert cells(text, "indicator")[0] == (name,)
+
+
+def test_a_figure_to_strive_for_is_as_yearly_as_the_one_before(cells):
+    text = "生产总值年均增长确保达12%、力争14%，2020年增长15%。"
+    assert cells(text, "measure value") == [("avg_growth", "12"), ("avg_growth", "14"), ("growth", "15")]

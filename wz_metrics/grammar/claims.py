@@ -47,6 +47,7 @@ from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.undertakings import name_undertaken
 from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import find_sector
+from wz_metrics.grammar.yearly import is_yearly
 from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比)[^,，]{2,14}$")
@@ -206,7 +207,7 @@ def _add_claims(
     falls = roles & {"down", "lower"} or (match.frame.id == "growth.object" and not any(token.code in "gidc" for token in left))
     negative = bool(falls and (roles or (walk.claims[-1:] and walk.claims[-1].negative))) and measure in ("growth", "change", "gap")
     codes = {token.code for token in left}
-    yearly = "y" in codes or any(token.role == "yearly" for token in left)
+    yearly = is_yearly(left, group, carried, walk)
     basis = "、".join(dict.fromkeys(setting.text[token.start : token.end] for token in left if token.code in "BR"))
     against = compare_with(group[0], left, match, setting, walk)
     subjects = [bracket_share(subject, left, setting.text) for subject in subjects]
