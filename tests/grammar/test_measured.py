@@ -162,3 +162,20 @@ def test_a_concentration_that_improves_falls_and_the_days_beside_it_rise(cells):
 def test_what_has_two_numbers_goes_on_under_its_verb(cells):
     rows = cells("建成城市快速路8条、70公里，主次干路25条、30公里。", "indicator")
     assert [each for (each,) in rows] == ["建成城市快速路", "建成城市快速路里程", "建成主次干路", "建成主次干路里程"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("优良天数比例占85%。", "优良天数比例"),
+        ("政府投资项目审批时限提速50%。", "政府投资项目审批速度"),
+        ("总投资148亿元的轻合金项目开工建设、为建市以来最大的产业投资项目。", "轻合金项目总投资"),
+    ],
+)
+def test_what_is_measured_is_named_by_its_own_words(cells, text, name):
+    assert cells(text, "indicator")[0] == (name,)
+
+
+def test_a_figure_to_strive_for_is_as_yearly_as_the_one_before(cells):
+    text = "生产总值年均增长确保达12%、力争14%，2020年增长15%。"
+    assert cells(text, "measure value") == [("avg_growth", "12"), ("avg_growth", "14"), ("growth", "15")]

@@ -15,20 +15,3 @@ import pytest
 )
 def test_along_what_countries_lie(cells, text, names):
     assert [name for (name,) in cells(text, "indicator")] == names
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("优良天数比例占85%。", "优良天数比例"),
-        ("政府投资项目审批时限提速50%。", "政府投资项目审批速度"),
-        ("总投资148亿元的轻合金项目开工建设、为建市以来最大的产业投资项目。", "轻合金项目总投资"),
-    ],
-)
-def test_what_a_number_tells(cells, text, name):
-    assert cells(text, "indicator")[0] == (name,)
-
-
-def test_a_figure_to_strive_for_is_as_yearly_as_the_one_before(cells):
-    text = "生产总值年均增长确保达12%、力争14%，2020年增长15%。"
-    assert cells(text, "measure value") == [("avg_growth", "12"), ("avg_growth", "14"), ("growth", "15")]

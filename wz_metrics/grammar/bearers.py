@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.carriers import CARRIER
 from wz_metrics.grammar.discourse import Claim, Setting
 
 CLAUSE_END = re.compile("[，,。；;：:！\n]")
-BEARER = re.compile(
-    "(?:县|旗|区|村|镇|乡|街道|社区|市|国家|部门|单位|机构|企业|公司|集团|银行|商户|农户|贫困户|家庭|学校|高校|院校|中学|小学|幼儿园|医院|卫生院|景区|商圈|市场|基地"
-    "|线路|小区|河道|河涌|河流|湖泊|水库|断面|楼盘|花园|公园|(?<!中)领域|行业|人才|人员|群众)$"
-)
+# Besides the carriers, at which things are: those to whom they belong or happen.
+OWNING = re.compile("(?:旗|市|集团|银行|商户|农户|贫困户|家庭|中学|小学|幼儿园|商圈|线路|河涌|湖泊|断面|楼盘|花园|人才|人员|群众)$")
 NEAR = 60
 DEED = 2  # as much of a deed must stand behind what did it
 
@@ -35,7 +34,7 @@ def _say_of_bearer(claim: Claim, following: Claim, setting: Setting) -> str:
     noun = between.removesuffix("的").rstrip("、和及")
     if (
         claim.indicator != noun
-        or not BEARER.search(noun)
+        or not (CARRIER.search(noun) or OWNING.search(noun))
         or claim.clause != following.clause
         or {claim.measure, following.measure} != {"level"}
     ):

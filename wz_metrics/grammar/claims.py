@@ -237,7 +237,6 @@ def _add_claims(
                 yearly,
                 carried,
                 counties[number % len(counties)] if counties else place_of_subject(subject, number, place, kept, walk),
-                phrase.start,
             )
         )
     _move_topic(walk, subjects, phrase, carried, measure, group[-1].unit)

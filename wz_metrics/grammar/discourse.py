@@ -34,7 +34,6 @@ class Claim:
     yearly: bool = False
     carried: bool = False
     place: str = ""
-    phrase_start: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ STATED = re.compile(
 )
 UNIT = re.compile(r"\(?(?:计量)?单位:")
 NOTHING = re.compile(r"[-—–…/\\.·－*\s]*|持平|无|空")
-LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ ROUTE = "“一带一路”"
 def revise_claims(claims: list[Claim], segments: Sequence[Segment], setting: Setting) -> list[Claim]:
     """The claims of a sentence, named by those that each of them is of: 每个县, 园区, the firms whose products were chosen."""
     claims = name_bearers(name_by_zones(distribute(claims, segments, setting), segments, setting), setting)
+    if not claims or setting.text.find(ROUTE, segments[0].start, claims[-1].quantity.start) < 0:
+        return claims
     return [_name_route(claim, segments[0].start, setting) for claim in claims]
 
 
