@@ -85,7 +85,7 @@ def host_subject(scene: Scene) -> Built | None:
         return None if scene.left and scene.left[-1].code in "ecG" else (*resolve(own, scene), own, 0)
     target = scene.walk.topic.field * bool(PROJECTS.fullmatch(target)) + target
     target = name_by_theme(target, find_kind(scene.walk)) if scene.walk.claims else target
-    aspect = own.text[len(own.event) :] or own.text or scene.walk.aspect
+    aspect = BY.sub("", own.text[len(own.event) :] or own.text or scene.walk.aspect)
     last = re.split("[、和及]", aspect)[-1]
     aspect = _say_in_full(last if last in scene.setting.heads.bare else aspect)  # 历史上规模最大、 | 投资
     members = MEMBERS.search(aspect)
@@ -176,4 +176,5 @@ def _kind_behind(scene: Scene) -> str:
     deed = share_deed(noun, rest[place + 1 : place + len(behind) + 2], rest[place + 1 :], scene.setting)
     if deed:
         noun += deed.removesuffix("的" + noun)
-    return re.sub("(?<=项目|工程|企业)的?(?:建设|前期工作)$", "", noun) if noun not in scene.setting.heads.bare else ""
+    noun = "等" * (right[-2].code == "E" and not noun.startswith("等")) + re.sub("(?<=项目|工程|企业)的?(?:建设|前期工作)$", "", noun)
+    return noun if noun.removeprefix("等") not in scene.setting.heads.bare else ""

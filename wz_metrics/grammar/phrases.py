@@ -11,7 +11,7 @@ from wz_metrics.grammar.lexicon import Token
 
 EDGE_START = frozenset("ABmTyLlOso,jagz:bf(EvR")
 EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
-MARKUP = re.compile(r"[\s*#_]+")
+MARKUP = re.compile(r"(?:[\s*_]|(?<!\d)#)+")  # 4#泊位 keeps its sign
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 BUILDING = frozenset(("改建", "扩建", "改造", "建设", "修复", "更新", "治理", "整治"))
 SUMMED = frozenset(("累计", "已", "总共", "已经", "共计", "合计", "了", "年内"))
