@@ -1,0 +1,22 @@
+"""What is told of the things that are counted: the things themselves end the name."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("提升30所学校教学装备水平。", "提升教学装备水平的学校"),
+        ("增强8个省级开发区承载带动能力，强化项目引进。", "增强承载带动能力的省级开发区"),
+        ("发挥2个国家级基地和4个省级出口基地的作用。", "发挥作用的省级出口基地"),
+        ("22个县级污水处理厂出水水质全部达到Ⅳ类标准。", "出水水质达到Ⅳ类标准的县级污水处理厂"),
+        ("七大江河108条主要一级支流水质持续好转。", "水质好转的七大江河主要一级支流"),
+        ("43.1万农村人口饮水条件得到改善。", "饮水条件改善的农村人口"),
+        ("支持60家企业提升综合竞争力。", "支持企业提升综合竞争力"),
+        ("建立4个城乡发展一体化体系。", "建立城乡发展一体化体系"),
+    ],
+)
+def test_aspects_are_told_of_the_counted_things(cells, text, name):
+    assert cells(text, "indicator")[-1][0] == name
