@@ -316,6 +316,22 @@ def test_a_growth_since_another_year_is_of_the_year_named(dates):
     assert dates("2020年，生产总值比2019年增长5%。", kind="outcome", period="2016/2020") == ["2020"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "铁路营运里程新增203公里、总里程733公里。",
+        "新增千亿产业集群4个、累计达9个。",
+    ],
+)
+def test_the_total_behind_what_was_added_is_that_of_the_last_year(dates, text):
+    assert dates(text, kind="outcome", period="2016/2020") == ["2016/2020", "2020"]
+
+
+def test_the_year_that_a_structure_turned_to_is_named(dates):
+    text = "三次产业比由2015年的21.6:36.6:41.8优化为2019年的16.3:27.7:56.0。"
+    assert dates(text, kind="outcome", period="2016/2020")[3:] == ["2019", "2019", "2019"]
+
+
 @pytest.mark.parametrize("text", ["2016年", "今年上半年", "“十三五”期间", "1-11月", "去年12月", "2012-2016年", "过去五年", "第三季度"])
 def test_a_mention_stands_where_it_is_printed(engine, text):
     sentence = f"总的看，{text}，增速平稳。"

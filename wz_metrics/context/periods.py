@@ -12,7 +12,7 @@ from wz_metrics.context.years import CHINESE, Years, resolve_years
 from wz_metrics.rulebook import PeriodRule, Rulebook, blame
 
 COMPARED = re.compile(
-    r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|恢复[至到]|相当[于於]|等[于於]|为|占|超过?|高[于出]|在|按|扣除|剔除)$"
+    r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|恢复[至到]|相当[于於]|等[于於]|(?<![整化变升高])为|占|超过?|高[于出]|在|按|扣除|剔除)$"
 )
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
 TWO_YEARS = re.compile(r"两年(?:年均|平均)")
@@ -47,7 +47,9 @@ NEAR = 12  # characters before a number that tell whether it is of a span of yea
 SUMMED = re.compile("累计|合计")  # of all that its clause lists
 YEAR_ON_YEAR = re.compile("(?:同比|[比较]上年|[比较]去年)[^,。;]{0,8}$")  # of the last year, also in a review of several
 PER_HEAD = re.compile("人均(?![^,。;、0-9]*(?:连[上跨续]|增收|受益|增加|新增|投入|累计))[^,。;、0-9]{2,14}$")
-TO_NOW = re.compile("[净新]增[^,。;、]{2,12}、(?:总[数量计]?(?:达到?|接?近|超过?|突破)?|达到?)$")  # 净增1.2万户、总数达 | 5万户
+TO_NOW = re.compile(  # 净增1.2万户、总数达 | 5万户
+    "(?:[净新]增[^,。;、]{2,20}|新[建认引签][^,。;、]{2,16})、(?:(?:总(?:[数量计]|里程|面积)?|累计)(?:达到?|接?近|超过?|突破)?|达到?)$"
+)
 STOCK = re.compile("(?:总数|[通运][车营]总?里程|保有量|余额)累?计?(?:达到?|突破|超过?)$")
 # What is spent in all the years, also where it is said how much it came to: 民生支出达 | 1306亿元
 SPENT = re.compile(

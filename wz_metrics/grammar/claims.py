@@ -47,6 +47,7 @@ from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.undertakings import name_undertaken
 from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import find_sector
+from wz_metrics.grammar.works import drop_task
 from wz_metrics.grammar.yearly import is_yearly
 from wz_metrics.model import Quantity
 
@@ -159,7 +160,7 @@ def _read_group(
     subjects, carried, phrase, consumed = (
         name_beyond(scene) or among_subject(scene) or attributed_subject(scene) or BUILDERS.get(match.frame.subject, before_subject)(scene)
     )
-    subjects = subjects or recall_grown(scene)
+    subjects = [drop_task(subject, group[0].unit) for subject in subjects or recall_grown(scene)]
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0

@@ -10,7 +10,7 @@ from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
 
-MEDAL = re.compile("[金银铜](?:牌|的|$)")
+MEDAL = re.compile("[金银铜](?:牌|的|$)|奖牌$")
 NAMED = (
     "(?:奥运会|残奥会|冬奥会|全运会|残运会|省运会|亚运会|亚残运会|青奥会|青运会|学青会"
     "|城运会|农运会|民运会|特奥会|冬运会|大运会|运动会|锦标赛|技能大赛|世锦赛|亚锦赛)"

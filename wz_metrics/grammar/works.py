@@ -12,4 +12,18 @@ MANNER = (
     "综合|标准化|规范化|信息化|数字化|配套|提档|提质|提标|节能|同步|集中|异地|易地|连片|控制性|全面|抗震|人居环境|生态环境|环境|景观|增绿"
 )
 WORK = re.compile(f"(?:(?:{MANNER}|{WORDS})+[和与及])?(?:{MANNER})*(?:{WORDS})+(?:工程|试点|任务|工作)*$")
+DONE = re.compile(
+    f"(?<=.)(?:{WORDS}|新建|改建|开工|竣工|验收|淘汰|拆除|拆改|征[拆迁地]|援建|交付|推广|种植|秋种|耕作|垦造|造林|复绿|改厕|颁证|确权|核资|撤并|退出|减贫|扶贫|消薄"
+    "|消劣|解困|增资|改制|破产|清欠|[化减]债|化解|托管|抽检|快检|检测|收储|调拨|救治|培训|帮扶|完善|投资|攻坚|推进|控违|产能|试点)”?(?P<task>的?(?:[两三四五]年|年度)?(?:工作)?任务)$"
+)
 END = re.compile("(?<=.{2})(?:的?(?:各项|年度)*(?:工作任务|任务|工作|力度|步伐|进度|进程))$")
+
+
+def drop_task(subject: str, unit: str) -> str:
+    """What is done at the things that are counted, without the word that it was set as a task; tasks themselves stay.
+
+    >>> drop_task("示范村创建任务", "个"), drop_task("重点改革任务", "项"), drop_task("脱贫任务", "人")
+    ('示范村创建', '重点改革任务', '脱贫')
+    """
+    done = DONE.search(subject) if unit[-1:] not in tuple("项件%") else None
+    return subject[: done.start("task")] if done else subject
