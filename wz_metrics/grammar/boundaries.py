@@ -19,7 +19,7 @@ def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]
     if than and scene.match.frame.measure == "change" and len(codes) == len(tokens):
         tokens = tokens[:than]  # 行政审批事项 | 比省通用目录减少25项
     rivals = next((place for place, token in enumerate(tokens) if token.code == "p" and token.role == ""), 0)
-    ranked = scene.match.frame.measure == "rank" or scene.group[0].sort == "rank" or scene.group[0].unit == "位"
+    ranked = scene.match.frame.measure == "rank" or scene.group[0].sort == "rank" or scene.group[0].unit in ("位", "名", "个位次", "位次")
     if ranked and tokens and all(code in "Ap" for code in codes) and "p" in codes:
         return []  # 优良率80%，在西北省会城市 | 位列第一
     if ranked and rivals > 1 and any(token.code in "xn" for token in tokens[:rivals]):

@@ -15,12 +15,15 @@ MARKUP = re.compile(r"(?:[\s*_]|(?<!\d)#)+")  # 4#泊位 keeps its sign
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 BUILDING = frozenset(("改建", "扩建", "改造", "建设", "修复", "更新", "治理", "整治"))
 SUMMED = frozenset(("累计", "已", "总共", "已经", "共计", "合计", "了", "年内"))
-REALISED = frozenset(("完成", "实现", "累计完成", "累计实现", "共完成", "力争实现", "力争完成", "预计实现", "预计完成"))
+REALISED = frozenset(
+    ("完成", "实现", "已完成", "已实现", "已经完成", "累计完成", "累计实现", "共完成", "力争实现", "力争完成", "预计实现", "预计完成")
+)
 ADVERBS = SUMMED | REALISED | frozenset(("要完成", "要实现", "要达到", "将完成", "将实现"))  # 新城要完成 | 投资
 AIMED = frozenset(("力争", "确保", "力求", "有望", "将冲刺", "全力冲刺"))  # 数安港力争 | 入驻企业
 FURTHER = frozenset(
     ("又", "还", "要", "还要", "将", "全力", "有望", "可望", "着力", "也", "同步", "正在", "即将", "都要", "都将", "先后", "相继", "陆续")
 )  # 市政府还要 | 办好
+HASTE = frozenset(("加快", "大力", "积极", "扎实", "及时"))  # 建阳区加快 | 实施同城化项目, but not 项目加快 | 实施
 ALL_OF = frozenset(("均", "都", "也均", "均要", "都要"))  # 各县区均 | 完成土地出让收入
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 GENERIC_KIND = re.compile("(?:一批)?(?:重点|重大)(?:建设)?(?:项目|工程|活动)")
@@ -43,7 +46,7 @@ PARTICLE = re.compile(
 )
 TAIL = re.compile(
     guard(
-        r"(?:(?<=.{3})(?:实现|已)?翻(?:了?[一两])?番|(?<=.{4})(?:在[^、在]{0,12}|的)?(?<!良好)(?<!坚实)基础上?|(?<=项目|企业|城市|大类|门类|集群|指标|行业|产业|地区|县区|产品|排名|考核|评价|测评|考评|评比|得主|复评|评测|监测|检查|行榜|评选|辖市|新生|单项|洪灾)中|(?<=”)中|(?<=.{3}[量额次])单[月日]|(?<![许认工])可|的|了|着|为|是|(?<!下)达|到|至|也|还有?|(?<![撤合归兼])并|又|已|较|在|(?<!原)则|而|(?<![方导志朝意定面走动投取])向|(?<![主重需必首只])要|主要|即?(?<![必天上])将|从|由|、|,|:|“|\s|—)+$"
+        r"(?:(?<=.{3})(?:实现|已)?翻(?:了?[一两])?番|(?<=.{4})(?:在[^、在]{0,12}|的)?(?<!良好)(?<!坚实)基础上?|(?<=项目|企业|城市|大类|门类|集群|指标|行业|产业|地区|县区|产品|排名|考核|评价|测评|考评|评比|得主|复评|评测|监测|检查|行榜|评选|辖市|新生|单项|洪灾)中|(?<=”)中|(?<=.{2})各项|(?<=.{3}[量额次])单[月日]|(?<![许认工])可|的|了|着|为|是|(?<!下)达|到|至|也|还有?|(?<![撤合归兼])并|又|已|较|在|(?<!原)则|而|(?<![方导志朝意定面走动投取])向|(?<![主重需必首只])要|主要|即?(?<![必天上])将|从|由|、|,|:|“|\s|—)+$"
     )
 )
 OUTWARD = re.compile(
@@ -66,6 +69,7 @@ STATE = re.compile(
     "|(?<=业|务|易|游|济|流)(?:蓬勃|迅猛)?(?:兴起|活力迸发|势头强劲|增势强劲|逆势上扬)$"
 )
 REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表的))代表的(?=.{3})")
+SOME = re.compile("(?<![第个考])(?:涌现出)?一批(?=.{2})")  # 实施一批 | 重要民生项目34个
 LONGEST, KEPT = 32, 24
 PAIR = 3  # tokens of two verbs with a sign between
 OPENERS = frozenset(("重点", "主动", "连片", "务实", "各", "积极稳妥", "大规模"))  # 重点 | 推进绿色食品产业
@@ -101,7 +105,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     for position, token in enumerate(kept):
         piece = text[token.start : token.end]
         following = kept[position + 1] if 0 < position < last else None
-        if _is_inside_noise(token, piece, following) and not _shares_level(text, kept[position:]):
+        if _is_inside_noise(token, piece, following, position + 1 == last) and not _shares_level(text, kept[position:]):
             continue
         pieces.append(piece)
         if position == last and acts[position]:
@@ -121,8 +125,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
         event_end = len(phrase)
     stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
     event = MARKUP.sub("", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
-    whole = _restore_opening(MARKUP.sub("", TAIL.sub("", stripped)), kept, tokens, text)
-    whole = REPRESENTED.sub("", whole) if "代表的" in whole else whole
+    whole = _drop_examples(_restore_opening(MARKUP.sub("", TAIL.sub("", stripped)), kept, tokens, text))
     event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
     event = whole[0] + event if event and whole.startswith(event, 1) and whole[0] in BESIDE else event
     turns = acts == [True] and kept[0].role != "either"
@@ -131,6 +134,12 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
     return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start, holder, stem, turns)
+
+
+def _drop_examples(whole: str) -> str:
+    """The words without those who only stand for others (以甲公司为代表的 | 企业) and without 一批."""
+    whole = REPRESENTED.sub("", whole) if "代表的" in whole else whole
+    return SOME.sub("", whole) if "一批" in whole else whole
 
 
 def _restore_opening(whole: str, kept: Sequence[Token], tokens: Sequence[Token], text: str) -> str:
@@ -247,14 +256,17 @@ def _shares_level(text: str, tokens: Sequence[Token]) -> bool:
     return _is_home(tokens[0]) and len(tokens) > 2 and tokens[1].code == "j" and text.startswith("级", tokens[2].start + 1)
 
 
-def _is_inside_noise(token: Token, piece: str, following: Token | None) -> bool:
-    """Whether a word inside the phrase is none of it: an own place, a time, an adverb. Nothing is ``following`` at the edges."""
+def _is_inside_noise(token: Token, piece: str, following: Token | None, ends: bool) -> bool:
+    """Whether a word inside the phrase is none of it: an own place, a time, an adverb. Nothing is ``following`` at the edges;
+    ``ends`` says that nothing more does behind that."""
     if _is_home(token):
         return True
     if token.code in INSIDE and following and len(piece) > 1:
         return not re.fullmatch("[一二三四五六七八九十两]+年", piece)
     if piece in ("共", "可", "分别") and following:  # 年可 | 新增税收, 人均每月分别 | 增加养老金
         return following.code == "G" or (following.code in EVENTS and piece != "可") or (piece == "分别" and following.code == "L")
+    if piece in HASTE and following and not ends:
+        return following.code in EVENTS
     if piece in FURTHER and following:
         return following.code in EVENTS or following.code in "ALma"
     if token.code == "m":

@@ -35,7 +35,7 @@ ACTING = re.compile(
     "(?:全面|已|正)?(?:获(?=国家|省|市|中央|上级|评|[^、]{2,12}支持)|实施|开展|完成|启动|列入|纳入|获得|荣获|进驻|签订|签署|加入|享受|接受|发放|实行|进行|具备|参与)"
 )
 HELD = re.compile(
-    r"(.{0,16}(?:村|断面|企业|项目|县(?![域区城])|乡镇|街道|社区|学校(?!园)|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地|产业链|集群|县区|区县|[县旗][（(][^）)]{1,4}[）)])”?)(?!人口|居民|群众|学生)的?"
+    r"(.{0,16}(?:村|断面|处理厂|企业|项目|县(?![域区城])|乡镇|街道|社区|学校(?!园)|医院|车站|考核点|监测点|水体|河流|园区|机构|单位|家庭|小区|水源地|产业链|集群|县区|区县|[县旗][（(][^）)]{1,4}[）)])”?)(?!人口|居民|群众|学生)的?"
     r"((?:主体|环境|生活|厕所|污水|垃圾|基础|公共)?.{0,4}(?:水质|前期工作|主体工程|用地|工可|条件|面貌|状况|环境|设施|治理|质量|建设)"
     "|(?:规模以上|规上)?(?:工业)?(?:总产值|产值|税收|营收|利润|(?:主营业务|营业|销售|集体经济|经济|集体)收入|产[销]?量)|义务教育(?:基本|优质)?均衡(?:发展)?|[^、的]{2,10}(?:增速|增幅))"
 )
@@ -113,7 +113,7 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
         return None
     last = _end_of(clause, start, setting.text)
     said = AMONG_ALL.sub("", PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end])))
-    nominal = said.endswith(("任务", "工作")) and clause[start].code in "eA" and not ACTING.match(said)
+    nominal = said.endswith(("任务", "工作", "目标")) and clause[start].code in "eA" and not ACTING.match(said)
     return (clause[:start], said) if 2 <= len(said) <= LONGEST and not nominal else None
 
 
