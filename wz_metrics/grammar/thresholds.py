@@ -11,8 +11,8 @@ from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.model import Quantity
 
 BEYOND = re.compile(
-    r"(?P<noun>[^\d的超过]{0,6}?(?:企业|公司|园区|县区?|区县|区市|县市|项目|产业|集群|集团|乡镇)|)(?:均|都|已)?(?:首次)?"
-    r"(?P<level>(?:超过?|突破|过)[\d一二三四五六七八九两十百千万亿]+元(?:以上)?)"
+    r"(?P<noun>[^\d的超过]{0,6}?(?:企业|公司|园区|县区?|区县|区市|县市|项目|产业|集群|集团|乡镇|镇|村)(?:[（(][^）)]{1,6}[）)])?|)"
+    r"(?:均|都|已)?(?:首次)?(?P<level>(?:超过?|突破|过)[\d一二三四五六七八九两十百千万亿]+元(?:以上)?)"
 )
 LEVEL = re.compile(r"(?:超过?|突破|过|达到?)[\d一二三四五六七八九两十百千万亿]+元(?:以上)?|[\d一二三四五六七八九两十百千万亿]+元以上")
 REACHED = re.compile(
@@ -21,7 +21,7 @@ REACHED = re.compile(
 )
 EARNED = re.compile("产值|收入|营收|增加值|税收|生产总值|利税")
 SUMMED = re.compile("总[产营收税]|累计|合计|共")
-OF_THEM = re.compile("(?:其中)?[有,，:：]*")
+OF_THEM = re.compile("(?:其中)?[又有,，:：]*")
 
 
 def is_open_amount(quantity: Quantity) -> bool:
