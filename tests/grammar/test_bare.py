@@ -38,8 +38,36 @@ def test_a_deed_takes_what_the_clause_before_sets_out_to_do(cells, text, name):
         ),
         ("老城区企业搬迁改造启动17户，竣工投产10户。", ["老城区企业搬迁改造启动", "老城区企业搬迁改造竣工投产"]),
         ("培训各类企业董事长3000人以上，今年培训800人以上。", ["培训各类企业董事长", "培训各类企业董事长"]),
+        ("开展109个城中村改造，完成拆迁整治350万平方米。", ["开展城中村改造", "城中村拆迁整治"]),
         ("清理政府规范性文件10192件，其中失效、废止2913件。", ["清理政府规范性文件", "失效、废止政府规范性文件"]),
     ],
 )
 def test_a_deed_takes_what_was_counted_before_it(cells, text, names):
+    assert [name for (name,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("开工建设1个、改造完成4个生活垃圾焚烧发电厂。", ["开工建设生活垃圾焚烧发电厂", "改造生活垃圾焚烧发电厂"]),
+        ("新辟10条、优化30条公交线路。", ["新辟公交线路", "优化公交线路"]),
+        ("开工100个、投产100个、储备100个产业项目。", ["开工产业项目", "投产产业项目", "储备产业项目"]),
+        (
+            "国家级开发区引进30个、省级开发区引进15个亿元以上项目。",
+            ["国家级开发区引进亿元以上项目", "省级开发区引进亿元以上项目"],
+        ),
+    ],
+)
+def test_a_deed_takes_what_the_next_number_counts(cells, text, names):
+    assert [name for (name,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("升级改造177条共483.63公里市政道路。", ["升级改造市政道路", "升级改造市政道路里程"]),
+        ("成功发行2期共38亿元城投债券。", ["发行城投债券", "发行城投债券金额"]),
+    ],
+)
+def test_two_numbers_that_are_summed_up_share_the_noun_behind_them(cells, text, names):
     assert [name for (name,) in cells(text, "indicator")] == names

@@ -37,6 +37,11 @@ COUNTED_IN = {
 NO_THING = re.compile("[、和与及的了]|^(?:重点|重大|一批|各类|各项)?(?:项目|工程|企业|问题|任务|实事|示范点|试点|事项)$")
 SLOGAN = re.compile("(?<=企业|项目)“[^”]{2,8}”(?:行动|工程)?$")
 RENEWING = frozenset(("改造", "更新", "整治", "治理", "提升", "改造提升", "改善", "整改"))
+# Works at what is counted, by the area or the households of the next clause: 启动472个老旧小区综合改造，完成整治改造 | 749万平方米.
+WORKS = re.compile(
+    "(?:重点|集中)?(?:启动|实施|推进|开展|完成|谋划|开工)*(?:重点)?(?P<what>[^、，的]{2,12}?)(?:综合|成片|连片|全面)*(?:改造提升|改造|整治|拆迁|搬迁|治理|(?<=棚改))(?:项目|工程)?"
+)
+WORKED = re.compile("(?:(?:综合|开发|拆迁|搬迁|征收|整治|提升|更新|维修)*改造|(?:拆迁|改造|综合)*整治(?:维修)?|征收|拆迁|征迁|搬迁)")
 HOUSING = re.compile("(.{0,8}(?:住房|安置房|公租房|廉租房|棚户区改造|安居工程))(?:项目|工程)?(?:完成)?(?:总|年度)?投资")
 SHORTEST = 3
 
@@ -108,6 +113,9 @@ def _name_by_count(text: str, phrase: Phrase, scene: Scene) -> str:
     if last is None or topic.phrase:
         return ""
     same = last.quantity.unit.lstrip("百千万亿") == unit
+    worked = "" if same else _name_by_works(text, last.indicator, unit)
+    if worked:
+        return worked
     if text == topic.event:
         return text + topic.object if same and topic.object else ""
     compound = phrase.stem and phrase.stem != text
@@ -119,3 +127,10 @@ def _name_by_count(text: str, phrase: Phrase, scene: Scene) -> str:
     if text in STAGES and topic.built[0] != topic.stem and topic.built[1].lstrip("百千万亿") == unit:
         return text + topic.built[0]
     return topic.stem + text if compound and same and topic.stem and last.indicator.startswith(topic.stem) else ""
+
+
+def _name_by_works(text: str, last: str, unit: str) -> str:
+    """The works at what was just counted, by their extent: 城中村改造109个，完成拆迁整治 | 350万平方米; else empty."""
+    core = text.removeprefix("完成")
+    found = WORKS.fullmatch(last) if unit in ("平方米", "户", "亩", "公里") and WORKED.fullmatch(core) else None
+    return "" if not found or NO_THING.search(found["what"]) or UNFIT.search(found["what"]) else found["what"] + core

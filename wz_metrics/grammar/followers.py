@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
+from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
@@ -215,19 +217,32 @@ def _name_dated(scene: Scene) -> str:
 
 
 def name_ahead(phrase: Phrase, scene: Scene) -> str:
-    """新建 | 3个、提标改造12个污水处理厂: a verb alone is done to what the next number counts in the same unit; else empty."""
-    rest, quantities = scene.walk.rest, scene.setting.quantities
+    """新建 | 3个、提标改造12个污水处理厂: a verb alone is done to what the next number of its unit counts with a noun; else empty."""
+    rest, quantities, text = scene.walk.rest, scene.setting.quantities, scene.setting.text
     if not phrase.event or phrase.text != phrase.event or len(scene.group) > 1 or not rest or rest[0].code != "j":
         return ""
     if scene.listed and scene.walk.topic.object:
         return ""  # 新建公厕26座、改造 | 77座、拆除12座
-    place = next((place for place, token in enumerate(rest) if token.code == "Q"), 0)
-    deeds = [token for token in rest[1:place] if token.code != "A"]
-    if not deeds or any(token.code not in "ecG" for token in deeds) or not in_same_unit(quantities[rest[place].index], scene.group[0]):
-        return ""
-    behind = noun_of_stack(tuple(rest[place + 1 :]))
-    noun = clean_phrase(scene.setting.text, object_tokens(behind)).text if behind and behind[0].code in "xn" else ""
-    return phrase.text + noun if noun else ""
+    while rest and rest[0].code == "j":
+        place = next((place for place, token in enumerate(rest) if token.code == "Q"), 0)
+        deeds = [token for token in rest[1:place] if token.code != "A"]
+        if not _does_next(deeds, scene) or not in_same_unit(quantities[rest[place].index], scene.group[0]):
+            return ""
+        behind, rest = noun_of_stack(tuple(rest[place + 1 :])), rest[place + 1 :]
+        if behind and behind[0].code in "xn":
+            noun = clean_phrase(text, object_tokens(behind)).text
+            return phrase.text + noun if noun else ""
+    return ""
+
+
+def _does_next(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether the tokens before the next number are a verb alone, or the verb just said with another who does it (省级开发区引进)."""
+    if not tokens or not scene.left:
+        return False
+    text, verb = scene.setting.text, scene.left[-1]
+    again = text[tokens[-1].start : tokens[-1].end] == text[verb.start : verb.end] and verb.code in "ecG"
+    alone = all(token.code in "ecG" for token in tokens) or (tokens[0].code in "ec" and [token.code for token in tokens[1:]] == ["L"])
+    return alone or text[tokens[0].start : tokens[-1].end] == "优化" or (again and all(token.code in "xn" for token in tokens[:-1]))
 
 
 def name_pushed(said: str, aspect: str) -> str:

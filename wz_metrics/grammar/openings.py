@@ -19,6 +19,8 @@ PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 def is_stacked(left: Sequence[Token], right: Sequence[Token], text: str) -> bool:
     """3条 | 233公里道路: two numbers of one noun that stands behind both."""
     joined = len(right) == 2 and right[0].code == "j"
+    if len(right) == 2 and text[right[0].start : right[0].end] == "共":
+        return bool(left) and all(token.code in "eLATmGci" for token in left)  # 升级改造177条共483公里市政道路
     if not right or right[-1].code != "Q" or (len(right) != 1 and not joined) or (joined and left[-1:] and left[-1].code == "E"):
         return False
     if joined and not any(token.code in "ec" for token in left) and [token.code for token in left] != ["o"]:

@@ -28,7 +28,7 @@ WHOLE_WORD = (
 ALTERNATIVE = r"(?:\((?:个|家|项|处|条|座|套|件|台|辆|户|所|宗|次|村|间|批|组|点|段|片|枪)\))"
 # 多 of the noun behind the number: 6多功能厅, 3多种经营.
 INSIDE = "内(?:涝|河|湖|港|资|容|陆|外|贸|设(?=机构|科室))"  # 4个 | 内涝点, no bound
-MANY = "彩|元|样|功能|媒体|层|种(?=经营|形式|方式)|方|边|维|跨"
+MANY = "晶硅|彩|元|样|功能|媒体|层|种(?=经营|形式|方式)|方|边|维|跨"
 AMONG = re.compile("(?:全[国省球]|世界|排名|位居|进入)(?:进入|到达?|位居)?\\Z|%[、和]\\Z")  # 排名进入全国前45%
 # A dash at the head of a line opens a paragraph.
 TO = re.compile(r"(?:[^\S\n]*(?<!\n)(?<!\n[ \u3000])(?<!\n[ \u3000]{2})(?<!\n {4})[-—–~～−]{1,2}|\s*(?:至|到))\s*")
@@ -84,7 +84,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
         names=compile_names(rulebook.of(Name)),
         before=re.compile(
-            rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)(?:[附最邻靠就亲]|贴(?!补))|(?<=过)[通经超不渡]|(?<=破)[侦突残打攻]|(?<=满)[圆不]|(?<=最)史历|(?<=均)[日月年人户村亩平]|(?<=上)[网线以之路海向规限])"
+            rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)(?:[附最邻靠就亲]|贴(?!补))|(?<=过)[通经超不渡]|(?<=破)[侦突残打攻]|(?<=满)[圆不]|(?<=最)史历|(?<=均)[日月年人户村亩平]|(?<=上)[网线以之路海向规限新省])"
         ),
         after=re.compile(rf"(?!多(?:{MANY})|{INSIDE}) {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
         bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},

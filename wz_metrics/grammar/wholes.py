@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wz_metrics import expressions as re
 
-CATEGORY_END = re.compile(r"(?:类|级|板|型|式|籍|属|性|层次|学历|职称|学位|交所|三甲|一期|二期|三期)$")
+CATEGORY_END = re.compile(r"(?:类|级|板|型|式|籍|属|性|层次|学历|职称|学位|交所|三甲|一期|二期|三期|首创|领先)$")
 LIMIT = re.compile(r"^.*?(?:类|级|型)(?:及?以上)?")
 SIDES = re.compile(r"城市|农村|城镇|乡村|城区|市区|省内|省外|国内|国外|境内|境外|中央|地方|[省市县区]级|[市区县省]本级|县域|县区|乡镇")
 SECTOR = re.compile(
@@ -108,6 +108,8 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     '新签约5亿元以上项目'
     >>> name_part("工业项目", Whole("实施", "亿元以上项目", "个", "level"), "个", "level")
     '实施亿元以上工业项目'
+    >>> name_part("全国首创", Whole("推出", "创新举措", "项", "level"), "项", "level")
+    '推出全国首创创新举措'
     >>> name_part("50亿元以上项目", Whole("新开工", "亿元以上工业项目", "个", "level"), "个", "level")
     '新开工50亿元以上工业项目'
     >>> name_part("教育", Whole("", "民生支出", "亿元", "level"), "亿元", "level")
