@@ -53,7 +53,7 @@ from wz_metrics.grammar.shares import (
 )
 from wz_metrics.grammar.sharing import share_ahead, share_last, share_said, share_with_people
 from wz_metrics.grammar.sizes import scaled_subject
-from wz_metrics.grammar.spending import name_spending
+from wz_metrics.grammar.spending import name_spending, spends_at_once
 from wz_metrics.grammar.statements import join_batch, share_owned, state_counted, verb_before
 from wz_metrics.grammar.tasks import say_once
 
@@ -131,11 +131,8 @@ def right_subject(scene: Scene) -> Built:
     if told:
         return told
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
-    if (
-        not target.text
-        or CIRCUMSTANCE.match(setting.text, objects[0].start)
-        or (counts and target.text == target.event and scene.group[0].sort == "money")
-    ):
+    bought = scene.group[0].sort == "money" and ((counts and target.text == target.event) or spends_at_once(verb.text, scene))
+    if not target.text or bought or CIRCUMSTANCE.match(setting.text, objects[0].start):
         return (*resolve(verb, scene), verb, 0)  # 投入19亿元 | 实施86项学校新建工程
     if scene.group[0].sort in ("count", "scale") and not verb.text and not scene.listed and RATED.search(target.text):
         return [], False, target, 0

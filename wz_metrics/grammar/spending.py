@@ -48,6 +48,10 @@ DRAWING = re.compile(
     "撬动|带动|拉动|吸引|引导|惠及|受益|落实(?!.{0,8}政策)|争取|盘活|获批"
 )  # what a sum brings about is not what it was spent on
 BUILDING = re.compile("(?:新建|改建|扩建|改扩建|修建|改造|建设|硬化|整治|治理)+(?!率)")
+AT_ONCE = frozenset(("投入", "筹资", "出资", "共投入", "总投入"))
+# What sums are spent to do, where the word is no event of the lists.
+SPENT_TO = re.compile("(?:全力)?(?:加强|保障|改善|完善|优化|直补|增强|扩(?=内需)|强化)(?=[\u4e00-\u9fff]{2})")
+STRENGTHENED = re.compile("^(?:全力)?(?:加强|推进|强化)(?=.{4})")
 EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
 
 
@@ -74,12 +78,24 @@ def _say_own_use(scene: Scene) -> str:
     return say_use(scene) if scene.right and scene.right[0].code in "eLcu" else ""
 
 
+def spends_at_once(noun: str, scene: Scene) -> bool:
+    """Whether what one sum is spent to do stands right behind it: 投入1亿元 | 改造中小学校危房."""
+    if noun not in AT_ONCE or not _does_at_once(scene):
+        return False
+    sums = (token for token in scene.walk.rest if token.code == "Q" and scene.setting.quantities[token.index].sort == "money")
+    return not any(sums) and bool(say_use(scene))
+
+
+def _does_at_once(scene: Scene) -> bool:
+    return bool(scene.right) and (scene.right[0].code in "eLc" or SPENT_TO.match(scene.setting.text, scene.right[0].start) is not None)
+
+
 def say_use(scene: Scene) -> str:
     """The verb and object behind the sum in its clause, those of the next clause, or the headline of the sentence before."""
     topic = scene.walk.topic
-    if scene.right and scene.right[0].code in "eLc":
+    if _does_at_once(scene):
         first = next((place for place, token in enumerate(scene.walk.rest) if token is scene.right[0]), 0)
-        return say_next(scene.walk.rest[first:], scene.setting)
+        return STRENGTHENED.sub("", say_next(scene.walk.rest[first:], scene.setting))
     following = scene.walk.following.tokens if scene.walk.following else ()
     opens = not topic.subjects and not topic.phrase
     work = LEADING.sub("", topic.phrase)
