@@ -179,3 +179,35 @@ def test_what_is_measured_is_named_by_its_own_words(cells, text, name):
 def test_a_figure_to_strive_for_is_as_yearly_as_the_one_before(cells):
     text = "生产总值年均增长确保达12%、力争14%，2020年增长15%。"
     assert cells(text, "measure value") == [("avg_growth", "12"), ("avg_growth", "14"), ("growth", "15")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("新农合筹资标准提高到人均340元。", ["新农合人均筹资标准"]),
+        ("城市低保标准提高到月人均350元。", ["城市低保标准(月人均)"]),
+        ("新增规上企业41户、销售收入上亿元的企业5户。", ["新增规上企业", "新增销售收入上亿元的企业"]),
+        (
+            "现代服务业占服务业增加值比重为43.8%，民营经济比重、民间投资比重分别达35.3%、39.8%。",
+            ["现代服务业占服务业增加值比重", "民营经济比重", "民间投资比重"],
+        ),
+        ("改造老旧小区203个、惠及10万户居民。", ["改造老旧小区", "改造老旧小区惠及居民"]),
+        ("加快10个省级开发区建设步伐。", ["加快省级开发区建设"]),
+        ("实施农村道路畅通工程，完成3000公里改造提升任务。", ["农村道路畅通工程改造提升"]),
+        ("34个签约项目建成后预计实现产值91亿元。", ["签约项目", "签约项目产值"]),
+        (
+            "完善新型农村合作医疗制度，投入2.7亿元，筹资标准提高到人均100元。",
+            ["新型农村合作医疗制度投入", "新型农村合作医疗制度人均筹资标准"],
+        ),
+    ],
+)
+def test_whose_and_by_how_many_a_measure_is(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators
+
+
+def test_so_many_times_what_a_year_brought_is_a_multiple(cells):
+    assert cells("工业用地出让量达上年4.3倍。", "indicator measure") == [("工业用地出让量", "multiple")]
+
+
+def test_pollution_that_gets_better_falls(cells):
+    assert cells("空气质量综合指数好转10.2%。", "measure value") == [("growth", "-10.2")]

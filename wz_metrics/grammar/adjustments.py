@@ -27,37 +27,12 @@ THAN_AIM = re.compile("[比较][^,，。;；、0-9]{0,10}(?:目标|计划|任务
 PLANNED = re.compile(r"的?[^,。;、0-9]{0,8}?(?:任务|目标|计划)")
 PRICE = re.compile("(?:消费价格|物价)(?:总水平|总指数|指数)?$|^CPI$")
 INDEX = 50  # 103% is an index, 3% how much it rose
-POLLUTED = re.compile("浓度|污染指数|(?:空气|环境)质量综合指数|综合污染")
+POLLUTED = re.compile(r"浓度|^(?:PM(?:2\.5|10)|SO2|NO2)|污染指数|(?:空气|环境)质量综合指数|综合污染")
 RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
 TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
 
 RATIO = re.compile("(?:比|比值|倍差|系数|指数|得分)$")
-PER_HEAD = re.compile(r"(?<=.{2})(?:的)?((?:每人|人均|户均)?每[月年]|每人(?:每[月年])?|月人均|月均)$")
-
-EACH = re.compile("(.{3,}?[金贴款费用入支出准])(?:分别)?(?:提高到|提高至|达到|达)?年?人均")
-ALONE = re.compile("[每月年人均户]+")
-
 YEARLY = ("每年", "年均")
-
-
-def bracket_share(subject: str, left: Sequence[Token], text: str) -> str:
-    """城镇低保标准每人每月 -> 城镇低保标准(每人每月): by how many it is counted (its time among the words ``left``) stands in brackets.
-
-    >>> bracket_share("城镇低保标准每人每月", (), ""), bracket_share("低保标准", (), "")
-    ('城镇低保标准(每人每月)', '低保标准')
-    >>> bracket_share("企业退休人员养老金人均", (), "")
-    '人均企业退休人员养老金'
-    """
-    subject = subject.removesuffix("的")
-    each = EACH.fullmatch(subject)
-    if each:
-        return "人均" + each[1]
-    if not subject.endswith(("月", "年", "每人", "均")):
-        return subject
-    if subject.endswith("每人") and left:
-        often = re.search("每人(每[月年])", text[left[0].start : left[-1].end])
-        subject += often[1] if often else ""
-    return subject if ALONE.fullmatch(subject) else PER_HEAD.sub(r"(\1)", subject)
 
 
 def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, setting: Setting, walk: Walk) -> str:
@@ -200,7 +175,7 @@ def roles_of(left: Sequence[Token], match: Match, walk: Walk, text: str) -> set[
     that improves falls."""
     if match.frame.id == "gap.listed":
         return {"lower"} if walk.claims[-1].negative else set()
-    if any(text.startswith("改善", token.start) for token in left[match.operator :] if token.code in "id"):
+    if any(text.startswith(("改善", "好转"), token.start) for token in left[match.operator :] if token.code in "id"):
         polluted = POLLUTED.search(text[left[0].start : left[-1].end] + "".join(walk.topic.subjects[-1:]))
         return {"down", "improved"} if polluted else set()
     return {token.role for token in left[match.operator :]}
@@ -289,6 +264,8 @@ def measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: st
     dated = next((token for token in reversed(left) if token.code != "o"), None)
     if measure == "level" and dated and dated.code == "T" and text[dated.start] in "从由" and left[-1].code == "o":
         return "baseline"  # 从2016年的5045亿元增加到…
+    if measure == "level" and dated and dated.code == "T" and quantity.sort == "times" and left[-1].code in "To":
+        return "multiple"  # 工业用地出让量达上年 | 4.3倍
     if measure == "level" and dated and dated.code == "T" and left[-1].code == "o" and quantity.sort == "percent":
         regained = any(token.code == "t" and text.startswith("恢复", token.start) for token in left)
         return "multiple" if regained else measure  # 恢复到2019年的95%

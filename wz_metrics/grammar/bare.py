@@ -5,8 +5,9 @@ from __future__ import annotations
 from wz_metrics import expressions as re
 from wz_metrics.grammar.deeds import STARTED, acts_on_people, turn_event, turns
 from wz_metrics.grammar.discourse import Scene
-from wz_metrics.grammar.owners import DOING, STAGES, UNFIT, find_built
+from wz_metrics.grammar.owners import DOING, UNFIT
 from wz_metrics.grammar.phrases import EVENTS, Phrase
+from wz_metrics.grammar.stages import STAGES, find_built
 
 PASSED = frozenset("ABmTyLlsoaRp")
 OPENED = re.compile("^(?:启动|完成|实施|开展|累计|再|新)+(?=.{2})")

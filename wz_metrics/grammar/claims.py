@@ -13,7 +13,6 @@ from wz_metrics.grammar.adjustments import (
     as_listed,
     as_plan,
     as_start,
-    bracket_share,
     is_ordinal,
     may_be_bare,
     measure_each,
@@ -22,6 +21,7 @@ from wz_metrics.grammar.adjustments import (
     name_rate,
     roles_of,
 )
+from wz_metrics.grammar.averages import bracket_share
 from wz_metrics.grammar.builders import BUILDERS, before_subject
 from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.counties import acting_counties

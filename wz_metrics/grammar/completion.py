@@ -54,7 +54,7 @@ def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
     if both:
         text += both[1]
     share = SHARE_END.search(topic.subjects[-1]) if topic.subjects else None
-    if share and text.endswith("比重") and "占" not in text:
+    if share and text.endswith("比重") and "占" not in text and text.count("比重") == 1:
         text = text if SPENT_ON.search(text) else re.sub("的?比重$", "", text) + share.group()
     elif share and text.endswith("占比") and share.string[: share.start()][-2:] == text[-4:-2]:
         text = text.removesuffix("占比") + share.group()  # 传统化工占化工产值比重下降1.2个百分点，精细化工占比20.3%

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Scene
-from wz_metrics.grammar.owners import STAGES, drop_stage
 from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.stages import STAGES, drop_stage
 from wz_metrics.grammar.subjects import Topic
 
 PUNISHING = frozenset(("处分", "问责", "约谈", "刑拘", "抓获", "批捕", "起诉", "处理", "追究"))

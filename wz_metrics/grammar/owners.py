@@ -13,7 +13,7 @@ from wz_metrics.grammar.themes import PROJECTS
 
 DOING = re.compile(
     r"^(?:以[^，]{4,}为(?:重点|主体?|核心|抓手)的|[（(][^)）]*[)）]|.{0,3}规模的|办(?=[公民]办)|深入|全面|大力|持续|积极|充分发挥好?|更好发挥|有效发挥|加快|统筹|扎实|着力|切实|认真|不断|进一步|有效|精心|强化|加强|优化|深化|简化|再造|规范|完善|健全|建立|搭建|落实|扩大|推进|实施"
-    "|开展|发展壮大|培育壮大|做大做强|做强做优|做优做强|做大|做强|壮大|促进|提升|提高|增强|改善|拓展|拓宽|破题|探索|巩固|构建|引导|扶持|启动(?!区)|铺开|打赢|打好|狠抓|紧盯|密切|做好|抓好|组织|支持|加大|推行|推广|推动|举办|成功|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4})|改革(?=行政)|[取减降][消免低]|或免征|第[一二三四五六七八九十]+轮|新一轮)+(?=.{2})"
+    "|开展|发展壮大|培育壮大|做大做强|做强做优|做优做强|做大|做强|壮大|促进|提升|提高|增强|改善|拓展|拓宽|破题|探索|巩固|构建|引导|扶持|启动(?!区)|定期|分片区?(?=召开)|召开|参加(?=第|.{0,8}[博洽交]会)|铺开|打赢|打好|狠抓|紧盯|密切|做好|抓好|组织|支持|加大|推行|推广|推动|举办|成功|修订|制定|编制|出台|获批|争取|各类|各项|一批|一系列|多个|重点(?=.{4})|改革(?=行政)|[取减降][消免低]|或免征|第[一二三四五六七八九十]+轮|新一轮)+(?=.{2})"
 )
 NO_AGENT = re.compile(
     DOING.pattern
@@ -34,50 +34,7 @@ FAIR = re.compile("(?:会|活动|招商季|仪式|节)$")
 FAIR_KIND = re.compile("^(?:打响|全国)?(?:先后)?(?:举办|举行|承办|组织|参加)?(?:[一二三四五六七八九十]+期)?(?:重大|大型|系列)*(?=.{4})")
 SCOPE = re.compile("[^、]{0,6}?(县域|海洋|园区)经济(?!开发|技术)")
 TOTALS = re.compile("^(?:地区生产总值|生产总值|GDP|地方.{0,6}收入|.{0,6}预算收入|财政.{0,3}收入)$")
-STAGES = frozenset(
-    (
-        "开工",
-        "新开工",
-        "动工",
-        "竣工",
-        "主体竣工",
-        "主体完工",
-        "主体封顶",
-        "新竣工",
-        "完工",
-        "建成",
-        "基本建成",
-        "续建",
-        "在建",
-        "投产",
-        "新投产",
-        "交付",
-        "交付使用",
-        "回迁",
-        "分配入住",
-        "入住",
-        "投用",
-        "动工建设",
-        "开工建设",
-        "新开工建设",
-        "建设",
-        "新改建",
-        "配租",
-        "竣工投产",
-        "建成投产",
-        "新开工建成",
-        "累计分配入住",
-        "交工通车",
-    )
-)
 DEEDS = frozenset(("建设", "改造", "改造提升", "治理", "整治", "搬迁", "修复", "整理", "搬迁安置", "安置", "征迁", "拆迁", "培训"))
-BUILT = re.compile(
-    "([^、]{0,10}?(?:住房|安置房|公租房|廉租房|孵化器|厂房|学校|医院|公寓|管网|绿道|道路|公园|棚户区改造)(?:建设和[^、]{2,8}改造)?)(?:项目|工程)?(?:建设)?"
-)
-TO_BUILD = re.compile(
-    "([^、，]{1,14}?(?:道|路|线|铁|桥|交通|设施|场馆?|站|库|棚|农田|耕地|园地|基地|泊?位|桩|房|工程|小区|楼|管廊|管网|林|电|光伏|能源|厂|水系|步道|街区|住宅|校舍|湿地|综合体)(?:改造)?)"
-    "(?:项目)?(?:集中|连片|成片|综合|整体|规划)*(建设|开发|改造提升|提升改造|改造|综合整治|整治提升|整治)(?:任务|(?:[两三四五]年)?行动(?:计划)?)?"
-)
 PUSHED = re.compile("^.{2,8}(?:推进|加快|启动)(?=.{4})")
 KIND = re.compile("(.*(?:项目|工程))(?:(?:年度|计划|总)?投资)?$")
 GRADED = re.compile("以上|重点|重大|市级|省级")
@@ -160,7 +117,7 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
         return ""  # 安排资金2862万元支持技术改造
     said = scene.walk.said or [(scene.walk.topic.before, False)]
     owner = _find_owner(said, owned[noun], noun, scene.walk.whereof) or "空气质量" * noun.startswith("优良天数")
-    return _join(owner, event, noun) if owner else _echo(text, event, scene) if noun == "培训" else ""
+    return _join(owner, event, noun) if owner else _echo(text, event, scene)
 
 
 def _name_projects(text: str, phrase: Phrase, scene: Scene) -> str:
@@ -170,43 +127,17 @@ def _name_projects(text: str, phrase: Phrase, scene: Scene) -> str:
     return named + text[2 * (named[-2:] == text[:2]) :] if named else ""
 
 
-def find_built(event: str, scene: Scene) -> str:
-    """What a clause set out to build, where the next tells only how far it came: 加快保障性住房建设，开工4.7万套 -> 保障性住房.
-
-    Behind a ； it is what was counted before it in the same unit: 开工安置房51个；竣工50个.
-    """
-    walk = scene.walk
-    if event not in STAGES:
-        return ""
-    if not walk.said and walk.topic.built[1] == scene.group[0].unit:
-        return walk.topic.built[0]
-    said = [words.rpartition("实施")[2] or words for words, _ in walk.said[:-3:-1] if words] or [walk.topic.headline + "建设"]
-    for last in said[: 1 + (len(said) > 1 and walk.said[-2][0].startswith(said[0]))]:  # 以社区为单位实施 | 老旧小区集中连片改造
-        found = BUILT.fullmatch(last)
-        if found:
-            return _clean(found[1], found[1])
-        found = TO_BUILD.fullmatch(last)
-        if found:
-            return _clean(found[1], found[1]) + "改造" * ("改造" in found[2] and not found[1].endswith("改造"))
-    return ""
-
-
-def drop_stage(subject: str) -> str:
-    """A subject without the stage that it ends with, for the next stage to take its place: 项目开工建设 -> 项目."""
-    stages = sorted((stage for stage in STAGES if subject.endswith(stage) and subject != stage), key=len)
-    return subject.removesuffix(stages[-1]) if stages else subject
-
-
 def _echo(text: str, event: str, scene: Scene) -> str:
     """A noun that starts with what was just done takes what it was done to: 棚户区改造9.55万户，改造面积974万平方米."""
     heads, walk = scene.setting.heads, scene.walk
+    text = text.removesuffix("任务") if text.removesuffix("任务") in DEEDS else text
     if text in DEEDS:
         named = (PUSHED.sub("", words[: words.find(text) + len(text)]) for words, _ in walk.said[:-3:-1] if words.find(text) > 1)
         whole = next((words for words in named if words.count("“") == words.count("”") and len(words) > SHORTEST - 1), "")
-        return _clean(whole, whole) or (walk.topic.programme and restore_deed(walk.topic.programme, text))
+        return clean_owner(whole, whole) or (walk.topic.programme and restore_deed(walk.topic.programme, text))
     if text[-2:] in heads.echoes and len(text) > SHORTEST and text not in heads.complete:  # 泥草房改造
         whole = next((words for words, _ in walk.said[:-3:-1] if words.find(text) > 1), "")
-        return _clean(whole[: whole.find(text)] + text, whole) if whole else ""
+        return clean_owner(whole[: whole.find(text)] + text, whole) if whole else ""
     done = event if text[len(event) :][:2] in heads.echoes else ""
     noun = text[len(done) :]
     if noun[:2] not in heads.echoes or not MEASURED.fullmatch(noun[2:]) or text in heads.complete:
@@ -216,7 +147,7 @@ def _echo(text: str, event: str, scene: Scene) -> str:
         return given + noun  # 新流转农村土地8.2万亩，流转总面积113.6万亩
     for words, _ in walk.said[: -NEAR - 1 : -1]:
         end = words.rfind(noun[:2]) + 2
-        owner = _clean(words[:end], words) if end > SHORTEST - 1 and not COUNTED.match(words) else ""
+        owner = clean_owner(words[:end], words) if end > SHORTEST - 1 and not COUNTED.match(words) else ""
         if owner.endswith(noun[:2]) and len(owner) > SHORTEST - 1 and not re.search("[、和与及]", owner):
             return done + owner + noun[2:]
     return ""
@@ -245,20 +176,21 @@ def _find_means(text: str, event: str, phrase: Phrase, scene: Scene) -> str:
     named = (word for word in heads.reaching if text.startswith(word) and "的" not in text)
     verb = text if alone else event or next(named, "")
     pattern = heads.means.get(verb) or heads.reaching.get(verb)
-    if pattern is None or scene.listed or scene.match.frame.measure != "level" or scene.group[0].sort == "percent":
+    apart = scene.listed and verb not in heads.reaching
+    if pattern is None or apart or scene.match.frame.measure != "level" or scene.group[0].sort == "percent":
         return ""
     yearly = bool(phrase.place) or any(token.code == "T" for token in scene.left) or text.endswith(("资金", "投资", "资"))
     if walk.topic.phrase:
         found = next((found for words, _ in walk.said[:-3:-1] if (found := pattern.search(words))), None)
-        owner = _clean(found.group(), found.string) if found else ""
+        owner = clean_owner(found.group(), found.string) if found else ""
         return "" if yearly and FAIR.search(owner) else FAIR_KIND.sub("", owner)
     last = next((claim.indicator for claim in reversed(walk.claims) if claim.quantity.sort not in ("percent", "point")), "")
     told = ("".join(walk.topic.subjects[-1:]) if verb in heads.means else last).split(verb)[0]
     if verb in heads.means:
-        owners = (_clean(found.group(), words) for words, _ in walk.said[:-NEAR:-1] if (found := pattern.search(words)))
+        owners = (clean_owner(found.group(), words) for words, _ in walk.said[:-NEAR:-1] if (found := pattern.search(words)))
         again = next((owner for owner in owners if owner and told.startswith(owner)), "")  # 平台连接设备5000万台，服务企业10万家
         found = pattern.search(told)
-        owner = again or (_clean(found.group(), told) if found else "")
+        owner = again or (clean_owner(found.group(), told) if found else "")
         return "" if yearly and FAIR.search(owner) else FAIR_KIND.sub("", owner)
     told = re.sub("^第[0-9一二三四五六七八九十]+年", "", SPENT.sub("", told))
     same = told[-2:] == text[-2:] and scene.group[0].unit[-1:] in tuple("人名户次家")  # 485名学生纳入免费午餐，受惠学生…
@@ -270,7 +202,7 @@ def _find_owner(said: Sequence[tuple[str, bool]], pattern: re.Pattern[str], noun
     owners: list[str] = []
     for words, counted in said[: -NEAR - 1 : -1]:
         found = pattern.search(words)
-        owner = _clean(found.group(), words) if found and noun not in words else ""
+        owner = clean_owner(found.group(), words) if found and noun not in words else ""
         if owners and not (owner and counted and found and found.group() == words):
             break
         if owner and not any(owner in other for other in owners):
@@ -281,7 +213,7 @@ def _find_owner(said: Sequence[tuple[str, bool]], pattern: re.Pattern[str], noun
     return joined if len(joined) <= LONGEST else "".join(owners[-1:])
 
 
-def _clean(owner: str, words: str) -> str:
+def clean_owner(owner: str, words: str) -> str:
     """An owner without what is done to it and without the members before 等; empty where it says too little or too much."""
     if owner.count("“") > owner.count("”"):
         owner = words[: words.find("”", len(owner)) + 1]

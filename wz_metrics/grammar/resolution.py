@@ -58,7 +58,7 @@ GRANTED = re.compile("(?<=.{2})(?:标准|养老金|退休金|津贴|补贴|补�
 SHARE_OF = re.compile("(?<=.{2})(?:占[^、]{0,18}(?:比重|比例|比)|占比)$")
 SPEED = re.compile("增速|增幅|增长率")
 RELATED = re.compile("(?<=.{3})(?:对[^、]{2,12}贡献率|占[^、]{2,16}比重)$")  # 生产总值对全省增长贡献率达60%，增速居第一
-LONGEST_ASPECTS = 16
+LONGEST_ASPECTS = 24
 
 
 def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:

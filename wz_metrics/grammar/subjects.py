@@ -39,7 +39,7 @@ FIELD_END = re.compile("^(.{4,}(?:建设|改造|治理|整治|行动|活动|工�
 
 # How proposals and calls are answered, and what names only that it is done.
 ANSWERED = re.compile(
-    "(?:按[时期]|基本)?(?:办结|办复|答复|回复|见面|见面沟通|沟通|走访|面商|落实|满意)(?:[和或及](?:基本)?(?:满意|落实|办结))?率|满意率?[和、]基本满意率|满意度"
+    "(?:办理)?(?:按[时期]|基本)?(?:办结|办复|答复|回复|见面|见面沟通|沟通|走访|面商|落实|满意)(?:[和或及](?:基本)?(?:满意|落实|办结))?率|(?:办理)?满意率?[和、]基本满意率|满意度"
 )
 ANSWERING = re.compile(
     "^(?:按[时期]|全部|高质量)?(?:办理完毕|办理好?|办好|受理|办结|办复|答复|承办)+|(?<=.)受理(?:各类)?|(?:办理)?(?:按[时期])?(?:和?基本)?(?:办结|办复|满意|见面|答复|走访|沟通|落实)+率$"
@@ -207,14 +207,18 @@ def _drop_deed(subject: str, bare: str) -> str:
         subject = re.sub("(?<=转移)(?:就业)?培训$", "", subject)  # 农村劳动力转移培训7625人、实现就业24415人
     if bare.endswith(("投资", "投入", "额", "规模", "面积", "增加值", "产值", "收入", "利润", "税收")):  # 基金总数41支、规模201亿元
         subject = re.sub("^(?:加大|扩大|加强|强化)+(?=.{2})|(?<=.{2})(?:总数|数量)$", "", subject)
+    if bare.endswith(("总额", "资产", "收入", "税金", "利润")):  # 8大市属企业集团组建改建，资产总额增长29%
+        subject = re.sub("^(?:新?组建|成立)+(?=.{4})|(?<=集团|公司|企业)(?:组建|改建|重组|成立|挂牌|整合)+$", "", subject)
     subject = re.sub("^(?:充分|更好|有效)?发挥好?(?=.{2})", "", subject)
     if DEALT.search(bare):  # 举办首届博览会等大型展会175个，成交额1207亿元
         subject = re.sub("^(?:成功)?(?:举办|承办)(?=.{4})", "", subject)
     if YIELDED.search(bare):
         subject = re.sub("^发展(?=.{4})", "", subject)
+    if bare.endswith("标准"):
+        subject = re.sub("(?<=.{4})(?:财政)?投入(?:资金)?$", "", subject)  # 完善合作医疗制度，投入2.7亿元，筹资标准提高到100元
     if bare.endswith("资金"):
         subject = re.sub("(?:签约|合同|协议|意向)(?:资金|金额|额)$", "", subject)
-    if bare.endswith("率"):
+    if bare.endswith(("率", "比例")):
         subject = re.sub("^(?:建立|完善|健全)+(?=.{4})|(?<=城乡)的", "", subject)
         subject = re.sub("^(?:推动|推进|加快|深入|全面|持续|大力)+(?=.{4})", "", subject)
         if subject.startswith(bare[:-1]) and len(subject) < len(bare) + 3:
