@@ -266,6 +266,12 @@ def test_a_growth_since_the_year_before_the_span_is_one_of_all_its_years(dates, 
     assert dates(text, kind="outcome", period="2016/2020") == ["2016/2020"]
 
 
+def test_a_growth_since_a_year_long_before_the_span_is_of_its_last_year(dates):
+    text = "提前实现地区生产总值比2010年翻一番，粮食产量比2015年增长3%。"
+    assert dates(text, kind="outcome", period="2016/2020") == ["2020", "2016/2020"]
+    assert dates("城乡居民收入比2010年翻一番。", kind="target", period="2016/2020") == ["2020", "2020"]
+
+
 def test_a_growth_behind_its_starting_value_is_one_of_all_years(dates):
     text = "生产总值从2015年的1712.99亿元提高到2020年的2702.19亿元，增长40.7%。"
     assert dates(text, kind="outcome", period="2016/2020") == ["2015", "2020", "2016/2020"]

@@ -48,6 +48,7 @@ def settle_review(claim: Claim, folded: str, span: tuple[int, int], said: str, p
     ``span`` is where its sentence stands, ``said`` the words of its clause before it.
     """
     quantity, several = claim.quantity, years.section
+    period = end_of_growth(claim, folded, period)
     if "/" not in several or len(several) != len("2016/2020"):
         return period
     start, end, last = quantity.start, quantity.end, several[5:]
@@ -64,6 +65,18 @@ def settle_review(claim: Claim, folded: str, span: tuple[int, int], said: str, p
         is_held_against(folded, (end, span[1]), said, period, years) or (period == several and is_kept(folded, start))
     )
     return last if kept else period
+
+
+def end_of_growth(claim: Claim, folded: str, period: str) -> str:
+    """The period of a growth since a year long before the span that is spoken of is the last year of that span.
+
+    In 2016/2020 what doubled since 2010 is of 2020; what grew since 2015 is of the whole span.
+    """
+    if claim.measure not in ("growth", "change") or not re.fullmatch(r"\d{4}/\d{4}", period):
+        return period
+    named = SINCE.search(folded, claim.clause[0], claim.quantity.start)
+    base = (int(named[1]) if named[1] else 2005 + 5 * CHINESE.get(named[2], 0)) if named else 0
+    return period[5:] if named and base < int(period[:4]) - 1 else period
 
 
 def is_kept(folded: str, start: int) -> bool:

@@ -18,6 +18,9 @@ PARTNER, TRADED = (
     re.compile("^对[^、，的外]{1,8}?(?=(?:进口|出口|进出口|贸易)(?:总?额|总值)?$)"),
     frozenset(("进口", "出口", "进口额", "出口额")),
 )
+# What a council or a congress puts to a government, and how that deals with it.
+PROPOSED = re.compile("(?:全国|省|市|自治区)*(?:政协委员|政协|委员)(?:重点)?(?:提案|建议案|建议)")
+DEALING = re.compile("(?:办理|承办|办结|办复|答复)+(?=.*(?:提案|建议|议案)案?$)")
 CASES = ("起", "件", "例", "个", "宗", "项")
 
 
@@ -28,6 +31,10 @@ def name_neighbour(text: str, scene: Scene) -> str:
     """
     claims = scene.walk.claims
     last = claims[-1] if claims else None
+    listed = scene.listed and scene.walk.topic.event
+    dealing = DEALING.match(last.indicator if last else scene.walk.topic.before) if PROPOSED.fullmatch(text) and not listed else None
+    if dealing and scene.group[0].unit == "件":
+        return dealing.group() + text
     if not last or len(scene.group) > 1 or last.carried:
         return ""
     detected = DETECTED.match(last.indicator) if last.quantity.unit in CASES and PUNISHED.fullmatch(text) else None

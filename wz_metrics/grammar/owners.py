@@ -122,7 +122,7 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
 
 def _name_projects(text: str, phrase: Phrase, scene: Scene) -> str:
     """Projects by the field that the clause or the headline before is about: 县城建设稳步推进，开工重点项目74个."""
-    field = scene.walk.topic.field
+    field = re.sub("(?<=园区|新区|新城|基地)建设$", "", scene.walk.topic.field)
     named = "" if not field or phrase.holder or text[-2:] in field or not PROJECTS.fullmatch(text) else field
     return named + text[2 * (named[-2:] == text[:2]) :] if named else ""
 
