@@ -146,7 +146,7 @@ def right_subject(scene: Scene) -> Built:
         walk.agent = recipient_of(scene) + stated[1] if stated[2] < len(scene.right) else ""
         named = say_assigned(assigned, *stated[:2])  # 督办的 | 事项完成
         owned = name_owner(named, verb, "", scene) or named
-        return [owned], False, replace(target, text=named, event="", object=stated[1]), stated[2]
+        return [owned], False, replace(target, text=named, event="", holder="", object=stated[1]), stated[2]
     if done:
         target, verb = replace(target, text=DONE_BEHIND.sub("", target.text).removesuffix(done)), replace(verb, text=done, event=done)
     said = held or ("" if done else turn_counted(objects, verb, scene) or share_owned(target.text, verb, scene))

@@ -15,6 +15,7 @@ APART = re.compile(
     "各(?:类|种|县|区|市|乡镇|级各类|个)|所有|全部|《|其[他它余]|相关|有关|一大?批|一系列|若干|部分|多个|多项|数[十百千]|整个|全[市县区省](?!级)"
 )
 SUMS_UP = re.compile("等(?:一?系列|一批|[^、，]{0,8}(?:项目|工程|任务|工作|建设|行动|措施|设施)(?:建设)?$)")
+SHARED = re.compile("j(?:z|rp|[zr].*Q$)")  # 获省科技奖 | 、占全省1/5, 获奖 | 、居全省首位
 SERIES = re.compile("等(?:一?系列|一批)")
 # What another kind of thing ends with; what does not is no thing, but work or what is told of those before it.
 THING = re.compile(
@@ -103,3 +104,10 @@ def _fits(heads: re.Pattern[str], words: str) -> bool:
 
 def _noun_of(words: str) -> str:
     return WORK.sub("", END.sub("", words)).removesuffix("的").rstrip("”")
+
+
+def before_share(clause: Sequence[Token]) -> Sequence[Token]:
+    """The clause without the share or the rank that ends it behind a 、: 11个 | 项目入选示范名单 | 、占全省38%."""
+    codes = "".join(token.code for token in clause)
+    joint = SHARED.search(codes)
+    return clause[: joint.start()] if joint and joint.start() else clause

@@ -175,7 +175,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
         last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域)$)", "", last)  # 集成电路、软件等产业 | 增幅均超20%
         items = [*items[:-1], last]
         kind = re.search("(?:保险|产业|行业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)
-        return [item if not kind or item.endswith((kind.group(), *MADE_OF)) else item + kind.group() for item in items]
+        return [item if not kind or item.endswith((kind.group(), "数", *MADE_OF)) else item + kind.group() for item in items]
     head = match.group()
     last = re.sub("(?<=.{2})等(?:主要|重点|支柱|优势|特色|传统|新兴)*(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
     own = last[: last.rindex(head)]
@@ -267,7 +267,7 @@ def _share_modifier(items: Sequence[str], heads: Heads) -> list[str]:
         elif alone and item.startswith("税收"):
             completed.append(re.sub("(?:规上|规模以上)工业(?:企业)?$", "", modifier) + item)
         elif alone and item not in ("出口", "进口", "固定资产投资", "税收收入", "工业增加值"):
-            completed.append(owner_of(item, modifier) + item)
+            completed.append(item if item.startswith(modifier) else owner_of(item, modifier) + item)
         elif (
             holder
             and not item.endswith(match.group())

@@ -98,7 +98,9 @@ def name_ranked(subjects: Sequence[str], carried: bool, left: Sequence[Token], o
         return [county.group() + listed.group() + "排名"]  # 丰城财政收入突破50亿元，居全国百强县 | 第89位
     aspect = "" if carried else _evaluated_aspect(left, operator, text)
     names = (subject.removesuffix("位次") if carried else subject for subject in subjects)
-    return [AWARD.sub("", name).removesuffix(aspect) + aspect for name in names]
+    return [
+        name if name.endswith("指数") and aspect.endswith("指数") else AWARD.sub("", name).removesuffix(aspect) + aspect for name in names
+    ]
 
 
 def _evaluated_aspect(left: Sequence[Token], operator: int, text: str) -> str:

@@ -17,8 +17,8 @@ ATTRIBUTIVE = frozenset(
 )
 ALL = frozenset(("全部", "全面", "均", "都", "已", "已经", "全", "如期", "顺利", "基本"))
 STATED = re.compile(
-    r"^([^、，等]{0,8}?(?:村|乡镇|社区|街道|企业|项目|学校(?!园)|院校|医院|水体|断面|园区|景区|农户|站点|机构))(?!建设)"
-    r"([^、，的]{0,12}(?:得到|取得|达到)[^，；。]{2,20})$"
+    r"^([^、，等]{0,8}?(?:村|乡镇|社区|街道|企业|项目|学校(?!园)|院校|医院|水体|断面|园区|景区|农户|站点|机构|市场|河流|湖泊|指标))(?!建设)"
+    r"([^、，的]{0,12}(?:得到|取得|达到)[^，；。]{2,20}|(?:水质|出水)?(?:状况)?(?:均|全部|全面|稳定|持续)*(?:达标|(?<=状况)优|为优|无劣[VⅤ]类(?:水质|水体)?|(?:全面)?消除(?:黑臭|劣[VⅤ]类))|面貌一新)$"
 )
 PEOPLE_END = re.compile(
     r"(?:人口|群众|农民工|农民|师生|职工(?!医保|医疗|养老|基本|大病|互助|保险|住房|书屋|之家)|人员|学生|居民(?!用户|医保|医疗|养老|基本|大病|保险|健康档案|小区)|游客|老人|儿童|妇女|干部|对象|残疾人(?=配发|提供|发放|享受|接受|受惠|实施)|夫妇|(?<=高)人群|学子|人才|旅客|市民(?!生)|患者|志愿者|劳动力|教师|工人(?!员)|移民|考生|群体|党员|贫困户|脱贫户|监测户|困难户|特困户|农户|渔民|牧民|女性|青年|毕业生|工作者|队员|企业家|勇士|家庭(?!困难|贫困|经济|医生|养老|农场|病床|影院))+(?:随迁子女|子女|家属(?!区)|遗属|代表)?"
@@ -42,7 +42,8 @@ DRAWN = re.compile("([^、，]{2,12}?)(入驻|落户|参展|参会|参与|参加
 # 加装电梯20个 | 单元以上: what stands behind the noun and is none of it.
 LOOSE_END = re.compile(
     "(?<=[组队员])对[^、的]{2,}$|(?<=.{3})总$|(?<=[村镇区校院栋楼])以上$|(?<=单元)以上$|(?<=.{2})、?进展$|(?<=.{2})除[^，]{2,16}外$"
-    "|(?<=建设|改造|整治|治理|开发|改革|实施)(?:步伐|进程)(?:明显|全面|不断)?(?:加快)?$"
+    "|(?<=建设|改造|整治|治理|开发|改革|实施|更新|新增)(?:步伐|进程)(?:明显|全面|不断)?(?:加快)?$"
+    r"|(?<=项目|工程|任务|工作)(?:(?:初见|初显|取得)?成效)$"
     r"|(?<=[\u4e00-\u9fff]{3})(?<![合兼归撤])并(?:已|全部|基本)?(?![列网购行排联轨入存举重称未非且村乡镇校]).{2,}$"
 )
 # 在减税降费3.9亿元 | 的基础上: under what something else is told, nothing that is counted.
@@ -149,7 +150,8 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         return ""
     if NOMINAL.fullmatch(setting.text[objects[verbs[0] + 1].start : objects[verbs[0] + 1].end]):
         return ""  # 15个传统产业 | 升级改造项目建设
-    noun = setting.text[objects[0].start : objects[verbs[0] - 1].end]
+    last = next((place for place in range(verbs[0], 1, -1) if objects[place - 1].code not in "Aa"), 1)  # 在建项目 | 尽快 | 竣工
+    noun = setting.text[objects[0].start : objects[last - 1].end]
     rest = setting.text[objects[verbs[0]].start : objects[-1].end]
     whole = rest.endswith(("工程", "项目")) and not any(token.code == "o" for token in objects)  # 20个 | 中小学新建扩建项目
     return f"{rest}的{noun}" if len(noun) <= 6 and len(rest) >= 4 and not whole else ""

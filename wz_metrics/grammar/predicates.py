@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wz_metrics import expressions as re
-from wz_metrics.grammar.conjuncts import counted_conjunct
+from wz_metrics.grammar.conjuncts import before_share, counted_conjunct
 from wz_metrics.grammar.discourse import Setting
 from wz_metrics.grammar.faring import drop_faring, only_progressed
 from wz_metrics.grammar.lexicon import Token
@@ -74,8 +74,7 @@ WORK = re.compile(
 WORKED = re.compile(
     "(?:保护|升级|改制|整村|[^变]化|纳管|改善|一级A|集中|综合|分散|连片|整治|治理|清淤|污染|(?:改善|改造|建设|整治|治理)[和及、][^和及、]{2,6})$"
 )
-
-
+GOING_ON = frozenset(("运营", "实施", "运行", "使用"))  # 中试项目入驻 | 运营
 YIELDED = re.compile("(?:完成|实现)?(?:总|年|工业)?(?:投资|产值|收入|营业收入|销售收入|税收|利税|利润|交易额|成交额|销售额)")
 
 
@@ -91,6 +90,7 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     listed = _ends_item(clause)
     if listed:
         clause = clause[:-2]  # 190个重点项目开工建设、38个…; 100家企业开展技术改造、24个…
+    clause = before_share(clause)
     number = next((place for place, token in enumerate(clause) if token.code == "Q"), 0)
     if number and clause[number - 1].code in "xn" and YIELDED.fullmatch(setting.text, clause[number - 1].start, clause[number - 1].end):
         return None  # 5个 | 片区实现投资43亿元
@@ -109,7 +109,8 @@ def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = Fal
     )
     if listed and clause[-1].code != "e" and not (ACTING.match(setting.text, clause[start].start) or clause[start].role == "passive"):
         return None
-    if not start or listing or (ends and any(token.code not in "Ap" for token in clause[start:-1])):
+    goes_on = ends and setting.text[clause[-1].start : clause[-1].end] in GOING_ON and all(token.code == "e" for token in clause[start:])
+    if not start or listing or (ends and not goes_on and any(token.code not in "Ap" for token in clause[start:-1])):
         return None
     last = _end_of(clause, start, setting.text)
     said = AMONG_ALL.sub("", PERFECT.sub("", SETTLED.sub("", setting.text[clause[start].start : clause[last].end])))

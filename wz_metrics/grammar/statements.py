@@ -17,7 +17,7 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import put_before, say_of_counted
 from wz_metrics.grammar.sharing import FIELD, share_unlisted
 
-STATED_OF = (frozenset(("count", "scale", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
+STATED_OF = (frozenset(("count", "scale", "kinds", "area", "length")), frozenset(("count", "scale")))  # without 完成 before it, and with it
 WHERE = re.compile("(?:[市县区镇乡村省国批院园级地天城内上中]|公司|集团|范围|领域|系统|大学)$|^在[\u4e00-\u9fff]{1,2}$")
 CHOOSING = frozenset(("选择", "选取", "筛选", "选定", "遴选", "择优选择", "精心筛选"))
 LONGEST_RELATION = 14
@@ -25,7 +25,7 @@ LONGEST_RELATION = 14
 ACTING_WORD = re.compile(
     "^(?:[每各]|以|用|现行|年初|有力|充分|特别|所有)|层面|调度|调控|提出|率队|联合|逐户|至少|选择|发挥|放大|委托|保障$|实现|加大|增强|争取|拿出|用|共$|先后|分别|[为在将对向与]|[会省市县]$|部门$|企业$|集团$|公司$|[、和及]|^.{2}度$"
 )
-LONGEST_WORD, LONGEST_TOLD = 3, 8
+LONGEST_WORD, LONGEST_TOLD, SHORT_DEED = 3, 8, 4
 BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批轮期]|剩余")
 MEANS = re.compile("(?:以|通过|采取|采用)[^、，]{2,12}[向为给]$")  # 以市场化方式向 | 17个 | 项目直接投资
 WORKS = re.compile("(?:工程|项目)的$")
@@ -80,7 +80,8 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     if related:
         first = next(token for token in scene.left if token.code in "ecGU")
         relation = scene.setting.text[first.start : scene.left[-1].start] if verb.text == verb.event and not verb.holder else owner
-        return f"{said.removesuffix('的')}{relation}的{noun}", noun, width
+        said = said.removesuffix("的")
+        return f"{said}{'的' * (len(said) > SHORT_DEED)}{relation}的{noun}", noun, width
     if beside:
         return f"{said.removesuffix('的')}的{owner}{noun}", noun, width
     place = _opening_place(owner, scene)

@@ -1,0 +1,54 @@
+"""What is told of counted things, and how far it goes."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def indicators(cells):
+    def run(text: str, **context: str) -> list[str]:
+        return ["".join(row) for row in cells(text, "indicator", **context)]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("8个国考断面水质达标。", ["水质达标国考断面"]),
+        ("3个入海河流断面无劣V类水质。", ["无劣V类水质的入海河流断面"]),
+        ("30条城市水体消除黑臭。", ["消除黑臭城市水体"]),
+        ("12个中试项目入驻运营。", ["入驻运营中试项目"]),
+        ("市区5大片区截污工程基本完工。", ["完工片区截污工程"]),
+        ("22个项目获省科技奖、占全省1/5。", ["获省科技奖的项目"]),
+        ("政府系统承担的63个项目取得过硬成效。", ["取得过硬成效的政府系统承担的项目"]),
+    ],
+)
+def test_what_is_told_of_those_counted_stands_before_them(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("加快10个省级开发区建设步伐。", ["加快省级开发区建设"]),
+        ("重点推进的104个现代服务业项目成效明显。", ["重点推进现代服务业项目"]),
+        ("推动大连湾海底隧道等9个在建项目尽快竣工达效。", ["竣工达效大连湾海底隧道等在建项目"]),
+        ("204个市级重点项目全部开工，竣工65个。", ["开工市级重点项目", "竣工市级重点项目"]),
+    ],
+)
+def test_how_work_gets_on_is_no_part_of_it(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("专利申请量、专利授权量分别增长10%和20%。", ["专利申请量", "专利授权量"]),
+        ("死亡人数、刑事案件分别下降9%和6%。", ["死亡人数", "刑事案件"]),
+        ("改造提升水平指数和数字经济发展综合评价指数均居全省第2。", ["改造提升水平指数", "数字经济发展综合评价指数"]),
+    ],
+)
+def test_an_item_that_is_complete_takes_nothing_twice(indicators, text, rows):
+    assert indicators(text) == rows
