@@ -174,7 +174,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     if not match:
         last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域)$)", "", last)  # 集成电路、软件等产业 | 增幅均超20%
         items = [*items[:-1], last]
-        kind = re.search("(?:保险|产业|行业|企业|项目|工程|公路|医院|学校|案件|警情|立案)$", last)
+        kind = re.search("(?:保险|产业|行业|企业|项目|工程|公路|医院|学校|案件|警情|立案|管道|管网|时间|价格|机构|基地)$", last)
         return [item if not kind or item.endswith((kind.group(), "数", *MADE_OF)) else item + kind.group() for item in items]
     head = match.group()
     last = re.sub("(?<=.{2})等(?:主要|重点|支柱|优势|特色|传统|新兴)*(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)

@@ -17,6 +17,7 @@ from wz_metrics.model import Quantity
 LONGEST_MEMBER, SHORT_KIND = 20, 4
 FEWEST, MOST, SHORTEST_LISTING = 2, 9, 4
 LONGEST_LIST = 24
+FIELDS = ("领域", "行业企业", "行业领域")  # 金融保险、文化旅游等 | 十个 | 领域招商引资政策: nothing without those named
 WHOLE = frozenset(("所有", "全部", "全体", "现有"))  # all of them, which says nothing of what they are
 JOINT = re.compile("以及|[和与及]")
 # What says nothing alone: the first of those named before it tells an economist which works it is.
@@ -79,6 +80,7 @@ def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
     if not verb.text:
         return ""
     generic = target in heads.generic or UNTOLD.fullmatch(target) is not None or VAGUE.fullmatch(target) is not None
+    generic = generic or target.startswith(FIELDS)
     members = verb.text[len(verb.event) :]
     if len(target) >= 4 and not generic and verb.event:
         return verb.text.replace("了", "") + "等" if ASPECTS.fullmatch(members) else verb.event

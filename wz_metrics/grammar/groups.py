@@ -27,6 +27,10 @@ SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
 GIVEN = re.compile(
     "(?:累计|免费)?(?:发放|代缴|资助|减免|提供|缴纳|补贴|救助|补助|办理|减征|免除|追[讨回缴]|挽回|购买|减半|争取|担保|授信|发出|派出|配备|安装|解决|补发)"
 )
+# 落实促进民营经济发展20条, 包括支持东北振兴35条: counted are measures.
+POLICIES = re.compile(
+    "(?:[^、]{0,6}?(?:出台|制定|落实|实施|推出|执行|发布|包括))?(?:了|好)?(?:关于|进一步)?(?:支持|促进|扶持|鼓励|优化|稳|保)(?!.*[路街巷线河渠])[^、“]{2,16}(?:发展|振兴|增长|环境|创新)"
+)
 PLACES = ("村", "屯", "村居", "乡镇", "社区", "小区")
 ELIDED = frozenset(("个工作日", "个小时"))  # 从3个工作日压缩至1个
 IN_MONEY = re.compile("(?:费用?|总规模|均增收|养老金|保证金|质保金|成本|补助金|助学金|低保金|工资|单价|均价)$")  # needs no 金额
@@ -95,6 +99,8 @@ def add_people(subject: str, unit: str) -> str:
     ends = ("惠及", "涉及", "覆盖", "死亡", "受伤", "伤亡", "问题", "水平") if unit.endswith("人") else ("惠及", "涉及", "覆盖")
     if unit.endswith("元") and subject.endswith("占比"):  # 民生支出占比稳定在65%以上、累计超过1660亿元
         return subject.removesuffix("占比")
+    if unit == "条" and POLICIES.fullmatch(subject):
+        return subject + "措施"
     if POLLUTANT.fullmatch(subject) and unit.startswith(("微克", "毫克")):
         return subject + "浓度"
     if subject.endswith("集装箱") and unit.endswith(("标箱", "标准箱", "TEU")):

@@ -27,10 +27,13 @@ COUNTED_PART = re.compile(
 )
 # Of what a percentage is done: 完成年度计划投资的89.5%.
 WORKLOAD = re.compile("(?:工程量|工程总量|总工程量|实物量|工作量|计划投资|年度投资|投资计划)$")
+KEPT_SO = re.compile("全?(达标|覆盖)(?=[，,。；;、])")  # 断面水质继续保持100% | 达标
 SHORT_SAID, LONGEST_SAID = 2, 14
 WORK_END = re.compile(
     "(?<=.{2})(?:任务量?|工程|建设|改造|治理|整治|登记|颁证|认定|核资|拆迁|拆除|征迁|征收|迁建|改革|化解|清理|修复|拆迁量|掘进量|任务总量|现有存量)$"
 )
+GIVING = re.compile("贡献了?")
+GIVEN, GAVE = re.compile("(.+)占(?:[^占]+)比重"), re.compile(r"贡献了[^，。；]{0,24}%的[^，。；]{2,12}[和、]\Z")
 REACHING = frozenset(("覆盖", "惠及", "涵盖"))
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
 
@@ -47,7 +50,7 @@ def part_subject(scene: Scene) -> Built:
 
 def does_subject(scene: Scene) -> Built | None:
     """政务服务事项 | 100% | 网上可办 -> 政务服务事项网上可办比例; None where what stands behind is no predicate."""
-    reached = _part_reached(scene) or _part_of_owner(scene)
+    reached = _part_given(scene) or _part_reached(scene) or _part_of_owner(scene)
     if reached:
         return reached
     tokens = list(_up_to_next(scene))
@@ -100,6 +103,9 @@ def part_of_subject(scene: Scene) -> Built:
         scene = replace(scene, left=(), listed=False)
     if any(token.code == "p" and (scene.listed or token.role not in ("own", "core")) for token in scene.left):
         return [], False, Phrase(""), 0
+    given = _part_given(scene) or _next_given(scene)
+    if given:
+        return given
     reached = say_reached(scene)
     if reached:
         return [reached + "比例"], False, Phrase(reached), len(scene.right)
@@ -122,6 +128,8 @@ def part_of_subject(scene: Scene) -> Built:
         return [], False, target, 0
     if verbs and verbs[0] == 1 and scene.setting.text.startswith("比例", objects[0].start):  # 按照5%的 | 比例压减一般性支出
         return [scene.setting.text[objects[1].start : objects[-1].end] + "比例"], False, target, len(objects) + attributed
+    if any(token.code == "L" for token in scene.left) and target.text.endswith("任务"):
+        return [target.text + "完成率"], False, target, len(objects) + attributed  # 完成 | 50%以上 | 历史遗留问题化解任务
     if verbs:
         noun = scene.setting.text[objects[0].start : objects[verbs[0] - 1].end]
         done = scene.setting.text[objects[verbs[0]].start : objects[-1].end]
@@ -136,6 +144,30 @@ def _covering(scene: Scene) -> str:
     words = [scene.setting.text[token.start : token.end] for token in scene.left if token.code == "e"]
     said = words[-1] if words else scene.walk.topic.event if scene.listed else ""
     return said if said in ("覆盖", "惠及") else ""
+
+
+def _part_given(scene: Scene) -> Built | None:
+    """九大园区为全市贡献了 | 35% | 的地区生产总值: how much of what stands behind comes from those before."""
+    left, right, text, walk = scene.left, scene.right, scene.setting.text, scene.walk
+    if len(scene.group) > 1 or not right or (right[0].code != "o" and not text[: right[0].start].endswith("的")):
+        return None
+    noun = clean_phrase(text, object_tokens(right[1:] if right[0].code == "o" else right)).text
+    giving = next((place for place, token in enumerate(left) if GIVING.fullmatch(text, token.start, token.end)), -1)
+    if giving < 0 or len(noun) <= 1:
+        return None
+    own = clean_phrase(text, [token for token in left[:giving] if token.code not in "pA"]).text
+    whose = own or walk.agent or "".join(walk.topic.subjects[-1:])
+    walk.agent = ""
+    return ([f"{whose}占{noun}比重"], False, Phrase(whose), 1) if whose else None
+
+
+def _next_given(scene: Scene) -> Built | None:
+    """贡献了35%的地区生产总值和 | 40% | 的税收: the next of those told so; None elsewhere."""
+    last = GIVEN.fullmatch(scene.walk.claims[-1].indicator) if scene.walk.claims and (scene.listed or not scene.left) else None
+    if not last or not scene.right or scene.right[0].code != "o" or not GAVE.search(scene.setting.text, 0, scene.group[0].start):
+        return None
+    noun = clean_phrase(scene.setting.text, object_tokens(scene.right[1:])).text
+    return ([f"{last[1]}占{noun}比重"], False, Phrase(last[1]), len(scene.right)) if len(noun) > 1 else None
 
 
 def _part_reached(scene: Scene) -> Built | None:
@@ -171,6 +203,9 @@ def name_completion(subject: str, carried: bool, scene: Scene) -> str:
     if use:
         return subject + use
     last = next((token for token in reversed(scene.left) if token.code not in "ATmB"), scene.left[-1])
+    kept = KEPT_SO.match(scene.setting.text, scene.right[0].start) if scene.right and last.code in "lr" else None
+    if kept and not RATED_END.search(subject):
+        return subject + kept[1] + "率"
     done = scene.setting.text[last.start : last.end].endswith(("完成", "完成了")) and last.code == "L"
     if done and len(scene.right) > 1 and scene.right[0].code == "o" and not any(token.code == "Q" for token in scene.right):
         subject += clean_phrase(scene.setting.text, object_tokens(scene.right[1:])).text  # 地铁3号线 | 完成60%的隧道掘进量

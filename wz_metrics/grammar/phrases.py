@@ -46,7 +46,7 @@ PARTICLE = re.compile(
 )
 TAIL = re.compile(
     guard(
-        r"(?:(?<=.{3})(?:实现|已)?翻(?:了?[一两])?番|(?<=.{4})(?:在[^、在]{0,12}|的)?(?<!良好)(?<!坚实)基础上?|(?<=项目|企业|城市|大类|门类|集群|指标|行业|产业|地区|县区|产品|排名|考核|评价|测评|考评|评比|得主|复评|评测|监测|检查|行榜|评选|辖市|新生|单项|洪灾)中|(?<=”)中|(?<=.{2})各项|(?<=.{3}[量额次])单[月日]|(?<![许认工])可|的|了|着|(?<!行)为|是|(?<!下)达|到|至|也|(?<![返归偿退])还有?|(?<![撤合归兼])并|又|已|较|在|(?<![原导细规准守法总])则|而|(?<![方导志朝意定面走动投取])向|(?<![主重需必首只纲摘])要|主要|即?(?<![必天上])将|从|由|、|,|:|“|\s|—)+$"
+        r"(?:(?<=.{3})(?:实现|已)?翻(?:了?[一两])?番|(?<=.{4})(?:在[^、在]{0,12}|的)?(?<!良好)(?<!坚实)基础上?|(?<=项目|企业|城市|大类|门类|集群|指标|行业|产业|地区|县区|产品|排名|考核|评价|测评|考评|评比|得主|复评|评测|监测|检查|行榜|评选|辖市|新生|单项|洪灾)中|(?<=”)中|(?<=.{2})各项|(?<=.{3}[量额次])单[月日]|(?<![许认工])可|(?<=病例)后|的|了|着|(?<!行)为|是|(?<!下)达|到|至|也|(?<![返归偿退])还有?|(?<![撤合归兼])并|又|已|较|在|(?<![原导细规准守法总])则|而|(?<![方导志朝意定面走动投取去])向|(?<![主重需必首只纲摘])要|主要|即?(?<![必天上])将|从|由|、|,|:|“|\s|—)+$"
     )
 )
 OUTWARD = re.compile(
@@ -71,7 +71,7 @@ STATE = re.compile(
 REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表的))代表的(?=.{3})")
 SOME = re.compile("(?<![第个考])(?:涌现出)?一批(?=.{2})")  # 实施一批 | 重要民生项目34个
 LONGEST, KEPT = 32, 24
-PAIR = 3  # tokens of two verbs with a sign between
+DEEDS = re.compile("[eid]jA?e")  # two verbs with a sign between
 OPENERS = frozenset(("重点", "主动", "连片", "务实", "各", "积极稳妥", "大规模"))  # 重点 | 推进绿色食品产业
 COUNTED_KIND = re.compile("[两三四五六七八九十]大[^、]{3,16}$")
 STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
@@ -129,7 +129,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
     event = whole[0] + event if event and whole.startswith(event, 1) and whole[0] in BESIDE else event
     turns = acts == [True] and kept[0].role != "either"
-    if len(kept) == PAIR and [token.code for token in kept[1:]] == ["j", "e"] and kept[0].code in "eid":
+    if DEEDS.fullmatch("".join(token.code for token in kept)):
         return Phrase(whole, whole, place, kept[0].start, turns=True)  # 提升、搬迁 | 765家
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
@@ -204,7 +204,7 @@ def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:
         return kept
     first = next((place for place, token in enumerate(kept) if token.code not in EVENTS), etc)
     members, kind = text[kept[first].start : kept[etc].start], text[kept[etc].end : kept[-1].end]
-    bare = GENERIC_KIND.fullmatch(kind) and len(members) <= KEPT  # 台交会、文博会等重大活动
+    bare = (GENERIC_KIND.fullmatch(kind) or kind.startswith("领域")) and len(members) <= KEPT  # 台交会、文博会等重大活动
     return [*kept[:first], *kept[etc + 1 :]] if len(members) > 6 and len(kind) >= 4 and KIND_END.search(kind) and not bare else kept
 
 

@@ -57,9 +57,9 @@ YEARLY = re.compile("(?<=PM10|M2.5)年$")
 UNLIKE = re.compile("空气|大气|噪声|土壤|(?:率|比例|标准|费|金)$")
 HELD = re.compile("[(（][^)）]*$")  # 六大开发区（园区 | ）
 DEATHS = re.compile("(?:死亡|遇难|受伤|伤亡)人数|直接经济损失")
-LEVELLED = re.compile("[国省市县区][控考定列级属]")
+LEVELLED = re.compile("[国省市县区][控考定列级属]|省(?=重点|科学技术|科技|“|名牌|著名|自然科学|社科)")
 LINE, LONGEST_TRADE = re.compile("[0-9]+(号线|[期号]).{2,}"), 5
-SHORT_LEVEL = re.compile("国家|[国省市县区]")
+SHORT_LEVEL = re.compile("全国|国家|[国省市县区]")
 # Those of whom something is told: 城镇职工、城乡居民 | 大病保险; 乡镇卫生院、村卫生室 | 建设达标率.
 SHORTEST_TOLD = 2
 HOLDERS = (
@@ -193,16 +193,21 @@ def modifier_of(words: str) -> str:
 
 
 def share_levels(items: Sequence[str]) -> list[str]:
-    """国、省控断面水质达标率: levels of one character, numbers of lines and both ways of trade share all behind the last; else empty."""
+    """国、省控断面水质达标率: levels of one character, numbers of lines and both ways of trade share all behind the last; else empty.
+
+    >>> share_levels(["国", "省科学技术奖励"]), share_levels(["全国", "省级示范基地"])
+    (['国家科学技术奖励', '省科学技术奖励'], ['全国示范基地', '省级示范基地'])
+    """
     last = items[-1]
     line = LINE.match(last)
     if line and all(item[-1].isdigit() for item in items[:-1]):
         return [item + last[line.start(1) :] for item in items[:-1]] + [last]
-    if len(items) > 1 and last.startswith("出口") and len(last) > LONGEST_TRADE and items[0].endswith("进口"):
+    if len(items) > 1 and len(last) > LONGEST_TRADE and last[:2] + items[0][-2:] in ("出口进口", "进口出口"):
         return [item + last[2:] for item in items[:-1]] + [last]
     if not LEVELLED.match(last) or not all(SHORT_LEVEL.fullmatch(item) for item in items[:-1]):
         return []
-    return [("国家" if item == "国" and last[1] == "级" else item) + last[1:] for item in items[:-1]] + [last]
+    named = ["国家" if item == "国" and last[1] not in "控考" else item for item in items[:-1]]
+    return [*(item + last[1 + (item == "全国" and last[1] == "级") :] for item in named), last]
 
 
 def count_accidents(items: Sequence[str]) -> list[str]:

@@ -88,6 +88,11 @@ def find_field(words: str) -> str:
     return field if 1 < len(field) <= 8 and not re.search("各|多|等|[、的]", field) else ""
 
 
+QUALITY = re.compile(
+    "(?:水平|形象|品质)(?:不断提升|持续提升|明显提升|稳步提升)?[。；;*\\s]*$"
+)  # 提升“中国绿城”水平: nothing that money is for
+
+
 def find_headline(sentence: str) -> str:
     """What a short sentence without a number sets to work on: the investment of the next sentence is for it.
 
@@ -101,6 +106,8 @@ def find_headline(sentence: str) -> str:
     if deed and not UNDONE.match(deed[1]):
         return deed[1]
     found = VERB.match(sentence)
+    if QUALITY.search(sentence):
+        return ""
     rest = re.sub("(?:投资)?(?:规模|力度|范围)$|(?:取得|成效).*$", "", sentence[found.end() :].rstrip("。；;*")) if found else ""
     return rest if 3 <= len(rest) <= 14 and not re.search("[，,、]", rest) else ""
 
