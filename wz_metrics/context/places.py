@@ -38,6 +38,8 @@ NATION = ("全国", "100000")
 ALONE = frozenset(("中国", "全国"))  # a nation's name also says among whom others rank
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
 CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|城区|中心市区|老城区)")
+DISTRICT = re.compile("^地区(?:辖区|境内)?(?:共?有)?(?=.{2})(?!生产|经济|性|级)")  # of a place that is a 地区 itself
+HEREAFTER = re.compile("[,，、]下同(?=[)）])|[(（]下同[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,16 @@ def name_zone(place: str, names: PlaceNames) -> str:
     return names.city + ZONE_SHORT.get(match.group(1), match.group(1))
 
 
+def _plain(phrase: str, home: str) -> str:
+    """A phrase without 下同 in its brackets, of a 地区 without that word."""
+    return HEREAFTER.sub("", DISTRICT.sub("", phrase) if home.endswith("地区") else phrase)
+
+
 def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str, bool]:
     """Region, adcode, the indicator without the place's name, and whether the region came from context."""
     home, code = names.home
     indicator = indicator.translate(NARROW) if WIDE.search(indicator) else indicator
-    phrase = OWN.sub("", indicator) or indicator
+    phrase = _plain(OWN.sub("", indicator) or indicator, home)
     if home.endswith("省") and "占全省比" not in phrase:
         phrase = phrase.replace("占全省", "占")
     if sector := SECTOR.fullmatch(phrase):

@@ -12,6 +12,9 @@ AMONG = re.compile("(?:城市|州市|县区|县市|市县|区县|[省市区]市|
 
 def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]:
     """Of the tokens before the operator those that tell what is measured: not the start of a span, nor whom it is compared with."""
+    level = next((place for place, token in enumerate(tokens[:-2]) if scene.setting.text.endswith("持平", token.start, token.end)), -1)
+    if growing and level >= 0 and tokens[level + 1].code == "j":
+        tokens = tokens[level + 2 :]  # 服务价格与去年持平、 | 居住价格上涨0.5%
     codes = [token.code for token in tokens]
     if "f" in codes and scene.match.frame.measure != "baseline":
         tokens = tokens[: codes.index("f")]

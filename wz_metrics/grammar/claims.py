@@ -27,13 +27,14 @@ from wz_metrics.grammar.clauses import Segment, divide_tokens, group_quantities
 from wz_metrics.grammar.counties import acting_counties
 from wz_metrics.grammar.discourse import Claim, Scene, Setting, Walk
 from wz_metrics.grammar.enumerations import goes_on_counting
+from wz_metrics.grammar.exemplars import shorten_members
 from wz_metrics.grammar.followers import remember_whole, tells_of_parts
 from wz_metrics.grammar.frames import Match, match_frame
 from wz_metrics.grammar.groups import add_extent, add_people, add_scope, bound_from_afar, complete_group, restore_money, restore_people
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.owners import remember_claim, remember_clause
-from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase, shorten_members
+from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase
 from wz_metrics.grammar.programmes import find_programme
 from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.references import compare_with, pair_subjects, without_list
@@ -41,7 +42,7 @@ from wz_metrics.grammar.relations import among_subject, attributed_subject
 from wz_metrics.grammar.revision import revise_claims
 from wz_metrics.grammar.sites import hear_site, name_site
 from wz_metrics.grammar.spoken import recall_grown
-from wz_metrics.grammar.subjects import Topic, find_parent
+from wz_metrics.grammar.subjects import GAINED, Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.undertakings import name_undertaken
@@ -245,7 +246,8 @@ def _add_claims(
 
 def _scope_of(group: list[Quantity], basis: str, segment: Segment, walk: Walk) -> str:
     """What stands in brackets behind the indicator: 不含…, 同口径, 每人每月."""
-    scope = segment.scopes.get(group[-1].start, "") or walk.scope or basis * bool(re.search("口径|[扣剔]除", basis))
+    told = "、".join(part for part in basis.split("、") if re.search("口径|[扣剔]除", part))
+    scope = segment.scopes.get(group[-1].start, "") or walk.scope or told
     walk.scope = ""
     return scope
 
@@ -270,7 +272,8 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         walk.fresh = False
         remember_claim(walk, phrase, subjects[-1], unit)
     event = event or walk.topic.event * (not phrase.text)
-    whole = remember_whole(walk, event, subjects[-1], unit, measure) if not carried else walk.topic.whole
+    stock = carried and measure == "level" and subjects[-1] == GAINED.sub("", "".join(walk.topic.subjects[-1:])) != walk.topic.subjects[-1]
+    whole = remember_whole(walk, event * (not stock), subjects[-1], unit, measure) if stock or not carried else walk.topic.whole
     industry = INDUSTRY.match(subjects[-1]) if not carried else None
     walk.topic = walk.topic._replace(
         subjects=tuple(subjects),
@@ -288,6 +291,7 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
         measure=measure,
         parent=walk.topic.parent if carried and not phrase.text else find_parent(subjects[-1]),
         sector=walk.topic.sector if carried and not phrase.text else find_sector(subjects[-1]),
+        total=walk.topic.total * (carried or walk.topic.entered or walk.whereof or walk.topic.total[:4] in subjects[-1]),
     )
 
 

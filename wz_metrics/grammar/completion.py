@@ -9,7 +9,7 @@ from wz_metrics.grammar.pairs import DEPOSITS_LOANS, split_pair
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.subjects import Topic, belongs_to, expand
-from wz_metrics.grammar.wholes import SPENT
+from wz_metrics.grammar.wholes import SPENT, find_sector, is_sector, join_sector
 
 COUNTED = frozenset({"count", "kinds", "area", "length", "mass", "volume", "energy", "money", "time", "density"})
 ORGANISATION = re.compile(
@@ -44,6 +44,11 @@ AID = re.compile("(?:城市|城镇|城乡|农村)(?:居民)?低保|(?:城市|农
 AMOUNTS = re.compile("[额费款金税利入出值资贷债产]|规模|总量|经济|GDP|(?:企业|项目|工程|人|县|市)$|标准|水平")
 RATE_ALONE = re.compile(r".{2,4}率")
 
+LIMITED = re.compile("限额以上(?:单位|企业)(?=[^,]{2,}类(?:商品)?(?:零售额)?$)")
+IN_WHOLE = re.compile("(.{2,}?)(?:当?中|内部?)的?(?:占比|比重)")
+FIELD = re.compile("[\u4e00-\u9fff]{2,9}(?<![额费税值入出资量率数价口收易员人比款金])")
+SECTOR_ENDS = ("业增加值", "业总产值", "业利润", "业利润总额", "业营业收入")
+
 SPENT_PER_HEAD = re.compile("(.+?)人均(?:生活)?消费(?:支出)?")
 
 
@@ -53,6 +58,9 @@ def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
     both = BOTH_SIDES.search(topic.phrase) if text in ("城市", "城镇", "农村", "乡村") else None
     if both:
         text += both[1]
+    inside = IN_WHOLE.fullmatch(text) if topic.subjects else None
+    if inside and scene.setting.text[scene.left[0].start] == "在":
+        text = f"{topic.subjects[-1]}占{inside[1]}比重"  # 5G用户688万户，在移动电话用户中占比66%
     share = SHARE_END.search(topic.subjects[-1]) if topic.subjects else None
     if share and text.endswith("比重") and "占" not in text and text.count("比重") == 1:
         text = text if SPENT_ON.search(text) else re.sub("的?比重$", "", text) + share.group()
@@ -96,7 +104,13 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
         return [subject + text for subject in topic.chain[-count:]]
     passed = sort in ("", "scale") and scene.setting.folded.endswith(PASSED, 0, scene.group[0].start)
     if measure in ("growth", "level", "baseline") and (sort in ("percent", "money", "density") or passed):
-        subjects = [_complete_category(subject, topic, heads) for subject in subjects]
+        whole = find_sector(topic.whole.noun) if scene.walk.whereof else ""
+        told = topic._replace(entered=topic.entered or scene.walk.whereof)
+        subjects = [_complete_category(subject, told, heads, whole) for subject in subjects]
+    subjects = [_grown_too(subject, phrase, scene) or subject for subject in subjects]
+    limited = LIMITED.match(subjects[0])
+    if limited:
+        subjects = [subjects[0], *(limited.group() * (not LIMITED.match(each)) + each for each in subjects[1:])]
     subjects = [subject + (_passed_too(subject, phrase, scene) or _rate_of_aid(subject, scene)) for subject in subjects]
     event = phrase.event or topic.event * (scene.listed and each)  # 退出采矿权7家、 | 小水电和风电各1座
     done = event if event and measure == "level" and sort in COUNTED and subjects[0].startswith(event) else ""
@@ -151,14 +165,26 @@ def _passed_too(subject: str, phrase: Phrase, scene: Scene) -> str:
     return parent if passed and not said and len(subject) <= LONGEST_NAME else ""
 
 
+def _grown_too(subject: str, phrase: Phrase, scene: Scene) -> str:
+    """A part named by its field only, with the measure of those before: 其中装备制造业增加值增长1%，生物医药 | 下降3%; else empty."""
+    topic, last = scene.walk.topic, scene.walk.claims[-1] if scene.walk.claims else None
+    if not scene.walk.whereof or not last or not topic.parent or phrase.event or scene.group[0].sort != "percent":
+        return ""
+    alike = scene.match.frame.measure == last.measure == "growth" and last.indicator.endswith(topic.parent)
+    heads = scene.setting.heads
+    said = subject in heads.complete or heads.measure.search(subject) or heads.aspect.search(subject)
+    return topic.total * bool(topic.head) + subject + topic.parent if alike and not said and FIELD.fullmatch(subject) else ""
+
+
 def _rate_of_aid(subject: str, scene: Scene) -> str:
     """城乡低保分别提高到 | 623元、544元: what each receives, not how many do or how much is paid; else empty."""
     paid = scene.group[0].unit.startswith("元") or (scene.match.frame.measure in ("growth", "multiple") and scene.group[0].sort != "count")
     return "标准" if paid and AID.fullmatch(subject) else ""
 
 
-def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
-    """A category (汽车类) with the measure of the total named before it (零售额), and with the total it is part of."""
+def _complete_category(text: str, topic: Topic, heads: Heads, whole: str = "") -> str:
+    """A category (汽车类) with the measure of the total named before it (零售额), and with the total it is part of; ``whole`` is the
+    sector that the parts named here divide (规模以上工业)."""
     if topic.whole.noun.endswith("支出") and SPENT.fullmatch(text):
         return text + "支出"
     if (
@@ -166,8 +192,8 @@ def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
     ):  # 税收收入中，… 保费收入117亿元。其中：寿险: another total has begun
         topic = topic._replace(head="", total="", within="")
     if belongs_to(text, topic.parent, heads):
-        whole = topic.total or topic.sector * (text.endswith(("企业", "行业")) and topic.sector not in text)
-        return whole.removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text + (topic.head or topic.parent)
+        whole = topic.total or whole * (whole not in text) or topic.sector * (text.endswith(("企业", "行业")) and topic.sector not in text)
+        return join_sector(whole, text) + ("额" if text.endswith("零售") else topic.head or topic.parent)
     if topic.sector.endswith("人均"):
         spent = SPENT_PER_HEAD.fullmatch(text)  # 在城镇居民消费分类中，食品烟酒人均消费 | 13337元
         if spent and spent[1] + "消费支出" in heads.component:
@@ -176,8 +202,11 @@ def _complete_category(text: str, topic: Topic, heads: Heads) -> str:
             return topic.sector + text.removeprefix("人均")
     if topic.within and topic.head and not topic.total and heads.measure.search(text) is None and KIND.search(text):
         return text + topic.head
-    part = topic.total and topic.head and text.endswith(("零售额", "销售额")) and topic.total not in text
-    return topic.total + text if part else text
+    if topic.head:
+        part = topic.total and text.endswith(("零售额", "销售额")) and topic.total[:4] not in text
+        return topic.total + text if part else text
+    part = topic.entered and is_sector(topic.total) and text.endswith(SECTOR_ENDS)
+    return join_sector(topic.total, text) if part and topic.total not in text else text
 
 
 def _name_each_place(text: str, count: int, each: bool, scene: Scene) -> list[str]:

@@ -18,6 +18,12 @@ LONGEST_MEMBER, SHORT_KIND = 20, 4
 FEWEST, MOST, SHORTEST_LISTING = 2, 9, 4
 LONGEST_LIST = 24
 FIELDS = ("领域", "行业企业", "行业领域")  # 金融保险、文化旅游等 | 十个 | 领域招商引资政策: nothing without those named
+LONGEST = 32
+STATE = re.compile(
+    "(?<=产业|经济|行业|企业|集群|园区)(?:加速|不断|持续|快速|蓬勃|迅速|加快|健康|逐步)+(?:发展|壮大|崛起|成长|集聚|兴起)$|(?<=.{3})呈现?[^、]{1,12}$|(?<=.{4})初步$"
+    "|(?<=业|务|易|游|济|流)(?:蓬勃|迅猛)?(?:兴起|活力迸发|势头强劲|增势强劲|逆势上扬)$"
+)
+COUNTED_KIND = re.compile("[两三四五六七八九十]大[^、]{3,16}$")
 WHOLE = frozenset(("所有", "全部", "全体", "现有"))  # all of them, which says nothing of what they are
 JOINT = re.compile("以及|[和与及]")
 # What says nothing alone: the first of those named before it tells an economist which works it is.
@@ -91,3 +97,16 @@ def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
         )
         return verb.event + first + "等" if told else verb.event
     return verb.text + "等"
+
+
+def shorten_members(words: str) -> str:
+    """The end of a long phrase that starts at a whole member of its list.
+
+    >>> shorten_members("茶叶、蔬菜、水果坚果、中药材、小龙虾、皖西白鹅、霍寿黑猪八大特色产业集群")
+    '八大特色产业集群'
+    """
+    words = STATE.sub("", words)
+    if len(words) <= LONGEST:
+        return words
+    kind = COUNTED_KIND.search(words)
+    return kind.group() if kind else re.sub("^[^、和及]*[、和及](?=.{6})", "", words[-LONGEST_LIST:])

@@ -12,10 +12,11 @@ from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.openings import noun_of_stack
+from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.spoken import name_clause
 from wz_metrics.grammar.subjects import GAINED, Topic, expand
-from wz_metrics.grammar.wholes import Whole, name_next_size
+from wz_metrics.grammar.wholes import Whole, name_next_size, name_part
 from wz_metrics.model import Quantity
 
 COMPARED = re.compile("(?:与|同|(?<!性别)比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
@@ -167,6 +168,13 @@ def whole_of(scene: Scene) -> Whole:
     return scene.walk.wholes.get(scene.group[0].unit.lstrip("百千万亿"), scene.walk.topic.whole)
 
 
+def name_insured(phrase: Phrase, scene: Scene, sums_up: bool) -> str:
+    """People insured, or how many of all, by their insurance, and a sum that arrived by what brought it; else empty."""
+    if phrase.text.startswith("参保") and scene.walk.whereof and not scene.walk.topic.subjects:
+        return name_part(phrase.text, whole_of(scene), scene.group[0].unit, scene.match.frame.measure)
+    return name_owner(phrase.text, phrase, "", scene) if phrase.text in ("参合率", "参保率") or sums_up else ""
+
+
 def tells_of_parts(segment: Segment, setting: Setting, walk: Walk) -> bool:
     """Whether a segment tells of parts behind 其中, itself or since one before it; what is told of the whole place ends them."""
     if any(token.code == "O" for token in segment.tokens[:2]):
@@ -180,6 +188,7 @@ def remember_whole(walk: Walk, event: str, subject: str, unit: str, measure: str
     """What parts behind 其中 belong to; kept by its unit too, as an amount may stand between."""
     if walk.whereof:
         return walk.topic.whole
+    event = event * ("的" not in event)  # 具有资质等级的总承包 | 建筑业企业利润
     whole = Whole(event, subject.removeprefix(event), unit, measure)
     walk.wholes[unit.lstrip("百千万亿")] = whole
     return whole

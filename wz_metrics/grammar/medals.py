@@ -20,6 +20,7 @@ GAMES = re.compile(
 )
 TOTAL = re.compile("[金银铜奖]牌(?:总数|数|榜)|(?:团体)?总分")
 CONTEST = re.compile("[比大]赛|赛事|赛场")
+HELD_IN = re.compile("在([\u4e00-\u9fff]{2,16}(?:比赛|大赛|赛事))(?:当?中|上)")
 HELD = re.compile("[举承协]办[^,，;；]*$")
 WINNING = re.compile("中?(?:获得|夺得|斩获|取得|荣获)$")
 FAR = 40
@@ -32,7 +33,8 @@ def won_medals(medal: str, scene: Scene, target: Phrase, objects: Sequence[Token
     words = scene.setting.text[start : scene.left[-1].end] if scene.left else ""
     before = "" if walk.claims and last.endswith("牌") else scene.setting.text[max(0, start - FAR) : start].rpartition("。")[2]
     games = GAMES.search(words) or (None if CONTEST.search(words) else _won_before(before))
-    held = games[1] if games else last[:-2] if last.endswith("牌") else "获得"
+    contest = HELD_IN.search(words)  # 在国家级各类比赛中共获得 | 52金34银
+    held = games[1] if games else contest[1] if contest else last[:-2] if last.endswith("牌") else "获得"
     return [held + medal], False, replace(target, text=held + medal, event="", object=medal), len(objects)
 
 

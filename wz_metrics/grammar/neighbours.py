@@ -21,6 +21,12 @@ PARTNER, TRADED = (
 # What a council or a congress puts to a government, and how that deals with it.
 PROPOSED = re.compile("(?:全国|省|市|自治区)*(?:政协委员|政协|委员)(?:重点)?(?:提案|建议案|建议)")
 DEALING = re.compile("(?:办理|承办|办结|办复|答复)+(?=.*(?:提案|建议|议案)案?$)")
+# 发生生产安全事故91起、死亡 | 49人; 因旱灾造成直接经济损失757亿元，死亡 | 51人
+HARMED = re.compile("(?:死亡|受伤|失踪|死伤|造成死亡|死亡失踪)(?:人数|人员|人口)?|(?:造成)?(?:直接)?经济损失")
+HARMFUL = re.compile(
+    "(?:共)?(?:发生)?(?:各类|各种|较大(?:及?以上)?)*([^、]{0,16}?(?:事故|火灾|地震|灾害))(?:起数)?|(因[^、，]{1,8}(?:、[^，]{1,12})?)造成(?:的)?直接经济损失"
+)
+WON = re.compile("[金银铜奖]牌")
 CASES = ("起", "件", "例", "个", "宗", "项")
 
 
@@ -35,8 +41,14 @@ def name_neighbour(text: str, scene: Scene) -> str:
     dealing = DEALING.match(last.indicator if last else scene.walk.topic.before) if PROPOSED.fullmatch(text) and not listed else None
     if dealing and scene.group[0].unit == "件":
         return dealing.group() + text
+    said = "".join(scene.walk.topic.subjects[-1:]) or scene.walk.topic.before
+    harmful = HARMFUL.fullmatch(said) if HARMED.fullmatch(text) and len(scene.group) == 1 else None
+    if harmful:
+        return (harmful[1] or harmful[2]) + text
     if not last or len(scene.group) > 1 or last.carried:
         return ""
+    if WON.fullmatch(text) and WON.search(last.indicator[-2:]) and len(last.indicator) > 4:
+        return last.indicator[:-2] + text  # 省级体育比赛奖牌252枚（金牌 | 88枚）
     detected = DETECTED.match(last.indicator) if last.quantity.unit in CASES and PUNISHED.fullmatch(text) else None
     if detected and scene.group[0].unit in ("人", "人次", "名"):
         return detected[1] + text + "人数" * (not text.endswith(("人", "员")))

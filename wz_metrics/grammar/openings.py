@@ -12,6 +12,7 @@ from wz_metrics.grammar.subjects import PARENT, Topic
 
 IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,22}?)(?:中|内部看)$")
 TIMES = re.compile("^(?:全年|上半年|前三季度|一季度|年末|全[市省国区县州])+|^各(?:类|项)?[^，,]{2,8}$")
+MAIN_TRADES = re.compile("(?<=工业)(?:重点|主要|支柱)?(?:行业|产业)(?:大类)?$")
 EXTENTS = frozenset(("年投资", "计划总投资", "涉及", "惠及", "估算总投资", "覆盖", "年度总投资"))
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 
@@ -42,7 +43,8 @@ def enter_total(topic: Topic, words: str) -> Topic:
     head = PARENT_FIND.search(re.sub("(?<=口)总[额值]$", "", total[1]))
     outer = TIMES.sub("", total[1][: head.start()] if head else total[1])
     known = head.group() if head else ""
-    return topic._replace(total=outer, head=known, parent=known or topic.parent, within=total[1])
+    outer = MAIN_TRADES.sub("", outer)
+    return topic._replace(total=outer, head=known, parent=known or topic.parent, within=total[1], entered=True)
 
 
 def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:

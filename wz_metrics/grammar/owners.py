@@ -218,7 +218,7 @@ def clean_owner(owner: str, words: str) -> str:
     if owner.count("“") > owner.count("”"):
         owner = words[: words.find("”", len(owner)) + 1]
     owner = DOING.sub("", BATCH.sub("", MEMBERS.sub("", owner)))
-    owner = owner.removeprefix("的")
+    owner = owner.removeprefix("的").removeprefix("参加")
     return "" if len(owner) > LONGEST or UNFIT.search(owner) or owner in GENERIC else owner
 
 

@@ -38,15 +38,15 @@ TO_WHOM = (
 )
 PARTICLE = re.compile(
     r"^(?:"
-    r"【[^】]{1,12}】|[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、(?!(?:[二三]、)?[二三]次?产))|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.．、](?![0-9]|(?:[二三]、)?[二三]次?产)|——|[-—●◆■★·*#]|的|了|着"
+    r"【[^】]{1,12}】|(?:包括|含)(?=[\u4e00-\u9fff]{2})(?![^，。、]{0,3}[税碳硫氧氮金油糖水量])|[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、(?!(?:[二三]、)?[二三]次?产))|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.．、](?![0-9]|(?:[二三]、)?[二三]次?产)|——|[-—●◆■★·*#]|的|了|着"
     r"|等|内(?=基本|新[建增开]|建成|完成)|(?:的)?基础上再?|其|该|当地|[此本]次|我们|各位代表|要|把|使|将|按(?!时|期|劳|揭|需|质)|随着|通过|经过|但|根据(?!地)|为(?!企|民|农)|以(?!色)|对(?![外口标接俄台韩日美欧非港澳蒙朝])|在(?!.(?:高校|高等院校|院校|央企|科研院所|投资的)|建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是"
-    r"|有(?!效|机|色|线|限|劳|偿|[^，。、的和有]{2,8}的(?!$))|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达|至|到(?!位|期)|比|较|从|由|约|近(?![洋海岸郊现])|超(?![\d一二三四五六七八九十百千万亿])|与"
+    r"|有(?!效|机|色|线|限|劳|偿|[^，。、的和有]{2,8}的(?!$))|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达(?!到[^，、]{1,16}(?:标准|要求|水平)的)|至|到(?!位|期)|比|较|从|由|约|近(?![洋海岸郊现])|超(?![\d一二三四五六七八九十百千万亿])|与"
     rf"|向(?!日|阳|上|下|外|东|西|南|北|前|{TO_WHOM})|和(?!美|谐|平)|及(?!时)|、|,|:|“(?=[^”]*$)"
     r")+"
 )
 TAIL = re.compile(
     guard(
-        r"(?:(?<=.{3})(?:实现|已)?翻(?:了?[一两])?番|(?<=.{4})(?:在[^、在]{0,12}|的)?(?<!良好)(?<!坚实)基础上?|(?<=项目|企业|城市|大类|门类|集群|指标|行业|产业|地区|县区|产品|排名|考核|评价|测评|考评|评比|得主|复评|评测|监测|检查|行榜|评选|辖市|新生|单项|洪灾)中|(?<=”)中|(?<=.{2})各项|(?<=.{3}[量额次])单[月日]|(?<![许认工])可|(?<=病例)后|的|了|着|(?<!行)为|是|(?<!下)达|到|至|也|(?<![返归偿退])还有?|(?<![撤合归兼])并|又|已|较|在|(?<![原导细规准守法总])则|而|(?<![方导志朝意定面走动投取去])向|(?<![主重需必首只纲摘])要|主要|即?(?<![必天上])将|从|由|、|,|:|“|\s|—)+$"
+        r"(?:(?<=.{3})(?:实现|已)?翻(?:了?[一两])?番|(?<=.{4})(?:在[^、在]{0,12}|的)?(?<!良好)(?<!坚实)基础上?|(?<=项目|企业|城市|断面|点位|测点|大类|门类|集群|指标|行业|产业|地区|县区|产品|排名|考核|评价|测评|考评|评比|得主|复评|评测|监测|检查|行榜|评选|辖市|新生|单项|洪灾)中|(?<=”)中|(?<=.{2})各项|(?<=.{3}[量额次])单[月日]|(?<![许认工])可|(?<=病例)后|的|了|着|(?<!行)为|是|(?<!下)达|到|至|也|(?<![返归偿退])还有?|(?<![撤合归兼])并|又|已|较|在|(?<![原导细规准守法总])则|而|(?<![方导志朝意定面走动投取去])向|(?<![主重需必首只纲摘])要|主要|即?(?<![必天上])将|从|由|、|,|:|“|\s|—)+$"
     )
 )
 OUTWARD = re.compile(
@@ -61,19 +61,16 @@ BESIDE = {
     "就": re.compile("(?<=.{2})[作做]出|开展|达成|签|提出|召开|举行|进行"),
     "对": re.compile("(?<=.{2})[作做]出|贸易$|招商|开展|下放|发放|培训$|快检$|督[查导]$|检查$|走访$|援建|帮扶$"),
 }
+MEETING = re.compile("达到[^，、。]{1,16}(?:标准|要求|水平)的")  # 达到国家标准的 | 体育公园
+HARMED = re.compile("死亡|受伤|失踪|造成|发生")
 URGING = frozenset(("坚持", "鼓励", "鼓励有条件", "支持", "推动", "引导", "确保", "力争"))
 BEFORE_BESIDE = frozenset("ABmTypLs")
 SEATED = re.compile("[^在](?:高校|高等院校|院校|央企|科研院所|投资的)")  # 在 | 温高校
-STATE = re.compile(
-    "(?<=产业|经济|行业|企业|集群|园区)(?:加速|不断|持续|快速|蓬勃|迅速|加快|健康|逐步)+(?:发展|壮大|崛起|成长|集聚|兴起)$|(?<=.{3})呈现?[^、]{1,12}$|(?<=.{4})初步$"
-    "|(?<=业|务|易|游|济|流)(?:蓬勃|迅猛)?(?:兴起|活力迸发|势头强劲|增势强劲|逆势上扬)$"
-)
 REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表的))代表的(?=.{3})")
 SOME = re.compile("(?<![第个考])(?:涌现出)?一批(?=.{2})")  # 实施一批 | 重要民生项目34个
-LONGEST, KEPT = 32, 24
+KEPT = 24
 DEEDS = re.compile("[eid]jA?e")  # two verbs with a sign between
 OPENERS = frozenset(("重点", "主动", "连片", "务实", "各", "积极稳妥", "大规模"))  # 重点 | 推进绿色食品产业
-COUNTED_KIND = re.compile("[两三四五六七八九十]大[^、]{3,16}$")
 STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
 
 
@@ -105,7 +102,8 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     for position, token in enumerate(kept):
         piece = text[token.start : token.end]
         following = kept[position + 1] if 0 < position < last else None
-        if _is_inside_noise(token, piece, following, position + 1 == last) and not _shares_level(text, kept[position:]):
+        noise = _is_inside_noise(token, piece, following, position + 1 == last, text)
+        if noise and not _shares_level(text, kept[position:], kept[position - 1]):
             continue
         pieces.append(piece)
         if position == last and acts[position]:
@@ -165,19 +163,6 @@ def _restore_opening(whole: str, kept: Sequence[Token], tokens: Sequence[Token],
     return before + whole if named else whole
 
 
-def shorten_members(words: str) -> str:
-    """The end of a long phrase that starts at a whole member of its list.
-
-    >>> shorten_members("茶叶、蔬菜、水果坚果、中药材、小龙虾、皖西白鹅、霍寿黑猪八大特色产业集群")
-    '八大特色产业集群'
-    """
-    words = STATE.sub("", words)
-    if len(words) <= LONGEST:
-        return words
-    kind = COUNTED_KIND.search(words)
-    return kind.group() if kind else re.sub("^[^、和及]*[、和及](?=.{6})", "", words[-KEPT:])
-
-
 def _find_place(text: str, tokens: Sequence[Token]) -> str:
     """The word for the report's own place, or a part of it, before the noun."""
     words = next((place for place, token in enumerate(tokens) if token.code in "xn"), len(tokens))
@@ -210,7 +195,11 @@ def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:
 
 def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Sequence[Token]:
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].code in EDGE_START or tokens[first].role in drop_roles or _is_home(tokens[first])):
+    while (
+        first < last
+        and not MEETING.match(text, tokens[first].start)
+        and (tokens[first].code in EDGE_START or tokens[first].role in drop_roles or _is_home(tokens[first]))
+    ):
         if _shares_level(text, tokens[first:last]):
             break
         if (
@@ -251,18 +240,22 @@ def _is_home(token: Token) -> bool:
     return token.code == "p" and token.role in ("own", "core")
 
 
-def _shares_level(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether the own place that opens the tokens is one of two levels: 自治区和市级人大代表建议."""
+def _shares_level(text: str, tokens: Sequence[Token], before: Token | None = None) -> bool:
+    """Whether the own place that opens the tokens is one of two levels: 自治区和市级人大代表建议, 国家、 | 自治区乡村旅游重点村."""
+    if before and before.code == "j" and text.startswith("自治区", tokens[0].start):
+        return True
     return _is_home(tokens[0]) and len(tokens) > 2 and tokens[1].code == "j" and text.startswith("级", tokens[2].start + 1)
 
 
-def _is_inside_noise(token: Token, piece: str, following: Token | None, ends: bool) -> bool:
+def _is_inside_noise(token: Token, piece: str, following: Token | None, ends: bool, text: str) -> bool:
     """Whether a word inside the phrase is none of it: an own place, a time, an adverb. Nothing is ``following`` at the edges;
     ``ends`` says that nothing more does behind that."""
     if _is_home(token):
         return True
     if token.code in INSIDE and following and len(piece) > 1:
         return not re.fullmatch("[一二三四五六七八九十两]+年", piece)
+    if following and following.code in "xn" and (piece == "共有" or (piece == "共" and HARMED.match(text, following.start))):
+        return True  # 文化系统 | 共有 | 艺术表演团体, 安全事故 | 共 | 死亡
     if piece in ("共", "可", "分别") and following:  # 年可 | 新增税收, 人均每月分别 | 增加养老金
         return following.code == "G" or (following.code in EVENTS and piece != "可") or (piece == "分别" and following.code == "L")
     if piece in HASTE and following and not ends:

@@ -18,6 +18,7 @@ from wz_metrics.grammar.followers import (
     WORKS,
     drawing_industry,
     name_group,
+    name_insured,
     name_measured,
     name_pushed,
     name_reaching,
@@ -42,6 +43,7 @@ from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.spoken import drop_gain, is_rate_only, name_clause
 from wz_metrics.grammar.subjects import AMOUNT, ANSWERED, GAINED, Topic, expand, join_topic
 from wz_metrics.grammar.tails import share_grade
+from wz_metrics.grammar.themes import fit_theme
 from wz_metrics.grammar.wholes import find_sector, name_part
 
 TRADE = re.compile("(?:产业|行业|服务业|制造业|经济|工业|农业|贸易|消费)$")
@@ -162,7 +164,7 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     if any(token.code == "a" for token in scene.left) and len(walk.each) > 1:
         return _with_aspect(walk.each, phrase.text, measure, heads), True
     sums_up = phrase.text == "到位资金" and topic.phrase and not topic.subjects  # 完善招商引资服务、考核机制，到位资金突破600亿元
-    insured = name_owner(phrase.text, phrase, "", scene) if phrase.text in ("参合率", "参保率") or sums_up else ""
+    insured = name_insured(phrase, scene, bool(sums_up))
     if insured:
         return [insured], False
     if phrase.text in heads.bare or is_rate_only(phrase.text):
@@ -245,7 +247,7 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
             return _with_aspect((topic.before,), aspect, measure, heads, topic), True  # 引进项目420个；计划投资1549亿元
         if topic.headline and aspect.endswith("投资"):
             return [topic.headline.removesuffix("投资") + aspect.removeprefix("完成")], True
-        return [topic.theme * topic.theme.endswith(("业", "园区", "经济")) + aspect], False
+        return [fit_theme(topic.theme, aspect) + aspect], False
     if measure == "level" and aspect in YIELDS and (ORGANISATION.search(topic.holder) or topic.holder.endswith(("企业", "合作社", "集群"))):
         return [topic.holder + aspect], True
     industry = drawing_industry(topic) if measure == "level" and aspect in YIELDS else ""

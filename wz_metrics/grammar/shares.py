@@ -28,6 +28,7 @@ SPENT = re.compile(
     "(?:各级)?((?:财政|专项|奖补|补助|各类|涉农|财政专项)?资金)?"
 )
 RATIO = re.compile("([^与、,，]*)与([^与、,，比]{3,14}?)(之比|比例|比值|比)(?:达到?|为|提高到|由|从|$)")
+BRACKETED = re.compile("[^()（）]*[(（](?:即)?([\u4e00-\u9fff]{2,}率)[)）](?:比重)?")
 LONGEST_PURPOSE = 28
 PLACES = frozenset(("全市", "全省", "全区", "全国", "全县", "全自治区", "全市总量", "总量"))
 AIMS = frozenset(("要求", "目标", "标准", "比例", "水平", "规定", "比重"))
@@ -48,7 +49,8 @@ FEWEST = 2
 
 def share_subject(scene: Scene) -> Built:
     """制造业投资 | 占全部投资比重: what makes up a share, and of what."""
-    several = _share_several(scene)
+    rate = BRACKETED.fullmatch(share_whole(scene, scene.match.operator))
+    several = [rate[1]] if rate else _share_several(scene)  # 占总人口比重（常住人口城镇化率）
     if several:
         return several, False, clean_phrase(scene.setting.text, scene.left[: scene.match.operator], PUSH), 0
     return _share_one(scene)
@@ -63,7 +65,7 @@ def _share_one(scene: Scene) -> Built:
     if not whole_text and scene.walk.topic.object and phrase.text:
         whole_text = scene.walk.topic.object
     total = scene.walk.topic.whole.noun if scene.walk.whereof else ""
-    if not whole_text and len(total) > 2:
+    if not whole_text and len(total) > 2 and total[-1] != "率":
         whole_text = total
     topic = scene.walk.topic
     if not whole_text and topic.within and topic.head and (phrase.text or "".join(topic.subjects[-1:])).endswith(topic.head):

@@ -23,7 +23,7 @@ EFFECT = re.compile(
     "|(?<=.{2})(?:初见|初显)成效$|(?<=经济|产业)引领(?:发展|作用)?$"
 )
 DEVELOPING = re.compile(
-    r"(?<=经济|[^作创]业|园区|商务|贸易|旅游|物流|金融)(?:(?:快速|迅速|健康|加快|加速|蓬勃|持续|引领|稳步|平稳|迅猛|强势)?(?:发展|振兴|壮大|崛起|回暖|复苏))$"
+    r"(?<=经济|[^作创]业|园区|商务|贸易|旅游|物流|金融)(?:(?:快速|迅速|健康|加快|加速|蓬勃|持续|引领|稳步|平稳|迅猛|强势)?(?:发展|振兴|壮大|崛起|回暖|复苏)(?:迅速|迅猛|较快|良好|平稳|向好|强劲|(?:势头|态势)(?:良好|强劲|向好))?)$"
 )
 URBAN_AND_RURAL = re.compile(r"^城(?:镇|市)(?:居民|常住居民)?(?:和|与|、|及)农村(?:常住)?居民.*(?:收入|支出)$")
 AMOUNT = re.compile("(?:生产总值|GDP|收入|支出|投资|总额|增加值|产值|零售额|进出口|出口|进口|余额)$")
@@ -58,7 +58,8 @@ class Topic(NamedTuple):
     its subject; ``moved``: which grows or falls), ``programme`` what that clause is about;
     ``parent`` the measure that categories listed after it share (零售额: 粮油类增长27.9%),
     ``sector`` what that measure is of (规模以上工业), ``total`` and ``head`` those of
-    在限额以上企业商品零售额中, ``within`` its full words; ``whole`` is what parts after 其中 belong to, ``whereof`` says that
+    在限额以上企业商品零售额中, ``within`` its full words, ``entered`` says that
+    this sentence told it; ``whole`` is what parts after 其中 belong to, ``whereof`` says that
     其中 was read; ``before`` is the subject before a ；, ``theme`` the industry or kind of projects that the last sentences are
     about, ``headline`` what the short one before sets to work on, ``field`` whose projects the clause before is about, ``built`` what
     was last counted, with its unit; ``place`` is the part of the own place that is spoken of."""
@@ -81,6 +82,7 @@ class Topic(NamedTuple):
     within: str = ""
     before: str = ""
     theme: str = ""
+    entered: bool = False
     stated: bool = False
     moved: bool = False
     headline: str = ""
@@ -104,6 +106,7 @@ def keep_topic(topic: Topic, goes_on: bool) -> Topic:
         built=topic.built if goes_on else ("", ""),
         place=topic.place if goes_on else "",
         whereof=goes_on and topic.whereof,
+        entered=goes_on and topic.entered,
         before=("".join(topic.subjects[-1:]) or topic.before) if goes_on else "",
     )
 
@@ -201,6 +204,10 @@ def _drop_deed(subject: str, bare: str) -> str:
         subject = re.sub("(?<=质量)(?:优良|达标)?天数$", "", subject)  # 空气质量优良天数314天，优良率达86%
     if bare.startswith("融资"):
         subject = re.sub("融资渠道$", "", subject)  # 拓展融资渠道，实现融资总额2500亿元
+    if bare.startswith("参保"):
+        subject = re.sub("^参加|参保(?:人数|人员|职工|居民|(?:在职|离?退休)[职工人员]{0,2})?$", "", subject)
+    if bare.endswith("人员"):
+        subject = re.sub("(?:实有|编制|开放|核定)?床位数?$", "", subject)
     if bare in ("产值", "年产值", "总产值"):
         subject = re.sub("^形成(?=.{2,}产能$)|(?<=.{2})产能$", "", subject)  # 形成钢铁产能1500万吨，产值超600亿元
     if bare == "就业":
@@ -247,7 +254,7 @@ CATEGORY = re.compile(
 def find_parent(subject: str) -> str:
     """The measure of a total that categories may share: 规模以上工业增加值 -> 增加值; empty for a subject that has none."""
     match = PARENT.search(subject)
-    return match.group() if match and (match.start() or match.group().endswith("价格")) else ""
+    return match.group() if match and (match.start() or match.group().endswith(("价格", "赔付支出", "保费收入"))) else ""
 
 
 def belongs_to(text: str, parent: str, heads: Heads) -> bool:

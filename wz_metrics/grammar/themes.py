@@ -148,3 +148,12 @@ def find_projects(words: str) -> str:
         return around[1]
     found = FIELD.match(LEADING.sub("", words))
     return found.group() if found and len(found.group()) <= 14 and not re.search("产业|企业|工作|[的了]", found.group()) else ""
+
+
+def fit_theme(theme: str, aspect: str) -> str:
+    """The industry or the park that sentences are about, before what is told of it; empty where it does not fit.
+
+    >>> fit_theme("汽车产业", "产值"), fit_theme("第三产业", "到位资金"), fit_theme("重点项目", "产值")
+    ('汽车产业', '', '')
+    """
+    return theme if theme.endswith(("业", "园区", "经济")) and not (theme.startswith("第") and aspect.endswith("资金")) else ""

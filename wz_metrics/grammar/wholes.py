@@ -11,18 +11,22 @@ CATEGORY_END = re.compile(r"(?:类|级|板|型|式|籍|属|性|层次|学历|职
 LIMIT = re.compile(r"^.*?(?:类|级|型)(?:及?以上)?")
 SIDES = re.compile(r"城市|农村|城镇|乡村|城区|市区|省内|省外|国内|国外|境内|境外|中央|地方|[省市县区]级|[市区县省]本级|县域|县区|乡镇")
 SECTOR = re.compile(
-    r"^.{0,6}?(?:规模以上工业|规上工业|限额以上(?:单位|企业)?|[有营]制?经济|民营经济|园区|开发区|高新区)(?:企业)?(?=.{2,}$)"
+    r"^.{0,6}?(?:规模以上工业|规上工业|规模以上服务业|规上服务业|限额以上(?:单位|企业)?|[有营]制?经济|民营经济|园区|开发区|高新区)(?:企业)?(?=.{2,}$)"
 )
 PER_HEAD = re.compile("^.{0,10}(?:居民|农民|农牧民|农村牧区|职工).{0,2}人均(?=.{2,}$)")
 MEASURE = re.compile(
-    r"(?:增加值|利润总额|利润|主营业务收入|营业收入|销售收入|销售面积|销售额|施工面积|竣工面积|新开工面积|发电量|产量|零售额|零售总额|投资|产值|税收|床位|人数|支出|预算收入|财政收入|总收入|经费|出口|进口|进出口)$"
+    r"(?:增加值|利润总额|利润|主营业务收入|营业收入|销售收入|销售面积|销售额|施工面积|竣工面积|新开工面积|发电量|产量|保有量|拥有量|零售额|零售总额|投资|产值|税收|床位|人数|支出|预算收入|财政收入|总收入|经费|出口|进口|进出口)$"
 )
 AVERAGE = re.compile(r"人均(?:可支配|纯|消费|生活消费|工资性|工资)*(?:收入|支出)$")
 PEOPLE_END = re.compile(r"(?:户|人口|居民|农民|牧民|职工|人员|群众|家庭)$")
 STRICKEN = re.compile(r"(.*?)(?:受灾|成灾)面积")
-INSURED = re.compile(r"(.*?参保)(?:人数|人员|人次)?")
+INSURED = re.compile(r"(.*?参保)(?:人数|人员|人次)?|(?:全国|全[省市县])?参加(.+?保险)的?(?:职工)?(?:人数|人员|人次)")
+PRICED = re.compile("(?:工业(?:生产者|品)?)?(?:出厂|购进)价格(?:指数)?")
+WATERED = re.compile("用水(?:总)?量$|用水总量$")
 OWNER = re.compile("(?:企业|户|主体|公司)$")
-HOLDER_END = re.compile(r"(?:住宅|用房|办公楼|院|中心|校|园|站|所|企业|项目|工程|业|机构|银行|公司|局|社|学)(?:[(（][^)）]*[)）])?$")
+HOLDER_END = re.compile(
+    r"(?:汽车|轿车|货车|客车|摩托车|拖拉机|住宅|用房|办公楼|院|中心|校|园|站|所|企业|项目|工程|业|机构|银行|公司|局|社|学)(?:[(（][^)）]*[)）])?$"
+)
 
 
 LONGEST_PART = 8
@@ -91,6 +95,25 @@ def find_sector(subject: str) -> str:
     return sector.group().removesuffix("企业") if sector else ""
 
 
+def is_sector(total: str) -> bool:
+    """Whether a total is a sector by itself: 在规模以上工业中."""
+    sector = SECTOR.match(total + "中的")
+    return sector is not None and sector.group() == total
+
+
+def join_sector(sector: str, text: str) -> str:
+    """A part with the sector that it is of, which it may end itself.
+
+    >>> join_sector("规模以上工业", "轻工业增加值"), join_sector("规模以上服务业", "批发业营业收入")
+    ('规模以上轻工业增加值', '规模以上批发业营业收入')
+    """
+    if not sector or text.startswith("规模以上"):
+        return text
+    if text.startswith(("轻工业", "重工业")):
+        sector = sector.removesuffix("工业")
+    return sector.removesuffix("服务业" * sector.startswith(("规模以上", "规上"))) + text
+
+
 def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     """The full name of a part that is stated in the unit of its whole.
 
@@ -134,7 +157,7 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
         return text
     sector, shared = SECTOR.match(whole.noun), MEASURE.search(whole.noun)
     if sector and shared and text.removesuffix("总额").endswith(shared.group().removesuffix("总额")):
-        return sector.group().removesuffix("工业" * text.startswith(("轻工业", "重工业"))) + text
+        return join_sector(re.sub("(?<=业)企业$", "", sector.group()), text)
     levelled = LEVELLED.fullmatch(text) if alike and measure == whole.measure == "level" else None
     kind = TOTAL_END.sub("", SIZE.sub("", whole.noun)) if levelled else ""
     if levelled and kind:
@@ -221,6 +244,12 @@ def _name_special(text: str, noun: str, alike: bool, measure: str) -> str:
     granted = GRANTED.search(noun)
     if alike and granted and text.endswith("专利"):
         return text + granted.group()
+    priced = PRICED.search(noun) if text.endswith("价格") and alike and measure == "growth" else None
+    if priced and not PRICED.search(text):
+        return text.removesuffix("价格") + priced.group()  # 生产资料 | 工业生产者出厂价格
+    if alike and WATERED.search(noun) and not re.search("量$|占", text):
+        return text.removesuffix("用水") + "用水量"  # 按水源分，地表水70.9亿立方米
     if average and PEOPLE_END.search(text) and (alike or measure == "growth"):
         return text + average.group()
-    return insured[1] + text if insured and alike and PEOPLE_END.search(text) else ""
+    insurance = (insured[1] or insured[2] + "参保") if insured else ""
+    return insurance + text.removeprefix("参保") if insurance and alike and PEOPLE_END.search(text) else ""

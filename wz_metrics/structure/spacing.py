@@ -14,6 +14,7 @@ BETWEEN = re.compile(
 )
 BROKEN = re.compile(r"(?<![\d.:-])\d{1,4}(?:\.\d+)?(?: \d{1,3}(?:\.\d+)?)+(?![\d.:-])")
 PROSE = re.compile("[，。；]")
+PAGE = re.compile(rf"(?<={HAN}){SPACE}?[—－–]{{1,2}} ?\d{{1,3}} ?[—－–]{{1,2}}{SPACE}?(?=[\u4e00-\u9fff0-9，。；])")
 COLUMNS = re.compile(r"\t|\|| {3}")
 
 
@@ -22,13 +23,24 @@ def find_spaces(text: str) -> list[tuple[int, int]]:
 
     >>> find_spaces("到 2021 年，居全市第 4 位，覆盖率达到 4 3 %。")
     [(1, 2), (6, 7), (13, 14), (15, 16), (23, 24), (25, 26), (27, 28)]
+
+    The number of a page between them goes as well.
+
+    >>> find_spaces("包 —7— 裹业务增长40%。")
+    [(1, 6)]
     """
     found: set[tuple[int, int]] = set()
     position = 0
     for line in text.splitlines(keepends=True):
         spaced = " " in line or "\u00a0" in line or "\u3000" in line
         if spaced and PROSE.search(line) and not COLUMNS.search(line.strip()):
-            found |= {(position + match.start(), position + match.end()) for match in BETWEEN.finditer(line)}
+            pages = [match.span() for match in PAGE.finditer(line)]
+            found |= {(position + start, position + end) for start, end in pages}
+            found |= {
+                (position + match.start(), position + match.end())
+                for match in BETWEEN.finditer(line)
+                if not any(start <= match.start() < end for start, end in pages)
+            }
             broken = [match for match in BROKEN.finditer(line) if _is_one_number(match.group())]
             spaces = [match.start() + place for match in broken for place, each in enumerate(match.group()) if each == " "]
             found |= {(position + place, position + place + 1) for place in spaces}
