@@ -8,6 +8,8 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import cut_frame
 
 AMONG = re.compile("(?:城市|州市|县区|县市|市县|区县|[省市区]市|开发区|高新区|园区|机场|港口|同类[^,。;、]{2,6})中?进?$")
+ASPECT = re.compile("增[速幅]|(?:总?产值|产量|营业收入|增加值|利润|税收|总量|规模|交易额|销售额|投资)(?![\u4e00-\u9fff]*[率额])")
+SHORTEST = 3
 
 
 def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]:
@@ -33,6 +35,7 @@ def cut_subject(tokens: list[Token], scene: Scene, growing: bool) -> list[Token]
         listed = "榜" in scene.setting.text[rest[0].start : rest[-1].end] if rest else True  # 在全国城市百强榜排名
         tokens = tokens if listed else [] if among else rest  # 在全国358个地级以上城市 | 群众安全感排名前移至第16位; 在全国港口 | 排名第八
     tokens = after_listing(tokens, scene.setting.text) if scene.match.frame.id == "level.subject" and len(scene.group) == 1 else tokens
+    tokens = without_state(tokens, scene.setting.text)
     tokens = before_statement(tokens) if growing else tokens
     last = next((place for place in range(len(tokens) - 1, 0, -1) if tokens[place].code not in "ATsyoaB,"), 0)
     if last and tokens[last].code == "g" and tokens[last - 1].code in "xn" and scene.match.frame.measure == "level":
@@ -44,7 +47,20 @@ def before_statement(tokens: list[Token]) -> list[Token]:
     """What stands before a statement without a number that ended with 、: 零售总额 | 超过疫情前水平、同比增长8.8%."""
     last = next((place for place in range(len(tokens) - 1, 0, -1) if tokens[place].code not in "ABTy"), 0)
     verb = next((place for place in range(1, last) if tokens[place].code in "lLhrg"), 0)
-    return tokens[:verb] if last and verb and tokens[last].code == "j" and last + 1 < len(tokens) else tokens
+    told = last and verb and tokens[last].code == "j" and last + 1 < len(tokens)
+    return tokens[:verb] if told else tokens
+
+
+def without_state(tokens: list[Token], text: str) -> list[Token]:
+    """What is measured without how it fares in the item before: 零售总额降幅逐月收窄、增速居第五, 主导产业基本定型、产值."""
+    joint = next((place for place in range(len(tokens) - 1, SHORTEST - 1, -1) if tokens[place].code == "j"), 0)
+    if not joint or len(tokens) - joint > SHORTEST - 1 or text[tokens[joint].start] != "、":
+        return tokens
+    how, state, kept = tokens[joint - 2], tokens[joint - 1], tokens[: joint - 2]
+    fares = how.code == "A" and state.code in "xdgien" and state.end - state.start < SHORTEST
+    if not fares or not ASPECT.match(text, tokens[joint].end) or any(token.code not in "xnwp" for token in kept):
+        return tokens
+    return [*(kept[:-1] if kept[-1].code == "w" else kept), *tokens[joint + 1 :]]
 
 
 def after_listing(tokens: list[Token], text: str) -> list[Token]:

@@ -35,7 +35,8 @@ def turn_event(event: str, topic: Topic, heads: Heads) -> str:
         stage = STAGE.match(topic.object)
         kind = topic.object[stage.end() :] if stage else topic.object
         kind = topic.whole.noun if stage and topic.whole.noun.endswith(kind) else kind
-        return topic.holder + event + kind
+        holder = "" if kind in topic.holder else topic.holder  # 204个 | 市级重点项目全部开工，竣工65个
+        return holder + event + kind
     if topic.stem and topic.stem not in STAGES and topic.stem not in SHUT:
         again = len(event) > LONGEST_DEED and topic.subjects[-1].endswith(event[-LONGEST_DEED:])  # 生产安置2932人、搬迁安置 | 2222人
         return "" if again else topic.stem + event

@@ -17,6 +17,7 @@ FARING = re.compile(
 PROGRESS_MADE = re.compile(
     "(?:实现|取得)(?:了)?(?:质的|新的?|明显|显著|积极|重大|重要|初步|较大|长足|可喜|阶段性|突破性|实质性|历史性)*(?:突破|飞跃|成效|进展|成绩|成果)"
 )
+UNFOLDED = re.compile("((?:建设|改造|整治|治理|创建|试点|改革)?)(?:正在)?(?:全面|迅速|陆续|相继|全线)?(?:展开|铺开|推开)")
 WORK_OF = re.compile("(?:建设|改造|整治|治理|改革|修复|工作)$")
 
 
@@ -27,6 +28,16 @@ def drop_faring(right: Sequence[Token], setting: Setting) -> str:
         return ""
     fared = FARING.fullmatch(setting.text, right[0].start, right[end - 1].end)
     return fared[1] if fared and balance(fared[1]) == fared[1] else ""
+
+
+def drop_unfolded(said: str, noun: str) -> str:
+    """The work of which nothing is told but that it goes on everywhere; empty where more is.
+
+    >>> drop_unfolded("建设全面展开", "示范社区"), drop_unfolded("展开救援", "救援队")
+    ('示范社区建设', '')
+    """
+    unfolded = UNFOLDED.fullmatch(said)
+    return noun + unfolded[1] if unfolded else ""
 
 
 def only_progressed(said: str, noun: str) -> bool:

@@ -11,6 +11,7 @@ from wz_metrics.grammar.followers import in_same_unit
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import Phrase
 
+COVERED = ("人数", "户数")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 # What a place gains, and the titles, firms and posts that it gains: their units differ (名牌产品30个，驰名商标16件).
 GAINING = re.compile("(?:新|五年|累计)*(?:新增|净增|认定|争创|创建|创成|培育|获得|获批|获评|荣获|获|引进|评定|申报)")
@@ -49,6 +50,8 @@ def goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
         return scene.listed and same_unit and len(text) > 2 and topic.object[-2:] == text[-2:]
     if scene.listed:
         return True
+    if topic.object in COVERED and text.endswith(COVERED):
+        return False  # 社保覆盖人数673万人，养老保险参保人数480万人
     of_kind = topic.object[-2:] == text[-2:]  # 建成甲等工业项目40个，乙等 | 农业项目10个
     if _is_gained(text, scene):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 from wz_metrics.grammar.conjuncts import before_share, counted_conjunct
 from wz_metrics.grammar.discourse import Setting
-from wz_metrics.grammar.faring import drop_faring, only_progressed
+from wz_metrics.grammar.faring import drop_faring, drop_unfolded, only_progressed
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.quotation import balance
@@ -269,8 +269,9 @@ def say_of_counted(
     led = PEOPLE_OF.fullmatch(noun)
     if led:  # 单位的主要负责人 | 开门接访
         said, noun = led[2] + said, led[1]
-    if not held and only_progressed(said, noun):
-        return noun, noun, told or len(right)
+    unfolded = noun if not held and only_progressed(said, noun) else drop_unfolded(said, noun)
+    if unfolded:
+        return unfolded, noun, told or len(right)
     noun = noun.removesuffix("各") if len(noun) > 2 else noun  # 12个县区各 | 建成一个示范村
     if said == "完成" and DONE.search(noun):
         said, noun = "", DONE.sub("", noun)
