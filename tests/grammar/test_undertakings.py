@@ -21,3 +21,11 @@ def test_projects_are_those_of_the_undertaking_before(cells, text, names):
 
 def test_trade_keeps_the_partner_of_the_figure_before(cells):
     assert cells("对台进口54.9亿美元，出口15.6亿美元。", "indicator") == [("对台进口",), ("对台出口",)]
+
+
+def test_a_bare_policy_that_opens_a_sentence_is_for_what_the_headline_sets_to_work_on(cells):
+    assert cells("大力支持光机电产业集群发展。研究出台8项政策。", "indicator") == [("研究出台光机电产业集群发展政策",)]
+
+
+def test_what_is_broken_through_at_is_counted(cells):
+    assert cells("重点突破53个交通项目。", "indicator") == [("重点突破交通项目",)]

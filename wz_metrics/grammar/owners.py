@@ -116,7 +116,12 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
     if FUNDS.search(noun) and scene.right and scene.right[0].code in "ecu":
         return ""  # 安排资金2862万元支持技术改造
     said = scene.walk.said or [(scene.walk.topic.before, False)]
-    owner = _find_owner(said, owned[noun], noun, scene.walk.whereof) or "空气质量" * noun.startswith("优良天数")
+    last_told = [(claim.indicator, True) for claim in walk.claims[-1:]] if noun.endswith("里程") else []  # 轨道交通四期 | 5条线路
+    owner = (
+        _find_owner(said, owned[noun], noun, scene.walk.whereof)
+        or _find_owner(last_told, owned[noun], noun, scene.walk.whereof)
+        or "空气质量" * noun.startswith("优良天数")
+    )
     return _join(owner, event, noun) if owner else _echo(text, event, scene)
 
 

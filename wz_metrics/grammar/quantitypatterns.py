@@ -84,7 +84,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
         names=compile_names(rulebook.of(Name)),
         before=re.compile(
-            rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)(?:[附最邻靠就亲]|贴(?!补))|(?<=过)[通经超不渡]|(?<=破)[侦突残打攻]|(?<=满)[圆不]|(?<=最)史历|(?<=均)[日月年人户村亩平]|(?<=上)[网线以之路海向规限新省])"
+            rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)(?:[附最邻靠就亲]|贴(?!补))|(?<=过)[通经超不渡]|(?<=破)[侦突残打攻]|(?<=破突)点重|(?<=满)[圆不]|(?<=最)史历|(?<=均)[日月年人户村亩平]|(?<=上)[网线以之路海向规限新省])"
         ),
         after=re.compile(rf"(?!多(?:{MANY})|{INSIDE}) {{0,4}}(?:\(含\))?({trie_pattern(words_after)})"),
         bounds=words_before | {f"{word}>": bound for word, bound in words_after.items()},
