@@ -72,3 +72,35 @@ def test_a_deed_takes_what_the_next_number_counts(cells, text, names):
 )
 def test_two_numbers_that_are_summed_up_share_the_noun_behind_them(cells, text, names):
     assert [name for (name,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "城市建成区27条黑臭水体整治工程全部开工，17条已整治达标。",
+            ["城市建成区开工黑臭水体整治工程", "整治达标黑臭水体"],
+        ),
+        ("74个子项目中，有72个达到进度要求，2个因征地原因导致进度滞后。", [None, None, "因征地原因导致进度滞后的子项目"]),
+        ("小康社会40项指标还有26项没有达标。", [None, "没有达标的指标"]),
+        ("停产整改化工企业34户、关停退出7户。", ["停产整改化工企业", "关停退出化工企业"]),
+    ],
+)
+def test_some_of_those_counted_are_told_with_their_noun(cells, text, names):
+    found = [name for (name,) in cells(text, "indicator")]
+    assert [name for name, wanted in zip(found, names, strict=True) if wanted] == [wanted for wanted in names if wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("分别新增国家级、自治区级龙头企业3家、5家。", ["新增国家级龙头企业", "新增自治区级龙头企业"]),
+        ("石化产业集群突破1000亿元。", ["石化产业集群产值"]),
+        (
+            "镁产品产业集群主营业务收入超800亿元，石化产业集群突破500亿元。",
+            ["镁产品产业集群主营业务收入", "石化产业集群主营业务收入"],
+        ),
+    ],
+)
+def test_a_level_or_an_industry_takes_what_it_lacks(cells, text, names):
+    assert [name for (name,) in cells(text, "indicator")] == names

@@ -26,6 +26,9 @@ MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|
 AMONG_ALL = re.compile("在?全[国省市区](?:、全[国省市区])*(?:复制推广|推广|领先|首创|通办|率先)")
 BROUGHT = re.compile("带动|新|实施|完成|引进|签约|谋划|开工|建成|投产")  # their own works and measures tell nothing of them
 MISSED = re.compile("(?:尚?未|没有)[^、的]{2,12}")
+CAUSED = re.compile("因[^、的，]{4,18}")  # 72个达到进度要求，2个 | 因征地拆迁原因导致进度滞后
+STATES = frozenset(("达标", "到位", "完工", "见效"))
+REST, OWN_DEED = frozenset(("剩余", "其余")), re.compile("(?<=.{4})(?:整改|办结|完成|治理|整治|解决|销号|办理|修复|建设)$")
 PLACED = re.compile(
     "([^、，的]{0,14}?(?:社区|机构|卫生院|医院|村|学校|小学|中学|校园|幼儿园|道路|路段|路口|站点|车站|广场|公园|乡镇|街道|园区|景区|企业|市场|小区|[县市区])(?:（[^）]{1,12}）)?)"
     "((?:设置|设立|装配|安装|配备|配置|建设|建立|新建|建成|开展|开通|推行|推广|布设|组建|打造|实施|搭建|修建)了?[^、，的]{2,24})"
@@ -53,24 +56,34 @@ def act_alone(objects: Sequence[Token], target: Phrase, verb: Phrase, scene: Sce
     """13所学校 | 11所 | 建成投用: what is done to some of those just counted, with their noun, and that alone; empty where nothing is."""
     topic, claims = scene.walk.topic, scene.walk.claims
     text = scene.setting.text
-    missed = (
-        MISSED.fullmatch(text, scene.right[0].start, scene.right[-1].end) if scene.left and text[scene.left[-1].end - 1] == "有" else None
-    )
+    missed = _say_not_done(scene)
     said = missed or AMONG_ALL.fullmatch(text, scene.right[0].start, objects[-1].end)
     awarded = bool(topic.object) and scene.group[0].unit[-1] not in "人名" and bool(objects) and is_awarded(objects[0], text)
-    if verb.text or not topic.subjects or not claims or not (said or awarded or all(token.code in "eA" for token in objects)):
+    done = all(token.code in "eA" or (place and text[token.start : token.end] in STATES) for place, token in enumerate(objects))
+    rest = verb.text * (verb.text in REST and done)
+    if (verb.text and not rest) or not topic.subjects or not claims or not (said or awarded or done):
         return "", ""
     alike = claims[-1].quantity.unit == scene.group[0].unit or scene.walk.whereof
     last = topic.subjects[-1].removeprefix(topic.event)
     whole = not last.endswith(topic.object) and "的" not in last and not scene.setting.heads.measure.search(last)
-    noun = last if whole else topic.object or topic.whole.noun or last
+    noun = rest + OWN_DEED.sub("", last) if rest else last if whole else topic.object or topic.whole.noun or last
+    if any(text[token.start : token.end] in STATES for token in objects):
+        noun = re.sub(f"(?<=.{{2}}){target.text[:2]}(?:工程|项目|任务)?$", "", noun)  # 黑臭水体整治工程开工，17条 | 整治达标
     again = awarded and (
         len(noun) > LONGEST_ALONE or noun.startswith(text[objects[0].start : objects[0].end])
     )  # 17家入选制造业500强，56家 | 入选民企500强
     if not alike or scene.group[0].sort != "count" or noun == target.text or again:
         return "", ""
-    named = f"{missed.group()}的{noun}" if missed else put_before(said[0] if said else target.text, noun)
+    named = f"{missed}的{noun}" if missed else put_before(said[0] if said else target.text, noun)
     return named, noun  # 18个指标有2个 | 未达到预期要求
+
+
+def _say_not_done(scene: Scene) -> str:
+    """指标有2个 | 未达到预期要求: what some of those just counted have not done, or why they are behind; empty where nothing tells it."""
+    text, start, end = scene.setting.text, scene.right[0].start, scene.right[-1].end
+    found = MISSED.fullmatch(text, start, end) if scene.setting.folded[scene.group[0].start - 1] == "有" else None
+    caused = CAUSED.fullmatch(text, start, end) if not scene.left else None
+    return found.group() if found else caused.group() if caused else ""
 
 
 def act_on_others(scene: Scene) -> bool:

@@ -39,7 +39,8 @@ STOOD = re.compile(
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
 FIGURE = re.compile("^(?!“).{3,}(?:[数率量值额]|收入|支出|投资|指数|面积)$")  # complete: 种植量和新增绿地面积
 KEPT_CLEAN = re.compile("(?<=.{2})(?:环境)?(?:综合)?(?:整治|治理|保护|建设)(?:工作|工程|行动)?$")  # 水源地环境综合整治 | 水质达标率
-PASSED, LONGEST_NAME = ("突破", "超", "超过", "过", "达", "达到", "跨越"), 10
+PASSED, LONGEST_NAME = ("突破", "超", "超过", "过", "达", "达到", "跨越", "迈上", "跨上", "跃上"), 10
+INDUSTRY = re.compile("(?:产业集群|[^聚]集群|产业链?)$")
 AID = re.compile("(?:城市|城镇|城乡|农村)(?:居民)?低保|(?:城市|农村)?(?:五保(?:户)?|特困人员?|孤儿)?(?:集中|分散)?供养")
 AMOUNTS = re.compile("[额费款金税利入出值资贷债产]|规模|总量|经济|GDP|(?:企业|项目|工程|人|县|市)$|标准|水平")
 RATE_ALONE = re.compile(r".{2,4}率")
@@ -153,16 +154,23 @@ def _act_apart(text: str, scene: Scene) -> list[str]:
 
 
 def _passed_too(subject: str, phrase: Phrase, scene: Scene) -> str:
-    """The measure that one more firm or park reaches: 工业园区营业收入突破1500亿元，高新区突破 | 1000亿元; else empty."""
+    """The measure that one more firm or park reaches: 工业园区营业收入突破1500亿元，高新区突破 | 1000亿元; else empty.
+
+    An industry of which nothing else is said reaches an output.
+    """
     last, parent = scene.walk.claims[-1] if scene.walk.claims else None, scene.walk.topic.parent
-    if not last or not parent or phrase.event or last.quantity.sort != "money" or not last.indicator.endswith(parent):
-        return ""
     money = scene.group[0].sort in ("money", "scale", "")
-    passed = (
-        money and scene.setting.folded.endswith(PASSED, 0, scene.group[0].start) and scene.match.frame.measure == last.measure == "level"
-    )
-    said = scene.setting.heads.measure.search(subject) or scene.setting.heads.aspect.search(subject) or AMOUNTS.search(subject)
-    return parent if passed and not said and len(subject) <= LONGEST_NAME else ""
+    passed = money and scene.setting.folded.endswith(PASSED, 0, scene.group[0].start) and scene.match.frame.measure == "level"
+    if not passed or phrase.event or scene.setting.heads.measure.search(subject):
+        return ""
+    industry = INDUSTRY.search(subject)
+    told = last and parent and last.measure == "level" and last.quantity.sort == "money" and last.indicator.endswith(parent)
+    if told and industry:
+        return parent
+    said = scene.setting.heads.aspect.search(subject) or AMOUNTS.search(subject)
+    if told and not said and len(subject) <= LONGEST_NAME:
+        return parent
+    return "产值" if industry and not told and scene.group[0].unit.endswith("亿元" if scene.group[0].sort == "money" else "亿") else ""
 
 
 def _grown_too(subject: str, phrase: Phrase, scene: Scene) -> str:

@@ -17,6 +17,7 @@ GROWN = re.compile("(?<=.{2})(?:发展|(?:支柱|主导)?地位|规模)$")  # �
 WON = re.compile(
     "争取(?:国家|上级|中央|中省|自治区|[省市]级?|各类|各级|专项|项目|政策|政策性|财政|无偿|地方|政府|转移支付|预算内|扶持|的|到|、|和|及)*(?:资金|债券|转移支付)$"
 )
+LEVEL = re.compile("(?:国家|自治区|省|市|区县|县|区)级(?:以上)?")
 REACHED = re.compile("(?:突破|超过|超|达到|达|升至|增至|提高到)")
 
 
@@ -68,7 +69,9 @@ def act_on_each(tokens: Sequence[Token], scene: Scene) -> Built | None:
     if len(items) != len(scene.group) or not phrase.event:
         return None
     width, first, last = len(items[-2]), items[-2], items[-1]
-    alike = len(last) > width + 1 and (last[width - 1] == first[-1] or last[0] == first[0])
+    level = LEVEL.match(last) if LEVEL.fullmatch(first) else None
+    width = level.end() if level else width
+    alike = level is not None or (len(last) > width + 1 and (last[width - 1] == first[-1] or last[0] == first[0]))
     return [phrase.event + item + (last[width:] if alike else "") for item in items[:-1]] + [phrase.event + last], False, phrase, 0
 
 
