@@ -46,3 +46,15 @@ def test_the_share_of_another_place(cells):
 def test_one_place_up_and_one_amount_for_town_and_country(cells):
     assert cells("一般公共预算收入在全省前进了一个位次。", "measure value") == [("change", "1")]
     assert cells("城乡居民人均可支配收入达到20000元以上。", "indicator value") == [("城乡居民人均可支配收入", "20000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("对80至89岁低收入老年人给予每人每月100元高龄津贴。", "80至89岁低收入老年人高龄津贴"),
+        ("给予乡镇卫生院医生每人每月500元人才津贴。", "乡镇卫生院医生人才津贴"),
+        ("对2018年建成的污水处理设施给予每座10万元的奖励。", "建成的污水处理设施奖励"),
+    ],
+)
+def test_what_is_given_is_named_by_who_gets_it(cells, text, indicator):
+    assert cells(text, "indicator") == [(indicator,)]

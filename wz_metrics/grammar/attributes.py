@@ -50,7 +50,13 @@ STAGE = re.compile(
 )
 MEMBERS = re.compile("(.+等)(?:一批)?((?:计划|估算|概算|协议)?总?投资(?:额)?|(?:计划|年度)投资)$")
 PAID = re.compile("的?标准(?:给予|进行|予以|实施)?(补助|补贴|奖励|救助|资助|慰问)")
-AID = re.compile("[^，,。；、和及]{0,8}?(?:津贴|补贴|补助|救助|资助|奖励|慰问金|补偿)金?(?![^，,。；、])")
+# 对低收入老年人给予每人每月 | 100元高龄津贴: what is given, to whom it is given.
+GRANT = re.compile(
+    "的?([\u4e00-\u9fff]{0,6}?(?:补助金|补贴金|奖金|慰问金|助学金|救助金|补助|补贴|津贴|奖励|救助|资助|补偿金?|资金支持))(?!对象|标准|政策|项目|资金)"
+)
+GRANTED = re.compile(
+    "(?:每[人户年月床座家村个]|[年月]?人均|户均)*(?:一次性)?(?:给予|予以)(?:最高)?(?:每[人户年月床座家村个]|[年月]?人均|户均)*"
+)
 BY = re.compile("^对|(?:分别)?(?:按照?|以)$")
 ISSUED = re.compile("([\u4e00-\u9fff]{0,6}(?:债券?|票据|短融|融资券))(?:已|成功|顺利|获准|正式)*(发行|获批|到位)")
 OWN = re.compile(
@@ -70,7 +76,7 @@ def host_subject(scene: Scene) -> Built | None:
     paid = PAID.match(scene.setting.text[scene.right[0].start : scene.right[-1].end])
     if paid and len(BY.sub("", own.text)) > 1:
         return [BY.sub("", own.text) + paid[1] + "标准"], False, replace(own, text=BY.sub("", own.text), event=""), len(scene.right)
-    fund = _aid_behind(own, scene) or _fund_behind(own, scene)
+    fund = _say_grant(own, scene) or _fund_behind(own, scene)
     if fund:
         return fund
     if own.text and CIRCUMSTANCE.match(scene.setting.text, scene.right[0].start):
@@ -112,11 +118,18 @@ def _say_in_full(aspect: str) -> str:
     return YEARLY.sub("年产能", aspect) + "度" * bool(EXTENT.match(aspect))
 
 
-def _aid_behind(own: Phrase, scene: Scene) -> Built | None:
-    """对低收入老年人给予每月 | 100元 | 高龄津贴: the allowance of those that it is given to; None where nothing is given."""
-    aid = AID.match(scene.setting.text, scene.right[0].start) if own.text.endswith("给予") else None
-    named = BY.sub("", own.text.removesuffix("给予")) + aid.group() if aid else ""
-    return ([named], False, replace(own, text=named, event=""), len(scene.right)) if named else None
+def _say_grant(own: Phrase, scene: Scene) -> Built | None:
+    """对低收入老年人给予 | 100元高龄津贴: what is given by those who get it; None where nothing is given to anybody."""
+    grant = GRANT.match(scene.setting.text, scene.right[0].start, scene.right[-1].end)
+    verb = GRANTED.search(own.text)
+    if not grant or not verb or scene.group[0].sort != "money":
+        return None
+    taker = BY.sub("", own.text[: verb.start()] or own.text[verb.end() :])
+    if len(taker) < 3 or len(taker) > LONGEST:
+        return None
+    name = taker + grant[1]
+    width = sum(token.end <= grant.end() for token in scene.right)
+    return [name], False, replace(own, text=name, event="", object=grant[1]), width
 
 
 def _fund_behind(own: Phrase, scene: Scene) -> Built | None:

@@ -243,8 +243,11 @@ def say_all(right: Sequence[Token], setting: Setting, following: Sequence[Token]
 def say_next(tokens: Sequence[Token], setting: Setting) -> str:
     """What a clause does, up to its number: 投入2.2亿元，资助了14万名困难学生 -> 资助困难学生."""
     place = next((place for place, token in enumerate(tokens) if token.code == "Q"), len(tokens))
+    while place + 2 < len(tokens) and tokens[place + 1].code == "j" and tokens[place + 2].code == "Q":
+        place += 2  # 改造80个、145万平方米 | 老旧小区
     counted = object_tokens(tokens[place + 1 :])
-    tokens = [*tokens[:place], *counted[bool(counted) and counted[0].code == "o" :]]  # 解决了31.8万人 | 的脱贫问题
+    first = next((each for each, token in enumerate(tokens) if token.code == "Q"), len(tokens))
+    tokens = [*tokens[:first], *counted[bool(counted) and counted[0].code == "o" :]]  # 解决了31.8万人 | 的脱贫问题
     words = re.sub("^(?:组织|启动)?(?:实施|完成|开展)|[﹝〔] ?[﹞〕]?", "", clean_phrase(setting.text, tokens).text)
     built = BUILT.match(words)
     if built:

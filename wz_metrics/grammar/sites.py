@@ -9,7 +9,11 @@ from wz_metrics.grammar.phrases import Phrase
 
 KINDS = (
     "新城|片区|组团|合作区|园区|产业园|工业园|农业园|物流园|创业园|科技园|生态园|文化园|港区|先行区|示范段|度假区|科技城|科学城|大学城|生态城|商务区|移民区"
-    "|总部基地|产业基地|起步区|启动区|核心区"
+    "|总部基地|产业基地|起步区|启动区|核心区|经济区|示范区"
+)
+# Zones of which a place has one, so that it needs no name.
+ALONE = re.compile(
+    "(?:[\u4e00-\u9fff（）()]{0,6}?)(?:自由贸易试验区|自贸试验区|自贸区|自贸片区|综合保税区|综保区|保税港区)(?:[\u4e00-\u9fff]{2,6}片区)?"
 )
 # What tells of what kind a park is, not which one it is.
 GENERIC = (
@@ -31,6 +35,7 @@ PUSHED = re.compile("(?:的?(?:开发)?(?:建设|发展|提升|扩容|提质|扩
 OWN = re.compile(
     "(?:项目|企业|投资|院校|学校|高校|道路|路网|管网|厂房|楼宇|大厦|土地|用地|框架|泊位|面积|总部|平台|机构|资金|收入|产值|总产值|税收|客商|商户|住房|安置房|工程|公司|岸线|成果|案例|经验|政策|举措|车位|学位|商家|订单|主干道|建设)$"
 )
+TOLD = re.compile("(?:入驻|签约|落户|在建|新开工)?(?:项目|企业)(?:计划|估算|协议)?总?投资")  # 总投资219亿元的45个项目
 HELPING = frozenset(("支持", "鼓励", "推动", "抓好", "引导", "协调", "设立", "推动建设"))
 STAGE = re.compile("(?:新?(?:开工|动工|竣工|投产|签约|落户|入驻|入园)|储备|在建|在园|入区|已)")
 ELSEWHERE = re.compile("片区|园区|开发区|新区|示范区|新城|产业园|全[市省区县国]|[省市县]级|农村|乡镇|村|县|城乡")
@@ -44,6 +49,10 @@ def hear_site(segment: Segment, setting: Setting, walk: Walk) -> None:
     start = segment.tokens[0].start if opening is None else opening.start
     lead = LEAD.match(setting.folded, segment.tokens[0].start, segment.end)
     found = SITE.match(setting.folded, lead.end() if lead else start, segment.end)
+    alone = ALONE.match(setting.folded, lead.end() if lead else start, segment.end)
+    if alone and not re.match(BARRED, alone.group()):
+        walk.site, walk.sited = setting.text[alone.start() : alone.end()], segment.start
+        return
     if not found or PLAIN.fullmatch(found[1]) or setting.folded[max(0, found.start() - 1)] in "对在以将把为向":
         return
     if lead and not PUSHED.fullmatch(setting.folded, found.end(), segment.end):
@@ -57,9 +66,11 @@ def name_site(subjects: list[str], phrase: Phrase, segment: Segment, scene: Scen
     if not walk.site or walk.sited == segment.start or scene.listed:
         return subjects
     acting = bool(phrase.event) and not phrase.holder and phrase.event not in HELPING
-    first = not any(token.code not in "mATjR" for token in left) or left[-1].code == "E"
+    first = not any(token.code not in "mATjRo" for token in left) or left[-1].code == "E"
     done = next((token.code for token in left if token.code not in "mATjR"), "") in tuple("Ll")
-    owned = OWN.search(subjects[-1]) and not any(ELSEWHERE.search(subject) or walk.site[:2] in subject for subject in subjects)
+    told = scene.match.frame.subject == "attribute" and TOLD.fullmatch(subjects[-1]) is not None
+    acting = acting or told
+    owned = (told or OWN.search(subjects[-1])) and not any(ELSEWHERE.search(subject) or walk.site[:2] in subject for subject in subjects)
     if not (acting or first or done or STAGE.match(phrase.text)) or phrase.place or any(token.code == "p" for token in left):
         walk.site = ""
         return subjects
