@@ -131,7 +131,10 @@ def right_subject(scene: Scene) -> Built:
     if told:
         return told
     counts = len(objects) < len(scene.right) and scene.right[len(objects)].code == "Q"
-    bought = scene.group[0].sort == "money" and ((counts and target.text == target.event) or spends_at_once(verb.text, scene))
+    spent = name_spending(verb.text, scene) if scene.group[0].sort == "money" and spends_at_once(verb.text, scene) else ""
+    if spent:
+        return [spent], False, verb, 0
+    bought = scene.group[0].sort == "money" and counts and target.text == target.event
     if not target.text or bought or CIRCUMSTANCE.match(setting.text, objects[0].start):
         return (*resolve(verb, scene), verb, 0)  # 投入19亿元 | 实施86项学校新建工程
     if scene.group[0].sort in ("count", "scale") and not verb.text and not scene.listed and RATED.search(target.text):
