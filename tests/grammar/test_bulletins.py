@@ -1,4 +1,4 @@
-"""What statistical bulletins leave out: the sector, the price and the insurance of the parts that they list."""
+"""What statistical bulletins and county reports leave out: the sector, the price and the insurance of the parts that they list."""
 
 from __future__ import annotations
 
@@ -62,4 +62,19 @@ def test_parts_carry_the_words_of_their_whole(cells, text, names):
     ],
 )
 def test_what_a_bulletin_counts_is_named_in_full(cells, text, names):
+    assert [each for (each,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("5家金融机构向12家企业发放贷款4.6亿元。", ["金融机构", "发放贷款企业", "向企业发放贷款"]),
+        ("解决了20个村人畜饮水困难。", ["解决人畜饮水困难的村"]),
+        ("高等学校学生数增长40%，即达到21.6万人。", ["高等学校学生数", "高等学校学生数"]),
+        ("总投资5.63亿元的标准化科创园项目全速推进。", ["标准化科创园项目总投资"]),
+        ("一九五三年工业基本建设投资总额比较一九五二年增加了百分之九十六。", ["工业基本建设投资总额"]),
+        ("新农合参合标准提高到90元，覆盖率达到100%。", ["新农合参合标准", "新农合覆盖率"]),
+    ],
+)
+def test_what_a_county_report_tells_is_named_in_full(cells, text, names):
     assert [each for (each,) in cells(text, "indicator")] == names

@@ -102,7 +102,7 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
     if sector := SECTOR.fullmatch(phrase):
         phrase = f"{sector[1]}增加值{sector[2]}"
     if home and phrase.startswith(home) and len(phrase) > len(home) + 1:
-        phrase = ALIAS.sub("", phrase[len(home) :])
+        phrase = ALIAS.sub("", phrase[len(home) :]).removeprefix("的")
     if names.city and phrase.startswith(f"{names.city}地区生产总值"):
         phrase = phrase[len(names.city) :]
     if names.city and phrase.startswith(names.city):

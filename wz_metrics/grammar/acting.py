@@ -21,6 +21,9 @@ DONE_TO = re.compile(r"(?:进行|实施|予以|给予|开展|的(?=.{2,6}力度\
 AIDED = re.compile("(支持|扶持|帮扶|培育|监管|服务|奖补|资助|救助|整治|治理|督查|督导)力度\\Z")  # 加大对 | 50家 | 企业支持力度
 OBTAINED = re.compile("^(?:取得|获得|获|共有|实施)")
 ENTERING = re.compile("进入|跻身|迈入|跨入|挤进|(?:全面|稳定)?达到|超过|优于|实现(?=由|从|[^、]{0,4}突破)")
+# 为6285户农户和 | 82家企业发放贷款, 5家金融机构向 | 12家企业发放贷款
+RECEIVED = re.compile("([为向给])[近约超]?\\d[\\d.]*[万余多]*[户家名个人][\u4e00-\u9fff]{1,8}[和及、]\\Z|(?<=[构行业司门])(向)\\Z")
+FAR = 24
 SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
 AMONG_ALL = re.compile("在?全[国省市区](?:、全[国省市区])*(?:复制推广|推广|领先|首创|通办|率先)")
@@ -41,6 +44,9 @@ RANKED = re.compile(
 def recipient_of(scene: Scene) -> str:
     """为57家 | 企业达成融资意向130亿元: 为 where those counted are helped, not acting; 向, 与 where it is done to or with them."""
     word = scene.setting.text[scene.left[-1].start : scene.left[-1].end] if scene.left else ""
+    start = scene.group[0].start
+    given = RECEIVED.search(scene.setting.folded, max(0, start - FAR), start) if not scene.left else None
+    word = given[1] or given[2] if given else word
     return "为" if word == "给" else word if word in SERVING else ""
 
 

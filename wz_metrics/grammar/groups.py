@@ -88,7 +88,10 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
         subject = subject.removesuffix("户数" if suffix == "人数" else "\0")
     if suffix and suffix != "金额" and served and served[2].endswith(PLACES):
         subject = served[1]  # 解决饮水安全问题的 | 4个村8500人
-    return subject if subject.endswith((suffix, "管网")) else subject + suffix
+    return subject if subject.endswith((suffix, "管网", "数")) else subject + suffix
+
+
+SOLVED = re.compile("(.{0,6}解决)(行政村|自然村|村屯|村庄|村组|村|社区|小区|学校|企业)([^的、]{3,}(?:困难|问题|难))")
 
 
 def add_people(subject: str, unit: str) -> str:
@@ -107,6 +110,9 @@ def add_people(subject: str, unit: str) -> str:
         return subject + "吞吐量"
     if unit.endswith(("人", "名", "户")) and LIFTED.fullmatch(subject):
         return subject + (counted or "人数")
+    solved = SOLVED.fullmatch(subject) if unit in ("个", "所", "家") else None
+    if solved:
+        return solved[1] + solved[3] + "的" + solved[2]  # 解决20个 | 村人畜饮水困难
     return subject + counted if subject.endswith(ends) else subject
 
 

@@ -204,6 +204,10 @@ def _drop_deed(subject: str, bare: str) -> str:
         subject = re.sub("(?<=质量)(?:优良|达标)?天数$", "", subject)  # 空气质量优良天数314天，优良率达86%
     if bare.startswith("融资"):
         subject = re.sub("融资渠道$", "", subject)  # 拓展融资渠道，实现融资总额2500亿元
+    if bare.endswith("投资"):
+        subject = re.sub("(?<=.{4})(?:规划)?(?:建设用地|占地|用地)(?:面积)?$", "", subject)
+    if bare in ("覆盖率", "覆盖面", "参合率", "参保率"):
+        subject = re.sub("(?<=.{2})(?:参合|筹资|缴费|参保|人均补助|补助|财政补助|报销)标准$", "", subject)
     if bare.startswith("参保"):
         subject = re.sub("^参加|参保(?:人数|人员|职工|居民|(?:在职|离?退休)[职工人员]{0,2})?$", "", subject)
     if bare.endswith("人员"):
