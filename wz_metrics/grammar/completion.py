@@ -43,6 +43,8 @@ PASSED, LONGEST_NAME = ("突破", "超", "超过", "过", "达", "达到", "跨�
 INDUSTRY = re.compile("(?:产业集群|[^聚]集群|产业链?)$")
 AID = re.compile("(?:城市|城镇|城乡|农村)(?:居民)?低保|(?:城市|农村)?(?:五保(?:户)?|特困人员?|孤儿)?(?:集中|分散)?供养")
 AMOUNTS = re.compile("[额费款金税利入出值资贷债产]|规模|总量|经济|GDP|(?:企业|项目|工程|人|县|市)$|标准|水平")
+GROUPED = re.compile("(?:园区|集群|开发区|高新区|经开区|产业园|功能区|产业)$")  # whose output is told, whatever words their names hold
+LONGEST_GROUP = 24
 RATE_ALONE = re.compile(r".{2,4}率")
 
 LIMITED = re.compile("限额以上(?:单位|企业)(?=[^,]{2,}类(?:商品)?(?:零售额)?$)")
@@ -158,14 +160,15 @@ def _passed_too(subject: str, phrase: Phrase, scene: Scene) -> str:
 
     An industry of which nothing else is said reaches an output.
     """
-    last, parent = scene.walk.claims[-1] if scene.walk.claims else None, scene.walk.topic.parent
+    last = scene.walk.claims[-1] if scene.walk.claims else None
+    parent = scene.walk.topic.parent or (last.indicator if last and last.indicator.endswith(("收入", "产值")) else "")
     money = scene.group[0].sort in ("money", "scale", "")
     passed = money and scene.setting.folded.endswith(PASSED, 0, scene.group[0].start) and scene.match.frame.measure == "level"
     if not passed or phrase.event or scene.setting.heads.measure.search(subject):
         return ""
     industry = INDUSTRY.search(subject)
     told = last and parent and last.measure == "level" and last.quantity.sort == "money" and last.indicator.endswith(parent)
-    if told and industry:
+    if told and (industry or (GROUPED.search(subject) and len(subject) <= LONGEST_GROUP)):
         return parent
     said = scene.setting.heads.aspect.search(subject) or AMOUNTS.search(subject)
     if told and not said and len(subject) <= LONGEST_NAME:

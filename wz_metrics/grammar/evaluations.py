@@ -20,9 +20,14 @@ LONGEST = 24
 BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里", "位居", "位列", "名列", "列居", "跻身", "挤入"))
 # What lists cities by rank: 跃居全国 | 先进制造业百强城市 | 第7位
 LIST = re.compile(
-    "(?:.{2,22}(?:榜单?|排行|百强(?:[市县区]|城市)?|[0-9]{2,3}强|(?:示范|先进|最佳|最具|幸福|低碳|活力|魅力|创新型?|热门|目的地|宜居|商业)[^,。;、]{0,8}城市)"
+    "(?:.{2,22}(?:榜单?|排行|百强(?:[市县区]|城市)?|[0-9]{2,3}强|(?:示范|先进|最佳|最具|幸福|低碳|活力|魅力|创新型?|热门|目的地|宜居|商业)[^,。;、]{0,8}城市|城市竞争力|发展水平|法治政府|宜居城市)"
     "|.{4,22}(?:指数|评选|测评|测试|评价|评估|考核|报告》?|排名))[”》]?"
 )
+HELD = re.compile("[^，、]{3,24}(?:评价|测评|评估|考核|考评|评比|评选|排行榜?|榜单|指数|排名|监测)")
+TITLED = re.compile("《([^》]{4,}(?:评价|测评|评估|排行榜?|榜单?|指数|排名|监测|报告))》$")
+CLAUSE = re.compile("([^，。；！\n]{4,50}?)(?:结果)?中，$")
+NEAR = 56
+ACTS = re.compile("开展|实施|加强|完善|推进|强化|接受|通过|参加|组织|深化|做好|建立|优化|健全|顺利|启动|落实|完成")
 LIST_EDGES = re.compile(
     "^(?:在|于|被|为|了|的|20\\d\\d(?:年度?)?|全[国省区]|我国|中国(?=[^”]{4})|[《“](?=[^》”]*$))+|(?:中|的|综合(?=排[名位]))+$"
 )
@@ -67,8 +72,8 @@ def name_evaluation(left: Sequence[Token], text: str) -> str:
 
 def name_list(left: Sequence[Token], operator: int, text: str, city: str) -> str:
     """The list in which the report's own place is ranked, where no other subject stands before the verb at ``operator``; else empty."""
-    own = (city, f"{city}市", "")
-    if any(token.code not in "pTBaAmT" and text[token.start : token.end] not in own for token in left[:operator]):
+    own = re.compile(rf"(?:{re.escape(city)}市?)?(?:第?[一二三四五六七八九十\d]+[次度年届]|再次|首次)?" if city else "")
+    if any(token.code not in "pTBaAmT" and not own.fullmatch(text, token.start, token.end) for token in left[:operator]):
         return ""
     words = LIST_EDGES.sub("", text[left[operator].end : left[-1].end]) if operator < len(left) else ""
     return words if LIST.fullmatch(words) and (operator or left[0].start == left[operator].start) else ""
@@ -82,6 +87,17 @@ def award_subject(scene: Scene) -> Built:
         return [], False, Phrase(""), 0
     named = name_list(scene.left, operator, text, scene.setting.city)
     return [named] * bool(named), False, Phrase(named), 0
+
+
+def ranked_in(scene: Scene) -> str:
+    """The evaluation or list that the clause before names, as this one tells its own rank: 在营商环境评价中，我市升至 | 第3位."""
+    if scene.group[0].sort != "rank":
+        return ""
+    start = scene.left[0].start if scene.left else scene.group[0].start
+    clause = CLAUSE.search(scene.setting.text, max(0, start - NEAR), start)
+    titled = TITLED.search(clause[1]) if clause else None
+    words = LIST_EDGES.sub("", (titled or clause)[1].rsplit("发布的", 1)[-1]) if clause else ""
+    return words if HELD.fullmatch(words) and not ACTS.match(words) else ""
 
 
 def _chooses(token: Token, text: str) -> bool:

@@ -23,8 +23,10 @@ RAISED = re.compile(
     "(.{3,}?)(?:分别|统一|均|全部)?(?:提高|上调|调整|提升|压缩|压减|降低|降)(?:到|至)(?:当地|所在[^农城的]{0,8}|上一?年度?|全[市县])*([^的]{4,})$"
 )
 COUNTED_PART = re.compile(
-    "(?:村|镇|街|社区|幼儿园|学校|企业|事项|园区|小区|车辆|街道|用户|家庭|面积|天数|办件量|农产品|农户|(?<!人均)人口|床位|网上审批项目|村卫生室)(?:[(（][^)）]*[)）])?$"
+    "(?:村|镇|街|社区|幼儿园|学校|学生|煤矿|矿山|公交车|出租车|县市区|县区|企业|事项|园区|小区|车辆|街道|用户|家庭|面积|天数|天气|办件量|农产品|农户|(?<!人均)人口|床位|网上审批项目|村卫生室)(?:[(（][^)）]*[)）])?$"
 )
+# 财政用于民生的 | 支出达86.7%: a percentage of spending is its share.
+SPENT_ON = re.compile("(?:用于|投向|投入到?|对)[^、，]{2,12}(?:支出|投入|财力)$|民生(?:领域|事业|方面)?的?(?:财政)?(?:支出|投入)$")
 # Of what a percentage is done: 完成年度计划投资的89.5%.
 WORKLOAD = re.compile("(?:工程量|工程总量|总工程量|实物量|工作量|计划投资|年度投资|投资计划)$")
 KEPT_SO = re.compile("全?(达标|覆盖)(?=[，,。；;、])")  # 断面水质继续保持100% | 达标
@@ -34,6 +36,8 @@ WORK_END = re.compile(
 )
 GIVING = re.compile("贡献了?")
 GIVEN, GAVE = re.compile("(.+)占(?:[^占]+)比重"), re.compile(r"贡献了[^，。；]{0,24}%的[^，。；]{2,12}[和、]\Z")
+# How far a work has come, or how much of it is so: 生产线 | 改造 | 达70%.
+WORKED = re.compile("(?<=.{2})(?:改造|治理|整治|建设|启动|出让|清理规范|征收|征迁|拆迁|绿化|亮化|硬化|确权|登记颁证)$")
 REACHING = frozenset(("覆盖", "惠及", "涵盖"))
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
 
@@ -209,12 +213,16 @@ def name_completion(subject: str, carried: bool, scene: Scene) -> str:
     done = scene.setting.text[last.start : last.end].endswith(("完成", "完成了")) and last.code == "L"
     if done and len(scene.right) > 1 and scene.right[0].code == "o" and not any(token.code == "Q" for token in scene.right):
         subject += clean_phrase(scene.setting.text, object_tokens(scene.right[1:])).text  # 地铁3号线 | 完成60%的隧道掘进量
+    if SPENT_ON.search(subject) and scene.match.frame.id in ("level.subject", "level.to"):
+        return f"{subject}占比"
     if (
-        last.code == "l"
+        (last.code == "l" or scene.group[0].bound in ("ge", "le"))
         and COUNTED_PART.search(subject)
         and "人均" not in subject
         and scene.match.frame.id in ("level.subject", "level.to")
     ):
+        return f"{subject}比例"
+    if last.code == "l" and WORKED.search(subject) and scene.match.frame.id == "level.subject":
         return f"{subject}比例"
     raised = RAISED.match(subject) if scene.left[-1].code == "o" else None
     if raised:

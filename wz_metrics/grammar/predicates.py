@@ -288,7 +288,7 @@ def put_before(said: str, noun: str) -> str:
     """摘帽 + 贫困村 -> 摘帽贫困村; a longer phrase takes 的."""
     whole = said.startswith(("完成", "实现", "获得", "取得", "圆")) and len(said) > 2  # 完成混改的 | 国企
     whole = whole or bool(MOVED.search(said) or REMARKED.match(said))
-    whole = whole or said.endswith(("我市", "我省", "我区", "我县"))  # 落户我市的 | 企业
+    whole = whole or said.endswith(("我市", "我省", "我区", "我县", "条件", "环境", "水平", "难题"))  # 落户我市的 | 企业, 居住条件的 | 居民
     said = WITHIN.sub("在", said)
     return said + noun if len(said) <= 4 and not whole and not (said and noun.startswith(said[-2:])) else f"{said}的{noun}"
 

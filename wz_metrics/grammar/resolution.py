@@ -12,6 +12,7 @@ from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divi
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.deeds import finish_counted
 from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.evaluations import ranked_in
 from wz_metrics.grammar.followers import (
     COMPARED,
     TOWN_WIDE,
@@ -215,7 +216,7 @@ def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
         return several, True  # 城镇、农村居民人均可支配收入稳定增长，达到21250元和11800元
     if measure in ("level", "baseline", "change") and any(token.code == "R" for token in scene.left) and GRANTED.search(known):
         return several, True  # 提高百岁老人津贴标准，每人每月从200元提高到400元
-    grown = say_grown(scene)
+    grown = say_grown(scene) or ranked_in(scene)
     if grown:
         return [grown], True
     told = topic.phrase and measure in ("growth", "gap", "rank", "change") and heads.measure.search(topic.phrase)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from wz_metrics import expressions as re
 from wz_metrics.grammar.aspects import name_aspects
 from wz_metrics.grammar.bearers import name_bearers
+from wz_metrics.grammar.capacities import name_capacities
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Claim, Setting
 from wz_metrics.grammar.distribution import distribute
@@ -19,7 +20,8 @@ ROUTE = "“一带一路”"
 
 def revise_claims(claims: list[Claim], segments: Sequence[Segment], setting: Setting) -> list[Claim]:
     """The claims of a sentence, named by those that each of them is of: 每个县, 园区, the firms whose products were chosen."""
-    claims = name_aspects(name_bearers(name_by_zones(distribute(claims, segments, setting), segments, setting), setting), setting)
+    claims = name_bearers(name_by_zones(distribute(claims, segments, setting), segments, setting), setting)
+    claims = name_capacities(name_aspects(claims, setting))
     if not claims or setting.text.find(ROUTE, segments[0].start, claims[-1].quantity.start) < 0:
         return claims
     return [_name_route(claim, segments[0].start, setting) for claim in claims]
