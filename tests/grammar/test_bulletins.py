@@ -78,3 +78,21 @@ def test_what_a_bulletin_counts_is_named_in_full(cells, text, names):
 )
 def test_what_a_county_report_tells_is_named_in_full(cells, text, names):
     assert [each for (each,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "规模以上工业增加值增长5%，分门类看，电力、热力生产和供应业增加值增长2%。",
+            ["规模以上工业增加值", "规模以上工业电力、热力生产和供应业增加值"],
+        ),
+        ("全年授权专利34438件，其中发明专利17110件。", ["授权专利", "授权发明专利"]),
+        ("入境旅游人数13376万人次，其中，外国人2613万人次。", ["入境旅游人数", "入境外国人"]),
+        ("新增中国历史文化名镇7个、名村16个。", ["新增中国历史文化名镇", "新增中国历史文化名村"]),
+        ("持续开展散煤、扬尘、油品等7个“专项行动”。", ["开展散煤、扬尘、油品等“专项行动”"]),
+        ("出版期刊4种、报纸2种，总印数分别为3.1万册、1729.7万份。", ["出版期刊", "报纸", "出版期刊总印数", "报纸总印数"]),
+    ],
+)
+def test_what_is_said_once_holds_for_the_rest_of_the_list(cells, text, names):
+    assert [each for (each,) in cells(text, "indicator")] == names

@@ -48,6 +48,7 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
     if told:
         return topic.event + told
     shared = _shared_modifier(topic.object, phrase.text)
+    shared = shared[: -1 if shared[-1:] == phrase.text[:1] == "名" else None]  # 历史文化名镇7个、 | 名村16个
     return topic.event + shared + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
 
 

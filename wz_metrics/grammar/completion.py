@@ -50,7 +50,7 @@ RATE_ALONE = re.compile(r".{2,4}率")
 LIMITED = re.compile("限额以上(?:单位|企业)(?=[^,]{2,}类(?:商品)?(?:零售额)?$)")
 IN_WHOLE = re.compile("(.{2,}?)(?:当?中|内部?)的?(?:占比|比重)")
 FIELD = re.compile("[\u4e00-\u9fff]{2,9}(?<![额费税值入出资量率数价口收易员人比款金])")
-SECTOR_ENDS = ("业增加值", "业总产值", "业利润", "业利润总额", "业营业收入")
+SECTOR_ENDS = ("业增加值", "业总产值", "业的增加值", "业利润", "业利润总额", "业营业收入")
 
 SPENT_PER_HEAD = re.compile("(.+?)人均(?:生活)?消费(?:支出)?")
 
@@ -213,6 +213,9 @@ def _complete_category(text: str, topic: Topic, heads: Heads, whole: str = "") -
             return topic.sector + text.removeprefix("人均")
     if topic.within and topic.head and not topic.total and heads.measure.search(text) is None and KIND.search(text):
         return text + topic.head
+    apart = whole not in text and text not in heads.complete
+    if whole.endswith("业") and apart and text.endswith(SECTOR_ENDS) and text.endswith(topic.whole.noun[-3:]):
+        return join_sector(whole, text)
     if topic.head:
         part = topic.total and text.endswith(("零售额", "销售额")) and topic.total[:4] not in text
         return topic.total + text if part else text

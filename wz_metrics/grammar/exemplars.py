@@ -70,7 +70,7 @@ def drop_counted(verb: Phrase, noun: str, quantity: Quantity, heads: Heads) -> P
     members = verb.text[len(verb.event) :]
     if "、" not in members:
         return verb
-    tells = len(noun) >= SHORT_KIND and noun not in heads.generic and not VAGUE.fullmatch(noun)
+    tells = len(noun) >= SHORT_KIND and noun not in heads.generic and not VAGUE.fullmatch(noun.strip("“”"))
     last = re.split("以及|[和及]", members)[-1]
     if "、" in last and last != members and last.count("、") + 1 == quantity.value:
         event = "" if JOINT.match(members) or len(verb.holder) >= SHORT_KIND else verb.event  # 航道 | 改造和祁阳、零陵 | 2个码头
@@ -85,7 +85,7 @@ def shorten_list(verb: Phrase, target: str, heads: Heads) -> str:
     """The members before 等 stay where the noun behind the number says too little or they are few."""
     if not verb.text:
         return ""
-    generic = target in heads.generic or UNTOLD.fullmatch(target) is not None or VAGUE.fullmatch(target) is not None
+    generic = target in heads.generic or UNTOLD.fullmatch(target) is not None or VAGUE.fullmatch(target.strip("“”")) is not None
     generic = generic or target.startswith(FIELDS)
     members = verb.text[len(verb.event) :]
     if len(target) >= 4 and not generic and verb.event:

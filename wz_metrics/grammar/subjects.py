@@ -49,6 +49,12 @@ ANSWERING = re.compile(
 AGREED = re.compile("(?:新|集中)?(?:签约|签订|签署|引进|招引|落地|批准|储备|谋划)$")
 
 
+# 全市居民消费价格与上年持平。其中，城市下降0.1%
+LEVEL = re.compile(
+    "(?:^|[，。市省县区年])((?:城市|农村)?居民消费价格|商品零售价格|工业生产者(?:出厂|购进)价格)(?:总?指数)?(?:[（(][A-Z]{3}[)）])?(?:涨幅|总水平|水平)?(?:同比|比上年|与上?年|与去年|较上年)?(?:同期)?(?:基本)?持平"
+)
+
+
 class Topic(NamedTuple):
     """What the last clauses were about.
 
@@ -112,7 +118,13 @@ def keep_topic(topic: Topic, goes_on: bool) -> Topic:
 
 
 def enter_sentence(topic: Topic, short: str) -> Topic:
-    """The topic behind a sentence without a number: what it is about if it is ``short``, else nothing."""
+    """The topic behind a sentence without a number: what it is about if it is ``short``, else nothing.
+
+    Parts may follow a price that stood still (居民消费价格与上年持平。其中，城市下降0.1%).
+    """
+    level = LEVEL.search(short)
+    if level:
+        return topic._replace(whole=Whole("", level[1], "%", "growth"), parent=find_parent(level[1]), total="", head="", within="")
     found = (find_theme(short), find_headline(short), find_projects(short)) if short else ("", "", "")
     same = found == (topic.theme, topic.headline, topic.field) and not topic.place
     return topic if same else topic._replace(theme=found[0], headline=found[1], field=found[2], place="")

@@ -22,6 +22,9 @@ PEOPLE_END = re.compile(r"(?:户|人口|居民|农民|牧民|职工|人员|群�
 STRICKEN = re.compile(r"(.*?)(?:受灾|成灾)面积")
 INSURED = re.compile(r"(.*?参保)(?:人数|人员|人次)?|(?:全国|全[省市县])?参加(.+?保险)的?(?:职工)?(?:人数|人员|人次)")
 PRICED = re.compile("(?:工业(?:生产者|品)?)?(?:出厂|购进)价格(?:指数)?")
+ENTERED = re.compile("(?:入境|海外|境外)[^、]{0,6}(?:人数|人次|游客|旅游者)$")
+ABROAD = re.compile("外国人|(?:港澳台|香港|澳门|台湾|港澳)[^，]{0,8}同胞")
+PATENTS = re.compile("(授权|申请|获授权)专利")
 WATERED = re.compile("用水(?:总)?量$|用水总量$")
 OWNER = re.compile("(?:企业|户|主体|公司)$")
 HOLDER_END = re.compile(
@@ -101,13 +104,16 @@ def is_sector(total: str) -> bool:
     return sector is not None and sector.group() == total
 
 
+BESIDE_INDUSTRY = re.compile("建筑|服务业|生产性服务|生活性服务|第[一二三]产业|农[林业]|批发|零售|住宿|餐饮|交通运输(?!设备)|金融|房地产")
+
+
 def join_sector(sector: str, text: str) -> str:
     """A part with the sector that it is of, which it may end itself.
 
     >>> join_sector("规模以上工业", "轻工业增加值"), join_sector("规模以上服务业", "批发业营业收入")
     ('规模以上轻工业增加值', '规模以上批发业营业收入')
     """
-    if not sector or text.startswith("规模以上"):
+    if not sector or text.startswith(("规模以上", "规上")) or (sector.endswith("工业") and BESIDE_INDUSTRY.match(text)):
         return text
     if text.startswith(("轻工业", "重工业")):
         sector = sector.removesuffix("工业")
@@ -242,11 +248,16 @@ def _name_special(text: str, noun: str, alike: bool, measure: str) -> str:
     if noun.endswith("支出") and SPENT.fullmatch(text):
         return text + "支出"
     granted = GRANTED.search(noun)
+    held = PATENTS.fullmatch(noun) if alike and text.endswith("专利") else None
+    if held and not text.startswith(held[1]):
+        return held[1] + text  # 授权专利34438件，其中发明专利17110件
     if alike and granted and text.endswith("专利"):
         return text + granted.group()
     priced = PRICED.search(noun) if text.endswith("价格") and alike and measure == "growth" else None
     if priced and not PRICED.search(text):
         return text.removesuffix("价格") + priced.group()  # 生产资料 | 工业生产者出厂价格
+    if alike and ENTERED.search(noun) and ABROAD.fullmatch(text):
+        return "入境" + text  # 入境旅游人数13376万人次，其中外国人2613万人次
     if alike and WATERED.search(noun) and not re.search("量$|占", text):
         return text.removesuffix("用水") + "用水量"  # 按水源分，地表水70.9亿立方米
     if average and PEOPLE_END.search(text) and (alike or measure == "growth"):
