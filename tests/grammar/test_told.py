@@ -52,3 +52,29 @@ def test_how_work_gets_on_is_no_part_of_it(indicators, text, rows):
 )
 def test_an_item_that_is_complete_takes_nothing_twice(indicators, text, rows):
     assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("举办电视问政直播节目10期、131个问题全部整改。", ["举办电视问政直播节目", "整改问题"]),
+        ("棚户区改造开工1438套、1772户群众搬进新居。", ["棚户区改造开工", "搬进新居的群众"]),
+        ("行业退出恶臭项目142个、26家企业退出或转产。", ["行业退出恶臭项目", "退出或转产的企业"]),
+    ],
+)
+def test_a_verb_acts_on_what_stands_before_its_number_alone(indicators, text, rows):
+    assert indicators(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("争取社会消费品零售总额560亿元。", ["社会消费品零售总额"]),
+        ("推动经济总量迈上2万亿台阶。", ["经济总量"]),
+        ("推动颐康服务站覆盖50%以上村居。", ["颐康服务站覆盖村居比例"]),
+        ("争取新增专项债券113亿元。", ["争取新增专项债券"]),
+        ("深化“三群四链”建设，综合产值突破750亿元。", ["“三群四链”综合产值"]),
+    ],
+)
+def test_what_brings_a_figure_about_is_no_part_of_its_name(indicators, text, rows):
+    assert indicators(text) == rows

@@ -78,7 +78,7 @@ def before_subject(scene: Scene) -> Built:
     if evaluated:
         return [evaluated], False, clean_phrase(scene.setting.text, tokens), 0
     growing = (
-        scene.match.frame.measure in ("growth", "rank", "gap", "multiple", "baseline")
+        scene.match.frame.measure in ("growth", "avg_growth", "change", "rank", "gap", "multiple", "baseline")
         or scene.match.frame.id == "level.to"
         or scene.group[0].sort in ("percent", "point")
     )

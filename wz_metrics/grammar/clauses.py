@@ -111,7 +111,7 @@ def group_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity]) ->
             and tokens[last + 1].code == "j"
             and tokens[last + 2].code == "Q"
             and (mixed or quantities[tokens[last + 2].index].sort == sort)
-            and (mixed or not _counts_people(tokens[last:], quantities))
+            and (mixed or not (_counts_people(tokens[last:], quantities) or _counts_apart(tokens, last, quantities)))
         ):
             last += 2
         each = mixed or (place > 0 and tokens[place - 1].code == "R")
@@ -127,6 +127,17 @@ def _counts_people(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> b
     """203人 | 和37个单位被追究责任: whether people are counted before things that are no people."""
     one, other = quantities[tokens[0].index].unit, quantities[tokens[2].index].unit
     return one in PEOPLE and other[-1] not in "人名户次" and len(tokens) > 3 and tokens[3].code in "xn"
+
+
+def _counts_apart(tokens: Sequence[Token], place: int, quantities: Sequence[Quantity]) -> bool:
+    """举办直播节目10期、 | 131个问题整改: whether a number counts what a verb acts on before it, and the next another thing behind it."""
+    one, other = quantities[tokens[place].index], quantities[tokens[place + 2].index]
+    if one.sort != "count" or other.sort != "count" or one.unit == other.unit or other.unit[-1:] in tuple("人名次"):
+        return False
+    first = next((before + 1 for before in range(place - 1, -1, -1) if tokens[before].code in ",.:Qj"), 0)
+    named = place - first > 1 and tokens[place - 1].code in "xne" and any(token.code in "eG" for token in tokens[first:place])
+    goes_on = any(token.code == "Q" and tokens[behind - 1].code != "j" for behind, token in enumerate(tokens) if behind > place + 2)
+    return named and not goes_on and place + 3 < len(tokens) and tokens[place + 3].code in "xn"
 
 
 def _lists_as_many(tokens: Sequence[Token], place: int) -> bool:

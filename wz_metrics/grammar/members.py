@@ -18,17 +18,23 @@ WON = re.compile(
     "争取(?:国家|上级|中央|中省|自治区|[省市]级?|各类|各级|专项|项目|政策|政策性|财政|无偿|地方|政府|转移支付|预算内|扶持|的|到|、|和|及)*(?:资金|债券|转移支付)$"
 )
 LEVEL = re.compile("(?:国家|自治区|省|市|区县|县|区)级(?:以上)?")
-REACHED = re.compile("(?:突破|超过|超|达到|达|升至|增至|提高到)")
+REACHED = re.compile("(?:突破|超过|超|达到|达|升至|增至|提高到|[迈登跨站][上过]|跃上)")
 
 
 def pushing_roles(tokens: Sequence[Token], scene: Scene, growing: bool) -> frozenset[str]:
     """The roles of verbs that are no part of the name: 推动 before what grows (``growing``) or before a level that is reached."""
     if growing:
         return PUSH - ({"push"} if _wins_funds(tokens, scene) else set())
+    text = scene.setting.text
     first = next((token for token in tokens if token.code not in "AmTBp"), None)
-    if not first or first.role != "push" or scene.setting.text[first.start : first.end] not in PUSHING:
+    if not first or first.role != "push":
         return frozenset()
-    reached = REACHED.search(scene.setting.text, tokens[-1].end, scene.group[0].start)
+    rest = text[first.end : tokens[-1].end]
+    if rest in scene.setting.heads.complete and not rest.endswith(("债券", "国债", "资金", "融资", "贷款")):
+        return PUSH  # 争取 | 社会消费品零售总额560亿元
+    if text[first.start : first.end] not in PUSHING:
+        return frozenset()
+    reached = REACHED.search(text, tokens[-1].end, scene.group[0].end)
     return PUSH if reached else frozenset()
 
 

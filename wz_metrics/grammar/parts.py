@@ -8,6 +8,7 @@ from dataclasses import replace
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.members import PUSH
 from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import say_of_counted
@@ -65,10 +66,11 @@ def does_subject(scene: Scene) -> Built | None:
         or any(token.code in "sa" for token in scene.left)
     ):
         return None
-    phrase = clean_phrase(scene.setting.text, scene.left)
+    phrase = clean_phrase(scene.setting.text, scene.left, PUSH)
     said = _say_done([token for token in tokens if token.code not in ",.:"], scene)
     rated = RATED_END.search(phrase.text)
-    if not phrase.text or rated or not 2 <= len(said) <= LONGEST_SAID or NOT_DONE.match(said):
+    pushed = any(token.role == "push" for token in scene.left)  # 推动 | 50%以上 | 规上工业企业组建研发机构
+    if not (phrase.text or pushed) or rated or not 2 <= len(said) <= LONGEST_SAID or NOT_DONE.match(said):
         return None
     suffix = "率" if len(said) == SHORT_SAID else "比例"
     return [phrase.text + said + suffix], False, replace(phrase, object=phrase.text), len(tokens)
@@ -180,7 +182,7 @@ def _part_reached(scene: Scene) -> Built | None:
     if len(scene.group) > 1 or not right or not left or left[-1].code != "e" or text[left[-1].start : left[-1].end] not in REACHING:
         return None
     objects = object_tokens(right[1:] if right[0].code == "o" else right)
-    phrase, noun = clean_phrase(text, left), clean_phrase(text, objects).text
+    phrase, noun = clean_phrase(text, left, PUSH), clean_phrase(text, objects).text
     return ([f"{phrase.text}{noun}比例"], False, phrase, len(objects) + (right[0].code == "o")) if len(noun) > 1 else None
 
 

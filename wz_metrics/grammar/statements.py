@@ -56,7 +56,8 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     sorts = STATED_OF[any(token.code == "L" for token in scene.left)]
     of = bool(scene.left) and scene.left[-1].code == "o"
     related = of and verb.event and not scene.listed and len(verb.text) <= LONGEST_RELATION  # 对接武汉的 | 4条通道基本建成
-    if (verb.event and not related) or (scene.listed and scene.walk.topic.event) or scene.group[0].sort not in sorts:
+    listed = scene.listed and scene.walk.topic.event and not _acts_apart(scene)
+    if (verb.event and not related) or listed or scene.group[0].sort not in sorts:
         return "", "", 0
     owner = verb.text if verb.text not in SERVING and "、" not in verb.text and verb.text not in CHOOSING else ""
     beside = _stands_beside(scene)
@@ -91,6 +92,18 @@ def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
         owner + stated if said != "完成" and len(said) <= 4 and WHERE.search(owner) and not _is_batch(owner, scene) else said + owner + noun
     )
     return ("", "", 0) if "、" in noun else (named, noun, width)
+
+
+def _acts_apart(scene: Scene) -> bool:
+    """举办直播节目10期、 | 131个 | 问题全部整改: whether the list's verb stands before things named before their number, and no further."""
+    claims, right = scene.walk.claims, scene.right
+    before = claims[-1] if claims else None
+    if before is None or scene.left:
+        return False
+    named = before.rule == "level.subject" and before.quantity.unit != scene.group[0].unit
+    told = right[:-2] if len(right) > 2 and right[-1].code == "Q" and right[-2].code == "j" else right
+    apart = named or not before.indicator.startswith(scene.walk.topic.event)
+    return apart and not any(token.code in "Q,." for token in told)
 
 
 def _stands_beside(scene: Scene) -> bool:
