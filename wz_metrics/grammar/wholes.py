@@ -82,6 +82,7 @@ FOREIGN = re.compile("外资$|内资$|省外资金$|市外资金$")
 SHARED = re.compile("([^占、]{2,8}业)(?:占比|比重|比例)")
 GRANTED = re.compile("(?:授权|申请)量?$")
 
+QUALIFIED = re.compile("(?:全[国省市区州县])?(.*资质.*建筑业)企业")
 SPENT_PER_HEAD = re.compile("([\u4e00-\u9fff]{2,6}居民)[\u4e00-\u9fff]{2,8}人均(?:生活)?消费(?:支出)?$")
 
 
@@ -187,6 +188,14 @@ def name_part(text: str, whole: Whole, unit: str, measure: str) -> str:
     return whole.event + _grade_of(text, whole.noun) + text
 
 
+def _name_qualified(text: str, noun: str, alike: bool) -> str:
+    """具有资质等级的建筑业企业利润，其中 | 国有控股企业: builders of a kind with their qualification and their measure; else empty."""
+    qualified = QUALIFIED.match(noun) if "企业" in text and "建筑业" not in text else None
+    if not qualified:
+        return ""
+    return qualified[1] + text + noun[qualified.end() :] * (alike and not MEASURE.search(text))
+
+
 def _lacks_sum(text: str, unit: str) -> bool:
     """Whether a part is named without what is measured of it: 住宅, and of money 小康路, 交通."""
     return HOLDER_END.search(text) is not None or (unit.endswith("元") and FIELD.fullmatch(text) is not None)
@@ -243,6 +252,9 @@ def _grade_of(text: str, noun: str) -> str:
 def _name_special(text: str, noun: str, alike: bool, measure: str) -> str:
     """A part of stricken crops, of incomes per head, of people insured, named in full; empty where the whole is none of these."""
     stricken, average, insured = STRICKEN.fullmatch(noun), AVERAGE.search(noun), INSURED.fullmatch(noun)
+    qualified = _name_qualified(text, noun, alike)
+    if qualified:
+        return qualified
     if stricken and text in ("绝收", "成灾"):
         return f"{stricken[1]}{text}面积"
     if noun.endswith("支出") and SPENT.fullmatch(text):
