@@ -9,6 +9,7 @@ from types import MappingProxyType
 from wz_metrics import expressions as re
 from wz_metrics.grammar.acting import act_alone, acting_place, enter_alone, recipient_of, say_done_to
 from wz_metrics.grammar.actors import verb_tokens
+from wz_metrics.grammar.apportionment import say_apart
 from wz_metrics.grammar.assignments import find_assignment, particle_of, say_assigned, words_before
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
@@ -97,7 +98,7 @@ def before_subject(scene: Scene) -> Built:
     if ahead:
         return [ahead], False, replace(phrase, text=ahead, object=ahead.removeprefix(phrase.event)), 0
     subjects, carried = resolve(phrase, scene)
-    subjects = name_each(subjects, scene) if carried else subjects
+    subjects = say_apart(name_each(subjects, scene) if carried else subjects, scene)
     if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left:
         subjects = [name_completion(subject, carried, scene) for subject in subjects]
     if scene.match.frame.measure == "rank":

@@ -19,6 +19,7 @@ from wz_metrics.grammar.subjects import GAINED, Topic, expand
 from wz_metrics.grammar.wholes import Whole, name_next_size, name_part
 from wz_metrics.model import Quantity
 
+GAINED_THERE = re.compile("(?<=[片园新港]区)(?:年内)?(?:新增|净增)(?=.{2})")  # 南宁片区 | 新增 | 企业
 COMPARED = re.compile("(?:与|同|(?<!性别)比|较)[^,，]{2,}$|等(?:[一二三四五六七八九十]+项)?(?:主要)?(?:经济)?指标$")
 AMOUNT = (
     "(?:投资|(?<=总)规模|产值|税收|营收|销售收入|营业收入|主营业务收入|销售额|融资|资产|利润|利税|注册资本|合同额|成交额|交易额|市值|惠民金额"
@@ -215,7 +216,7 @@ def say_total(scene: Scene) -> str:
         scene.setting.text[token.start : token.end] in ("累计", "总数") + ("总计",) * (scene.group[0].sort == "count")
         for token in scene.left
     )
-    return GAINED.sub("", said) if len(scene.group) == 1 and (summed or _is_total(scene)) else ""
+    return GAINED_THERE.sub("", GAINED.sub("", said)) if len(scene.group) == 1 and (summed or _is_total(scene)) else ""
 
 
 def _name_dated(scene: Scene) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.aspects import name_aspects
@@ -16,15 +17,37 @@ from wz_metrics.grammar.zones import name_by_zones
 
 ALONG = re.compile("(?<![”路丝])沿线(?=[\u4e00-\u9fff]{0,2}(?:国家|地区))")
 ROUTE = "“一带一路”"
+# 18家 | 钢铁企业关停 | 15家: those counted, and what some of them have come to.
+PARTLY = re.compile(
+    "(?P<noun>[^，,、；;：:。（(）)]{2,}?)(?:目前|现|已经|已|有|均|并)*(?:全部|基本)?"
+    "(?P<verb>(?:完成)?(?:整改|销号|落实|关停并转|关停|改造|验收|办结|化解|开工|竣工|投产|签约|入库|治理|完工|建成|兑现|启动|退出)|完成)了?"
+)
 
 
 def revise_claims(claims: list[Claim], segments: Sequence[Segment], setting: Setting) -> list[Claim]:
     """The claims of a sentence, named by those that each of them is of: 每个县, 园区, the firms whose products were chosen."""
     claims = name_bearers(name_by_zones(distribute(claims, segments, setting), segments, setting), setting)
-    claims = name_capacities(name_aspects(claims, setting))
+    claims = _tell_partly_done(name_capacities(name_aspects(claims, setting)), setting)
     if not claims or setting.text.find(ROUTE, segments[0].start, claims[-1].quantity.start) < 0:
         return claims
     return [_name_route(claim, segments[0].start, setting) for claim in claims]
+
+
+def _tell_partly_done(claims: list[Claim], setting: Setting) -> list[Claim]:
+    """18家钢铁企业关停15家: the first number counts the firms, the second those that are closed."""
+    told = list(claims)
+    for place, (first, second) in enumerate(pairwise(claims)):
+        one, other = first.quantity, second.quantity
+        if first.clause != second.clause or one.unit != other.unit or not one.value >= other.value > 0 or one.sort != "count":
+            continue
+        partly = PARTLY.fullmatch(setting.text[one.end : other.start]) if first.measure == second.measure == "level" else None
+        before, noun, _ = first.indicator.partition(partly["noun"]) if partly else ("", "", "")
+        if not partly or not noun or not (second.carried or second.indicator == first.indicator):
+            continue
+        verb = partly["verb"].removeprefix("完成") or partly["verb"]
+        counted = before.removesuffix(verb).removesuffix("完成") + noun
+        told[place : place + 2] = [replace(first, indicator=counted), replace(second, indicator=verb + counted)]
+    return told
 
 
 def _name_route(claim: Claim, start: int, setting: Setting) -> Claim:
