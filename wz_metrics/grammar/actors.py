@@ -11,7 +11,7 @@ from wz_metrics.grammar.lexicon import Token
 OWNERS = frozenset(("国家", "中央", "市", "县", "省", "区", "市级", "县级", "省级", "区级", "市本级", "市政府", "省政府", "市委", "我市"))
 SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
 REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
-LONGEST_ACTOR = 20
+LONGEST_ACTOR, LONGEST_OPENING, SEVERAL = 20, 8, 2
 ASPECTS = re.compile("(?:方面|领域|地区?|片区|重点)的?")
 NAMED = re.compile(
     "(?:公共)?(?:服务)?(?:平台|中心|基地|园区|枢纽|体系|机构|工程|项目|行动|计划|公司|集团|片区|示范区|产业园|学院|研究院|站|厂|线)"
@@ -24,7 +24,8 @@ BESIDE_VERB = re.compile("(?<=.{2})(?:重点|着手|至少|分别|都要|均要|
 def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
     """What belongs to the verb before a counted object: from the last event on, where something else stands before it."""
     events = [place for place, token in enumerate(left) if token.code in "ecG"]
-    each = _each_site(left, events, text)
+    related = _related_verb(left, events)
+    each = related or _each_site(left, events, text)
     if each:
         return each
     if len(events) > 1 and events[-1] == len(left) - 1 and left[-1].role == "either" and left[-2].code in "xn":
@@ -56,12 +57,22 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
     owned = len(left) > 3 and left[-2].code == "j" and text[left[-2].start] != "、" and text[left[-1].start : left[-1].end] in OWNERS
     if events and owned and events[-1] < len(left) - 3 and text[left[-3].start : left[-3].end] not in OWNERS:
         return [*left[events[0] : events[-1] + 1], left[-1]]  # 办理 | 省民生实事和 | 市30件民生实事
-    if events and left[events[-1]].start - left[0].start > 8:
+    if events and left[events[-1]].start - left[0].start > LONGEST_OPENING:
         first = events[-1]
         while first and (left[first - 1].code in "ecG" or (left[first - 1].code == "j" and left[first - 2].code in "ecG")):
             first -= 1
         return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
     return left
+
+
+def _related_verb(left: Sequence[Token], events: Sequence[int]) -> Sequence[Token]:
+    """制定 | 支持苏北小康建设的 | 28条意见: the first verb with the whole relation, whose last verb says nothing alone; empty elsewhere."""
+    if len(events) < SEVERAL or left[-1].code != "o" or any(token.code == "j" for token in left):
+        return ()
+    last = events[-1]
+    noun = last == len(left) - 2 and left[last].role == "either" and left[last - 1].code in "xn"
+    pushed = left[last].role == "push" and left[last - 1].code in "xn" and left[last].start - left[0].start > LONGEST_OPENING
+    return left if noun else left[events[0] :] if pushed else ()
 
 
 def _behind_examples(left: Sequence[Token], events: Sequence[int], text: str) -> Sequence[Token] | None:

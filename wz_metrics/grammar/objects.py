@@ -124,7 +124,7 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
     if split and not _names_kind(objects[split:], setting):
         said = clean_phrase(setting.text, objects[split + 1 :]).text
         noun = clean_phrase(setting.text, objects[:split]).text
-        return put_before(said, noun) if said and noun else ""
+        return put_before(said, noun) if said and noun and noun != "重点" else ""
     words = _plain_words(objects, setting)
     slogan = SLOGAN.fullmatch(words)
     if slogan:  # 高频事项 | “最多跑一次”

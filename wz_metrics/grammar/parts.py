@@ -30,6 +30,9 @@ COUNTED_PART = re.compile(
 SPENT_ON = re.compile("(?:用于|投向|投入到?|对)[^、，]{2,12}(?:支出|投入|财力)$|民生(?:领域|事业|方面)?的?(?:财政)?(?:支出|投入)$")
 # Of what a percentage is done: 完成年度计划投资的89.5%.
 WORKLOAD = re.compile("(?:工程量|工程总量|总工程量|实物量|工作量|计划投资|年度投资|投资计划)$")
+RATE_BEHIND = re.compile(
+    "的?((?:覆盖|普及|入户|合格|达标|使用|参保|就业|办结|满意|利用|处理|开工|完成)率)(?=[，,。；;、])"
+)  # 达到90%以上的 | 覆盖率
 KEPT_SO = re.compile("全?(达标|覆盖)(?=[，,。；;、])")  # 断面水质继续保持100% | 达标
 SHORT_SAID, LONGEST_SAID = 2, 14
 WORK_END = re.compile(
@@ -209,6 +212,9 @@ def name_completion(subject: str, carried: bool, scene: Scene) -> str:
     if use:
         return subject + use
     last = next((token for token in reversed(scene.left) if token.code not in "ATmB"), scene.left[-1])
+    rated = RATE_BEHIND.match(scene.setting.text, scene.right[0].start) if scene.right and last.code in "lL" else None
+    if rated and not RATED_END.search(subject):
+        return subject + rated[1]
     kept = KEPT_SO.match(scene.setting.text, scene.right[0].start) if scene.right and last.code in "lr" else None
     if kept and not RATED_END.search(subject):
         return subject + kept[1] + "率"

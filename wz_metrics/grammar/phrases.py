@@ -14,6 +14,7 @@ EDGE_END = frozenset("ABmTyLlOoasj,tbzf:rEvR")
 MARKUP = re.compile(r"(?:[\s*_]|(?<!\d)#)+")  # 4#泊位 keeps its sign
 INVESTING = re.compile(r"(?<=.{2})完成(?=投资$)")
 BUILDING = frozenset(("改建", "扩建", "改造", "建设", "修复", "更新", "治理", "整治"))
+PAIRED = frozenset(("支持", "扶持", "推广", "维修", "加固", "更换"))  # 引导和 | 支持企业建立
 SUMMED = frozenset(("累计", "已", "总共", "已经", "共计", "合计", "了", "年内"))
 REALISED = frozenset(
     ("完成", "实现", "已完成", "已实现", "已经完成", "累计完成", "累计实现", "共完成", "力争实现", "力争完成", "预计实现", "预计完成")
@@ -39,7 +40,7 @@ TO_WHOM = (
 PARTICLE = re.compile(
     r"^(?:"
     r"【[^】]{1,12}】|(?:包括|含)(?=[\u4e00-\u9fff]{2})(?![^，。、]{0,3}[税碳硫氧氮金油糖水量])|[.．)）、]|[一二三四五六七八九十]{1,3}(?:是|要|、(?!(?:[二三]、)?[二三]次?产))|[\\(（]?[0-9一二三四五六七八九十]{1,2}[\\)）.．、](?![0-9]|(?:[二三]、)?[二三]次?产)|——|[-—●◆■★·*#]|的|了|着"
-    r"|代表的(?=.{3})|等|内(?=基本|新[建增开]|建成|完成)|(?:的)?基础上再?|其|该|当地|[此本]次|我们|各位代表|要|把|使|将|按(?!时|期|劳|揭|需|质)|随着|通过|经过|但|根据(?!地)|为(?!企|民|农)|以(?!色)|对(?![外口标接俄台韩日美欧非港澳蒙朝])|在(?!.(?:高校|高等院校|院校|央企|科研院所|投资的)|建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是"
+    r"|代表的(?=.{3})|等|内(?=基本|新[建增开]|建成|完成)|(?:的)?基础上再?|其|该|当地|[此本]次|我们|各位代表|要|把|使|将|按(?!时|期|劳|揭|需|质)|随着|指(?=[我全纳在将从对由以])|通过|经过|但|根据(?!地)|为(?!企|民|农)|以(?!色)|对(?![外口标接俄台韩日美欧非港澳蒙朝])|在(?!.(?:高校|高等院校|院校|央企|科研院所|投资的)|建|库|校|线|册|岗|职|营|产|用|途|温|孕)|是"
     r"|有(?!效|机|色|线|限|劳|偿|[^，。、的和有]{2,8}的(?!$))|也|还|并|又|再(?!生|贷|就)|已|均(?!衡|等)|都(?!市)|共(?!富|享|建|同|青)|达(?!到[^，、]{1,16}(?:标准|要求|水平)的)|至|到(?!位|期|账)|比|较|从|由|约|近(?![洋海岸郊现])|超(?![\d一二三四五六七八九十百千万亿])|与"
     rf"|而(?=[\u4e00-\u9fff]{{4}})|例如|譬如|因为|尤其是|现在的|向(?!日|阳|上|下|外|东|西|南|北|前|{TO_WHOM})|和(?!美|谐|平)|及(?!时)|、|,|:|“(?=[^”]*$)"
     r")+"
@@ -70,6 +71,7 @@ REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表�
 SOME = re.compile("(?<![第个考])(?:涌现出)?一批(?=.{2})")  # 实施一批 | 重要民生项目34个
 KEPT = 24
 DEEDS = re.compile("[eid]jA?e")  # two verbs with a sign between
+LED = frozenset(("企业", "农户", "农民", "群众", "高校"))  # who is brought to do what follows
 OPENERS = frozenset(("重点", "主动", "连片", "务实", "各", "积极稳妥", "大规模"))  # 重点 | 推进绿色食品产业
 STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
 
@@ -109,10 +111,10 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
         if position == last and acts[position]:
             stem_end = length
         either = token.role == "either" and position > 0 and not _goes_on_acting(text, kept, position)
-        if event_end and in_event and token.code == "j" and acts[position + 1]:
-            length += len(piece)
-            continue
-        if acts[position] and in_event and last and not either:
+        goes_on = event_end and in_event and following and acts[position + 1]
+        if goes_on and (token.code == "j" or (piece in LED and not kept[position + 1].role)):  # 支持企业 | 建立
+            pass
+        elif acts[position] and in_event and last and not either:
             holder_end = holder_end if event_end else length
             event_end = length + len(piece)
         elif event_end:
@@ -176,7 +178,8 @@ def _find_place(text: str, tokens: Sequence[Token]) -> str:
 def _goes_on_acting(text: str, kept: Sequence[Token], position: int) -> bool:
     """新建 | 改建 | 日间照料中心: a verb that may be a noun goes on with the verb before it where its object follows."""
     before = position - 2 if kept[position - 1].code == "j" else position - 1
-    builds = text[kept[position].start : kept[position].end] in BUILDING
+    verb = text[kept[position].start : kept[position].end]
+    builds = verb in BUILDING or (verb in PAIRED and kept[position - 1].code == "j" and text[kept[position - 1].start] != "、")
     if not builds or before < 0 or kept[before].code not in EVENTS or position + 1 >= len(kept):
         return False
     return kept[position + 1].code in "xn" or (kept[position + 1].code == "e" and _goes_on_acting(text, kept, position + 1))

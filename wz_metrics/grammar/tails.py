@@ -37,7 +37,7 @@ MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委
 PROPOSAL = re.compile("建议案?|议案|提案|意见")
 PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|提名|优胜)奖$")
 STATION = re.compile("(?:中心|[所站点室馆])$")
-LONGEST_MODEL = 5
+LONGEST_MODEL, PAIR = 5, 2
 COUNTED = re.compile("(?<=.)(企业|主体|项目|公司|工商户|合作社)(?:数量?|户数|个数)?$")
 PAPERS = re.compile("((?:[市县区]?(?:委|政府|级)|各类|全市性)[^、]{0,4})(?:文件|发文)(?:简报)?")
 TOLD = re.compile("注册资[本金]金?|实缴资本|从业人员|到位资金|实际到位资金|(?:协议|合同|意向|计划|签约)?(?:总?投资|投资总?额)")
@@ -166,6 +166,8 @@ def share_kind(items: Sequence[str]) -> list[str]:
     (['政府投资类项目审批时限', '社会投资类项目审批时限'], ['政府投资项目审批时限', '社会投资项目审批时限'])
     """
     last = items[-1]
+    if len(items) == PAIR and last.startswith("住院") and items[0].endswith("门诊"):  # 居民医保门诊和住院 | 报销比例
+        return [items[0] + last[2:], items[0][:-2] + last]
     invested = INVESTED.match(last) if items[0] == "政府" and len(items) == 2 else None
     if invested:
         return [items[0] + last[invested.end() :], last]
