@@ -92,7 +92,7 @@ def _read_segment(segment: Segment, setting: Setting, walk: Walk) -> None:
         right = segment.tokens[last + 1 : following + 1]
         group = [setting.quantities[token.index] for token in segment.tokens[first : last + 1] if token.code == "Q"]
         group = complete_group(group, {token.code for token in left}, setting.folded, walk.unit)
-        attribute = attribute_of(segment.tokens[last + 1 : following], segment.tokens[following:], setting)
+        attribute = attribute_of(left, segment.tokens[last + 1 : following], segment.tokens[following:], setting)
         walk.rest = segment.tokens[last + 1 :]
         stacked = is_stacked(left, right, setting.text)
         if walk.stacked >= 0:
@@ -112,7 +112,7 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
     phrase = clean_phrase(setting.text, said)
     words = setting.text[segment.start : segment.end]
     walk.topic = enter_total(walk.topic, words)
-    if phrase.text:
+    if phrase.text and segment.tokens[0].code != "r":  # 开工率100%，居全省首位，完成投资190亿元
         opening = leading_phrase(segment.tokens, setting.text)
         leading = phrase if opening == said else clean_phrase(setting.text, opening)
         field = find_field(phrase.text)

@@ -64,6 +64,7 @@ IN_PERCENT = re.compile("(?:率|比例|比重|占比)$")
 DRAWING = re.compile("(?:建成投产|竣工投产|新?开工)?([^、]{2,10}产业)新?(?:引进|招引|签约|开工|落地)[^、]{0,10}(?:项目|企业)$")
 TITLED = re.compile("新?(?:认定|评定|获批|获评)")
 SHORT_SAID = 2
+PART_OF = re.compile("[向为给对].{2,}|.{0,8}[区县市镇乡村]")  # who gets it, or where it is done
 REACHED = re.compile("(?:总数|总量|总计|合计|累计|数量|存量)?(?:已)?(?:达到?|达至|超过?|突破|增至|增加到|发展到)")
 
 
@@ -174,6 +175,16 @@ def name_insured(phrase: Phrase, scene: Scene, sums_up: bool) -> str:
     if phrase.text.startswith("参保") and scene.walk.whereof and not scene.walk.topic.subjects:
         return name_part(phrase.text, whole_of(scene), scene.group[0].unit, scene.match.frame.measure)
     return name_owner(phrase.text, phrase, "", scene) if phrase.text in ("参合率", "参保率") or sums_up else ""
+
+
+def name_deed_of_part(text: str, phrase: Phrase, scene: Scene) -> str:
+    """发行文化惠民卡2万张，其中向低保家庭免费发放 | 1000张: what is done to a part, with what the whole is; empty for other phrases."""
+    whole, unit = whole_of(scene), scene.group[0].unit
+    if not scene.walk.whereof or len(scene.group) > 1:
+        return ""
+    alone = phrase.event == text and PART_OF.fullmatch(phrase.holder) and whole.event and scene.group[0].sort == "count"
+    alike = unit.lstrip("百千万亿") == whole.unit.lstrip("百千万亿") and whole.measure == scene.match.frame.measure == "level"
+    return text + whole.noun if alone and alike and whole.noun not in text else ""
 
 
 def tells_of_parts(segment: Segment, setting: Setting, walk: Walk) -> bool:

@@ -20,7 +20,7 @@ HOUSEHOLDS = re.compile(
     r"^(?!.*(?:人数|学生|儿童)$).*(?:农户|住户|客户|市场主体|经营主体|工商户|贫困户|家庭(?!医生)|(?<!注册)(?<!活跃)(?<!实名)(?<!APP)(?<!”)用户(?!数))"
 )
 LIFTED = re.compile(
-    "(?:稳定|全部|基本|全面|如期)?脱贫|(?:新?入选|荣获|获得?|获评|获批|享受到?|参加).*(?:[”》]|计划|工程|保险|医保|待遇|补贴|补助|称号|奖|资格|优惠|合格|训练)"
+    "(?:稳定|全部|基本|全面|如期|剩余)?脱贫(?:出列|退出|摘帽|销号)?|(?:喜迁|喜圆|搬[入进出]|迁入|住[进上]|移居|乔迁)[^的、]{2,4}|(?:新?入选|荣获|获得?|获评|获批|享受到?|参加).*(?:[”》]|计划|工程|保险|医保|待遇|补贴|补助|称号|奖|资格|优惠|合格|训练)"
 )
 POLLUTANT = re.compile(r"二氧化[硫氮]|一氧化碳|臭氧|(?:可吸入|细)颗粒物(?:[(（][^)）]*[)）])?")
 SERVED = re.compile(r"(.{3,20})的([^的]{1,12})")
@@ -108,8 +108,10 @@ def add_people(subject: str, unit: str) -> str:
         return subject + "浓度"
     if subject.endswith("集装箱") and unit.endswith(("标箱", "标准箱", "TEU")):
         return subject + "吞吐量"
-    if unit.endswith(("人", "名", "户")) and LIFTED.fullmatch(subject):
-        return subject + (counted or "人数")
+    subject = subject.removesuffix("每户") if unit.endswith("户") else subject  # 为32万户 | 低收入农牧民每户发放1吨取暖煤
+    lifted = subject.removesuffix("户数")
+    if unit.endswith(("人", "名", "户")) and LIFTED.fullmatch(lifted):
+        return lifted + (counted or "人数")
     solved = SOLVED.fullmatch(subject) if unit in ("个", "所", "家") else None
     if solved:
         return solved[1] + solved[3] + "的" + solved[2]  # 解决20个 | 村人畜饮水困难

@@ -230,6 +230,8 @@ def say_all(right: Sequence[Token], setting: Setting, following: Sequence[Token]
         between = following[:last]
         plain = all(token.code in "jxnQ" for token in between) and last > 0 and between[-1].code in "xn"
         right = following[last + 1 :] if plain else ()
+    if len(right) == 1 and right[0].code == "Q":
+        right = following[1:]  # 建档立卡贫困户 | 5304户8533人全部脱贫
     if not right or right[0].code not in "Aa" or setting.text[right[0].start : right[0].end] not in ALL:
         return ""
     rest = []

@@ -14,6 +14,7 @@ IN_TOTAL = re.compile(r"^(?:在)?([^，,、]{3,22}?)(?:中|内部看)$")
 TIMES = re.compile("^(?:全年|上半年|前三季度|一季度|年末|全[市省国区县州])+|^各(?:类|项)?[^，,]{2,8}$")
 MAIN_TRADES = re.compile("(?<=工业)(?:重点|主要|支柱)?(?:行业|产业)(?:大类)?$")
 EXTENTS = frozenset(("年投资", "计划总投资", "涉及", "惠及", "估算总投资", "覆盖", "年度总投资"))
+INVESTED = re.compile("(?:计划|估算)?总投资额?")
 PARENT_FIND = re.compile("(?:商品)?" + PARENT.pattern)
 
 
@@ -47,7 +48,7 @@ def enter_total(topic: Topic, words: str) -> Topic:
     return topic._replace(total=outer, head=known, parent=known or topic.parent, within=total[1], entered=True)
 
 
-def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:
+def attribute_of(left: Sequence[Token], right: Sequence[Token], rest: Sequence[Token], setting: Setting) -> Sequence[Token]:
     """总投资270亿元的20个项目, 20个总投资270亿元的项目: what is counted stands behind the next number, or numbers."""
     words = setting.text[right[0].start : right[-1].end] if right else ""
     if words == "的" and len(rest) > 1 and rest[0].code == "Q" and setting.quantities[rest[0].index].sort in ("count", "kinds"):
@@ -57,6 +58,8 @@ def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting
         ):
             place += 1
         return (right[0], *rest[place:])
+    if not right and left and INVESTED.fullmatch(setting.text, left[-1].start, left[-1].end) and _counts_works(rest, setting):
+        return rest[1:]  # 抓好总投资8200亿元 | 240个重点项目建设
     if not right and len(rest) > 2 and rest[1].code == "o" and setting.quantities[rest[0].index].sort in ("length", "area"):
         return rest[1:]
     told = words.removeprefix("、").removesuffix("在")  # 新开工81个、总投资1080亿元的重点项目
@@ -68,3 +71,10 @@ def attribute_of(right: Sequence[Token], rest: Sequence[Token], setting: Setting
         return rest[1:]  # 100个产值10亿元至100亿元以上的 | “绿色百强”企业
     works = rest[1].code in "xn" and any(KIND_END.search(setting.text, rest[1].start, token.end) for token in rest[1:3])
     return rest[1:] if works and told.endswith("投资") else ()  # 94个总投资529亿元 | 重点工业项目
+
+
+def _counts_works(rest: Sequence[Token], setting: Setting) -> bool:
+    """Whether works are counted next: 240个 | 市级重点项目建设."""
+    if len(rest) < 2 or rest[0].code != "Q" or setting.quantities[rest[0].index].sort != "count" or rest[1].code not in "xn":
+        return False
+    return any(KIND_END.search(setting.text, rest[1].start, token.end) for token in rest[1:4])

@@ -18,6 +18,7 @@ from wz_metrics.grammar.followers import (
     TOWN_WIDE,
     WORKS,
     drawing_industry,
+    name_deed_of_part,
     name_group,
     name_insured,
     name_measured,
@@ -110,7 +111,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     sibling = name_sibling(phrase, scene) if count == 1 else ""
     if sibling:
         return [sibling], False
-    following = name_reaching(text, scene) or name_neighbour(text, scene)
+    following = name_reaching(text, scene) or name_neighbour(text, scene) or name_deed_of_part(text, phrase, scene)
     if following:
         return [following], False
     listing = goes_on_listing(phrase, text, scene)

@@ -21,7 +21,7 @@ OWN_WORK = re.compile(
 RANK = "(?:国家|省|自治区|地|市|县|区|镇|乡|乡镇|村|镇[(（]街[)）]|街道|镇街|村社|部|厅|局|州|盟|校)"
 LEVEL = re.compile(
     rf"(?:{RANK}级?[、和及])*{RANK}+级|(?:特大|大中|中小|特|大|中|小|微)型|小[(（]?[一二ⅠⅡ12][)）]?型|[一二三四五]星级|[1-5]?A级|[国省市县区][定列考控]"
-    r"|(?:总?投资)?(?:超过?|过|达)?[0-9.]*[一二两三五十百千]*[万亿]元?级?(?:及?以上|以下)?"
+    r"|(?:总?投资|[年总]?产值|营收|(?:主营业务|营业|销售)收入|税收)?(?:超过?|过|达)?[0-9.]*[一二两三五十百千]*[万亿]元?级?(?:及?以上|以下)?"
 )
 FIELD = re.compile(
     "(?:交通|轨道|地铁|水利|能源|工业|农业|旅游|文旅|清洁生产|环保|数据信息|文化|体育|教育|卫生|医疗|物流|商贸|电力|城建|民生|社会事业|服务业|制造业|基础设施|科技|养老|生态|减排|节能减排|治污|科技攻关|技术攻关|成果转化|旧厂|旧村|旧城|(?<=[国省市县区])(?:重大|重点|优选)"
@@ -31,6 +31,7 @@ VOLTAGE = re.compile(r"\d(?:千伏|[kK][vV])$")
 LINES = re.compile(r"[±\d]+(?:千伏|[kK][vV])([^、和及\d]{2,})")
 WORKS = re.compile("(?:类)?(?:重点|重大)?(?:产业|建设|产业化)?(?:项目|工程)(?:建设)?$")
 JOINED = (["j", "x", "Q"], ["j", "n", "Q"], ["j", "x", "x", "Q"])
+SOME = re.compile("一批(?=.)")
 TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
 
 
@@ -119,10 +120,11 @@ def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
     for place, token in enumerate(rest):
         if token.code in ",.:":
             break
-        if token.code == "Q":
-            told = find_predicate(rest[place + 1 :], setting)
-            objects = counted_conjunct(told[0] if told else object_tokens(rest[place + 1 :]), "", setting)
-            last = clean_phrase(setting.text, objects).text
+        some = SOME.match(setting.text, token.start, token.end)  # 20个 | 市级和一批县级示范村建设
+        if token.code == "Q" or some:
+            told = find_predicate(rest[place + 1 :], setting) if not some else None
+            objects = counted_conjunct(told[0] if told else object_tokens(rest[place + (not some) :]), "", setting)
+            last = clean_phrase(setting.text, objects).text.removeprefix("一批")
             found = LEVEL.match(last)
             if found and found.end() < len(last):
                 return noun + last[found.end() :].split("、")[0]
