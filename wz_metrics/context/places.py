@@ -39,6 +39,7 @@ ALONE = frozenset(("中国", "全国"))  # a nation's name also says among whom 
 CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "市辖区", "主城五区", "主城六区", "主城四区", "老城区")
 CORE_START = re.compile("(?:市(?=中|主|城))?(市区|中心城区|主城区|城区|中心市区|老城区)")
 DISTRICT = re.compile("^地区(?:辖区|境内)?(?:共?有)?(?=.{2})(?!生产|经济|性|级)")  # of a place that is a 地区 itself
+PER_HEAD = re.compile("^([^每]{3,}?(?:量|数|率))[超达]?每([千万]人口?)$")  # 食品抽检量超每千人 | 6.5批次
 HEREAFTER = re.compile("[,，、]下同(?=[)）])|[(（]下同[)）]|^\\$+|\\$+$")
 
 
@@ -88,7 +89,8 @@ def name_zone(place: str, names: PlaceNames) -> str:
 
 
 def _plain(phrase: str, home: str) -> str:
-    """A phrase without 下同 in its brackets, of a 地区 without that word."""
+    """A phrase without 下同 in its brackets, of a 地区 without that word, how many there are by head."""
+    phrase = PER_HEAD.sub(r"每\2\1", phrase)
     return HEREAFTER.sub("", DISTRICT.sub("", phrase) if home.endswith("地区") else phrase) or phrase
 
 

@@ -25,7 +25,7 @@ from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.helping import turn_counted
 from wz_metrics.grammar.holders import held_deed
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.medals import MEDAL, won_medals
+from wz_metrics.grammar.medals import MEDAL, lone_medal, won_medals
 from wz_metrics.grammar.members import PUSH, act_on_each, cut_leading, end_each, name_each, pushing_roles
 from wz_metrics.grammar.objects import (
     CIRCUMSTANCE,
@@ -118,7 +118,7 @@ def _takes_up(tokens: Sequence[Token], scene: Scene) -> bool:
 def right_subject(scene: Scene) -> Built:
     """The counted noun behind the number, with the verb before it."""
     setting, walk = scene.setting, scene.walk
-    scaled = scaled_subject(scene)
+    scaled = scaled_subject(scene) or lone_medal(scene)
     if scaled:
         return scaled
     objects = counted_tokens(scene)

@@ -47,6 +47,7 @@ GROUPED = re.compile("(?:园区|集群|开发区|高新区|经开区|产业园|�
 LONGEST_GROUP = 24
 RATE_ALONE = re.compile(r".{2,4}率")
 
+PARTNER = re.compile("对(?!外)[^、]{2,8}?(出口|进口|进出口|投资|贸易)(?:总?额)?$")
 LIMITED = re.compile("限额以上(?:单位|企业)(?=[^,]{2,}类(?:商品)?(?:零售额)?$)")
 IN_WHOLE = re.compile("(.{2,}?)(?:当?中|内部?)的?(?:占比|比重)")
 FIELD = re.compile("[\u4e00-\u9fff]{2,9}(?<![额费税值入出资量率数价口收易员人比款金])")
@@ -111,6 +112,9 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
         told = topic._replace(entered=topic.entered or scene.walk.whereof)
         subjects = [_complete_category(subject, told, heads, whole) for subject in subjects]
     subjects = [_grown_too(subject, phrase, scene) or subject for subject in subjects]
+    partner = PARTNER.match(subjects[0])
+    if partner and all(each.endswith(partner[1]) for each in subjects):
+        subjects = ["对" * (not each.startswith("对")) + each for each in subjects]  # 对南亚、中东出口分别增长81%和38%
     limited = LIMITED.match(subjects[0])
     if limited:
         subjects = [subjects[0], *(limited.group() * (not LIMITED.match(each)) + each for each in subjects[1:])]

@@ -20,10 +20,17 @@ GAMES = re.compile(
 )
 TOTAL = re.compile("[金银铜奖]牌(?:总数|数|榜)|(?:团体)?总分")
 CONTEST = re.compile("[比大]赛|赛事|赛场")
+ALONE = re.compile("[金银铜](?=、[^0-9]|[,;。])")
 HELD_IN = re.compile("在([\u4e00-\u9fff]{2,16}(?:比赛|大赛|赛事))(?:当?中|上)")
 HELD = re.compile("[举承协]办[^,，;；]*$")
 WINNING = re.compile("中?(?:获得|夺得|斩获|取得|荣获)$")
 FAR = 40
+
+
+def lone_medal(scene: Scene) -> Built | None:
+    """8金4银 | 4铜、金牌数居全国首位: a medal alone, before what goes on with something else; None for anything else."""
+    alone = ALONE.match(scene.setting.folded, scene.group[0].end) if scene.group[0].unit == "枚" else None
+    return won_medals(f"{alone.group()}牌", scene, Phrase(alone.group()), scene.right[:1]) if alone else None
 
 
 def won_medals(medal: str, scene: Scene, target: Phrase, objects: Sequence[Token]) -> Built:

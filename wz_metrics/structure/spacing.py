@@ -10,7 +10,7 @@ SPACE = "[ \u00a0\u3000\u2002\u2003\u2009]{1,2}"
 HAN = "[\u4e00-\u9fff，。；：、“”（）〔〕%％‰]"
 DIGIT = "[0-9０-９]"
 BETWEEN = re.compile(
-    f"(?<={HAN}){SPACE}(?={DIGIT})|(?<={DIGIT}){SPACE}(?=[\u4e00-\u9fff%％‰，。；、）])|(?<={DIGIT}){SPACE}(?=[.]{DIGIT})|(?<={DIGIT}[.]){SPACE}(?={DIGIT}{{1,2}}{SPACE}?[亿万%％])"
+    f"(?<={HAN}){SPACE}(?={DIGIT})|(?<={DIGIT}){SPACE}(?=[\u4e00-\u9fff%％‰，。；、）])|(?<={DIGIT}){SPACE}(?=[.]{DIGIT})|(?<={DIGIT}[.]){SPACE}(?={DIGIT}{{1,2}}{SPACE}?[亿万%％])|(?<=PM){SPACE}(?=2[.]5|10)"
 )
 BROKEN = re.compile(r"(?<![\d.:-])\d{1,4}(?:\.\d+)?(?: \d{1,3}(?:\.\d+)?)+(?![\d.:-])")
 PROSE = re.compile("[，。；]")
