@@ -55,7 +55,7 @@ from wz_metrics.grammar.shares import (
 from wz_metrics.grammar.sharing import share_ahead, share_last, share_said, share_with_people
 from wz_metrics.grammar.sizes import scaled_subject
 from wz_metrics.grammar.spending import name_spending, spends_at_once
-from wz_metrics.grammar.statements import join_batch, share_owned, state_counted, verb_before
+from wz_metrics.grammar.statements import acts_itself, join_batch, share_owned, state_counted, verb_before
 from wz_metrics.grammar.tasks import say_once
 
 RATED = re.compile(r"(?:面积|收入|产值|增加值|利润|税收|率|占比|比重)$")
@@ -177,7 +177,7 @@ def _name_counted(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Tok
     verb = drop_counted(verb, noun, scene.group[0], setting.heads)
     if noun in setting.heads.generic and may_restore(replace(verb, text=verb.text + noun), walk.topic.programme):
         noun = restore_programme(replace(target, event="", text=noun), walk.topic.programme)
-    if not verb.text and scene.listed and walk.topic.event:
+    if not verb.text and scene.listed and walk.topic.event and not acts_itself(scene.right):
         verb = replace(verb, text=walk.topic.event)
         said = f"(?:实施|开展){re.escape(walk.topic.event)}"
         noun = re.sub(f"(?<=.{{2}})(?:进行|予以|给予).{{2,6}}$|(?<=.{{2}}){said}$|^{said}的(?=.{{2}})", "", noun)

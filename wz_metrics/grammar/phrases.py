@@ -265,6 +265,8 @@ def _is_inside_noise(token: Token, piece: str, following: Token | None, ends: bo
         return following.code in EVENTS
     if piece in FURTHER and following:
         return following.code in EVENTS or following.code in "ALma"
+    if token.code == "O":
+        return bool(following)  # 查处 | 其中 | 不合格品
     if token.code == "m":
         return piece in AIMED and bool(following)
     if token.code == "a":

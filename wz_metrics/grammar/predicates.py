@@ -61,6 +61,7 @@ MANNER = re.compile(
     "(?<=.{2})(?:(?:虽|尚|仍)?未能?|没有|开始|尽早|尽快|提前|免费|无缝|面对面|率先|连续多年|重点|梯次|优先|分类|联合|共同|分批|滚动|直接|普遍|实质|(?<=[构心站院校村])规范|(?:均?可|全程|全流程)*(?:移动|网上|掌上|线上|在线|异地|跨省|就近|上门|就地|自助))$"
 )
 QUALIFYING = frozenset(("重点", "主要", "新", "拟", "待", "原", "我", "省", "独立"))  # 259户 | 新 | 排查农村危房户
+YIELDED = re.compile("(?:完成|实现)?(?:总|年|工业)?(?:投资|产值|收入|营业收入|销售收入|税收|利税|利润|交易额|成交额|销售额)")
 PREPOSITIONS = frozenset(("在", "向", "被", "为", "由", "对", "从", "通过"))
 MUTUAL = re.compile("(?:全面|深度|成功)?(?:建立|签|合作|对接|结|达成|实现互|共建|开展|挂钩|联)")  # what is done with others: 与
 WORKING = re.compile("率|(?:专项|试点|示范)?(?:项目|工程|行动|任务|工作|设施|体系|系统|攻坚战)(?!的)")
@@ -75,7 +76,6 @@ WORKED = re.compile(
     "(?:保护|升级|改制|整村|[^变]化|纳管|改善|一级A|集中|综合|分散|连片|整治|治理|清淤|污染|(?:改善|改造|建设|整治|治理)[和及、][^和及、]{2,6})$"
 )
 GOING_ON = frozenset(("运营", "实施", "运行", "使用"))  # 中试项目入驻 | 运营
-YIELDED = re.compile("(?:完成|实现)?(?:总|年|工业)?(?:投资|产值|收入|营业收入|销售收入|税收|利税|利润|交易额|成交额|销售额)")
 
 
 def find_predicate(right: Sequence[Token], setting: Setting, numbers: bool = False) -> tuple[Sequence[Token], str] | None:
@@ -183,7 +183,7 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
     """Whether a predicate starts with the first of the tokens."""
     first, rest = tokens[0], tokens[1:]
     if first.code == "e":
-        return _acts(first, rest, text)
+        return _acts(first, rest[2 * ([token.code for token in rest[:2]] == ["j", "e"]) :], text)  # 新建、续建项目
     if first.code in "gid" or (first.code == "B" and rest and rest[0].code in "gid"):
         return len(rest) == (first.code == "B")
     if first.code == "L" and not rest:
@@ -215,8 +215,8 @@ def _opens(tokens: Sequence[Token], text: str) -> bool:
 
 def _acts(first: Token, rest: Sequence[Token], text: str) -> bool:
     """Whether a verb is a predicate with the rest, no part of the name of a work or of people."""
-    if rest and rest[0].code == "E":
-        return False  # 中型灌区续建等项目
+    if rest and rest[0].code == "E":  # 新建、续建等项目
+        return False
     if not first.role and rest:
         if any(NOMINAL.fullmatch(text, rest[0].start, each.end) for each in rest[:2]) or WORKING.match(text, rest[0].start):
             return False  # 小型水库除险加固工程, 对口援建项目; 大气污染防治项目进展顺利

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wz_metrics import expressions as re
@@ -11,6 +12,7 @@ from wz_metrics.grammar.carriers import take_up
 from wz_metrics.grammar.counties import read_counties
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.exemplars import enumerating_verb
+from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.members import PUSH
 from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
@@ -29,6 +31,13 @@ LONGEST_WORD, LONGEST_TOLD, SHORT_DEED = 3, 8, 4
 BATCH = re.compile("(?:第[一二三四五六七八九十]+|首)[批轮期]|剩余")
 MEANS = re.compile("(?:以|通过|采取|采用)[^、，]{2,12}[向为给]$")  # 以市场化方式向 | 17个 | 项目直接投资
 WORKS = re.compile("(?:工程|项目)的$")
+
+
+def acts_itself(right: Sequence[Token]) -> bool:
+    """Whether the counted things do something themselves, in a list that opened with a verb: 建成工厂67个、4.5万 | 群众实现就业."""
+    end = next((place for place, token in enumerate(right) if token.code in "Q,.:"), len(right))
+    done = next((place for place, token in enumerate(right[:end]) if token.code == "L"), 0)
+    return bool(done) and right[0].code in "xne" and done + 1 < end
 
 
 def verb_before(scene: Scene) -> Phrase:
