@@ -71,6 +71,7 @@ REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表�
 SOME = re.compile("(?<![第个考])(?:涌现出)?一批(?=.{2})")  # 实施一批 | 重要民生项目34个
 KEPT = 24
 DEEDS = re.compile("[eid]jA?e")  # two verbs with a sign between
+LEADING = frozenset(("支持", "引导", "鼓励", "帮助", "推动", "指导", "扶持", "促进", "组织", "吸引", "带动"))
 LED = frozenset(("企业", "农户", "农民", "群众", "高校"))  # who is brought to do what follows
 OPENERS = frozenset(("重点", "主动", "连片", "务实", "各", "积极稳妥", "大规模"))  # 重点 | 推进绿色食品产业
 STAGES = ("和在建", "和拟建", "和已建", "和续建", "和储备", "和计划", "及在建", "及续建", "与在建")
@@ -112,7 +113,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
             stem_end = length
         either = token.role == "either" and position > 0 and not _goes_on_acting(text, kept, position)
         goes_on = event_end and in_event and following and acts[position + 1]
-        if goes_on and (token.code == "j" or (piece in LED and not kept[position + 1].role)):  # 支持企业 | 建立
+        if goes_on and (token.code == "j" or _is_led(text, kept, position)):  # 支持企业 | 建立
             pass
         elif acts[position] and in_event and last and not either:
             holder_end = holder_end if event_end else length
@@ -134,6 +135,12 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
     return Phrase(whole, event if whole.startswith(event) else "", place, kept[0].start, holder, stem, turns)
+
+
+def _is_led(text: str, kept: Sequence[Token], position: int) -> bool:
+    """Whether those who are helped to do what follows stand here: 支持 | 企业 | 建立, but not 实施 | 企业上云."""
+    token, verb = kept[position], kept[position - 1]
+    return text[token.start : token.end] in LED and not kept[position + 1].role and text[verb.start : verb.end] in LEADING
 
 
 def _drop_examples(whole: str) -> str:
