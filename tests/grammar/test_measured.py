@@ -211,3 +211,23 @@ def test_so_many_times_what_a_year_brought_is_a_multiple(cells):
 
 def test_pollution_that_gets_better_falls(cells):
     assert cells("空气质量综合指数好转10.2%。", "measure value") == [("growth", "-10.2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "高新技术企业478家，净增市场主体14.81万户，两项指标均居全省第一。",
+            ["高新技术企业", "净增市场主体", "高新技术企业", "净增市场主体"],
+        ),
+        ("物流总额1.2万亿元，吞吐量6万标箱，这些指标均实现了15%以上的增长。", ["物流总额", "吞吐量", "物流总额", "吞吐量"]),
+        ("交通投资、高新技术产业投资等结构性指标均增长10%以上。", ["交通投资", "高新技术产业投资"]),
+        ("实现园区新开工、新投产项目各100个。", ["园区新开工项目", "园区新投产项目"]),
+        ("新改建和盘活租赁住房各2万套。", ["新改建租赁住房", "盘活租赁住房"]),
+        ("培训、转移农村劳动力1.65万人和3.44万人。", ["培训农村劳动力", "转移农村劳动力"]),
+        ("邮轮航次、旅客人次分别增长31%、60%。", ["邮轮航次", "邮轮旅客人次"]),
+        ("在广州投资的世界500强企业已达160个。", ["在广州投资的世界500强企业"]),
+    ],
+)
+def test_a_number_of_several_figures_is_told_of_each(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators

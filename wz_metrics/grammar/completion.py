@@ -45,6 +45,7 @@ AID = re.compile("(?:城市|城镇|城乡|农村)(?:居民)?低保|(?:城市|农
 AMOUNTS = re.compile("[额费款金税利入出值资贷债产]|规模|总量|经济|GDP|(?:企业|项目|工程|人|县|市)$|标准|水平")
 GROUPED = re.compile("(?:园区|集群|开发区|高新区|经开区|产业园|功能区|产业)$")  # whose output is told, whatever words their names hold
 LONGEST_GROUP = 24
+FIGURES = re.compile("(?<=.{3})(?:等[^、]{0,6})?指标$")  # 起数、死亡人数等主要指标
 RATE_ALONE = re.compile(r".{2,4}率")
 
 PARTNER = re.compile("对(?!外)[^、]{2,8}?(出口|进口|进出口|投资|贸易)(?:总?额)?$")
@@ -118,6 +119,8 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     limited = LIMITED.match(subjects[0])
     if limited:
         subjects = [subjects[0], *(limited.group() * (not LIMITED.match(each)) + each for each in subjects[1:])]
+    if len(subjects) > 1:
+        subjects = [*subjects[:-1], FIGURES.sub("", subjects[-1])]
     subjects = [subject + (_passed_too(subject, phrase, scene) or _rate_of_aid(subject, scene)) for subject in subjects]
     event = phrase.event or topic.event * (scene.listed and each)  # 退出采矿权7家、 | 小水电和风电各1座
     done = event if event and measure == "level" and sort in COUNTED and subjects[0].startswith(event) else ""
@@ -145,18 +148,21 @@ def _expand_under(event: str, text: str, scene: Scene, each: bool) -> list[str]:
 
 
 def _act_apart(text: str, scene: Scene) -> list[str]:
-    """培训、转移农村劳动力1.65万人和3.44万人: one object of as many verbs as there are numbers; empty for anything else."""
+    """培训、转移农村劳动力1.65万人和3.44万人: one object of as many verbs as there are numbers, 园区新开工、新投产项目各100个: of those
+    with one number each; empty for anything else."""
     count, left = len(scene.group), scene.left
-    first = next((place for place, token in enumerate(left) if token.code == "e"), 0)
-    last = first + 2 * count - 2
-    if count < 2 or last + 1 >= len(left) or left[last + 1].code not in "xn":
-        return []
-    if any(token.code != "ej"[place % 2] for place, token in enumerate(left[first : last + 1])):
+    first = last = next((place for place, token in enumerate(left) if token.code == "e"), 0)
+    while [token.code for token in left[last + 1 : last + 3]] == ["j", "e"]:
+        last += 2
+    several = (last - first) // 2 + 1
+    each = count == 1 and left and scene.setting.text[left[-1].start : left[-1].end] == "各"
+    if several < 2 or (several != count and not each) or last + 1 >= len(left) or left[last + 1].code not in "xn":
         return []
     acts = scene.setting.text[left[first].start : left[last].end]
     verbs = [scene.setting.text[token.start : token.end] for token in left[first : last + 1 : 2]]
-    object_ = text.removeprefix(acts)
-    return [verb + object_ for verb in verbs] if object_ and object_ != text and not SEPARATOR.search(object_) else []
+    whose, _, object_ = text.partition(acts)
+    bare = count > 1 and whose
+    return [whose + verb + object_ for verb in verbs] if object_ and not bare and not SEPARATOR.search(object_) else []
 
 
 def _passed_too(subject: str, phrase: Phrase, scene: Scene) -> str:

@@ -66,7 +66,7 @@ MEETING = re.compile("达到[^，、。]{1,16}(?:标准|要求|水平)的")  # �
 HARMED = re.compile("死亡|受伤|失踪|造成|发生")
 URGING = frozenset(("坚持", "鼓励", "鼓励有条件", "支持", "推动", "引导", "确保", "力争"))
 BEFORE_BESIDE = frozenset("ABmTypLs")
-SEATED = re.compile("[^在](?:高校|高等院校|院校|央企|科研院所|投资的)")  # 在 | 温高校
+SEATED = re.compile("[^在]{1,3}投资的|[^在](?:高校|高等院校|院校|央企|科研院所|投资的)")  # 在 | 温高校
 REPRESENTED = re.compile("^[^。]{2,40}?(?:为|(?<=[业团品等司])(?=代表的))代表的(?=.{3})")
 SOME = re.compile("(?<![第个考])(?:涌现出)?一批(?=.{2})")  # 实施一批 | 重要民生项目34个
 KEPT = 24

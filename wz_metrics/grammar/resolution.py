@@ -8,7 +8,7 @@ from dataclasses import replace
 from wz_metrics import expressions as re
 from wz_metrics.grammar.bare import complete_deed
 from wz_metrics.grammar.carrying import carry_event
-from wz_metrics.grammar.completion import COUNTED, ORGANISATION, SHARE_END, divide_phrase, hold_phrase
+from wz_metrics.grammar.completion import ORGANISATION, SHARE_END, divide_phrase, hold_phrase
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.deeds import finish_counted
 from wz_metrics.grammar.discourse import Scene
@@ -36,6 +36,7 @@ from wz_metrics.grammar.neighbours import name_neighbour
 from wz_metrics.grammar.owners import name_owner
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.pointers import RELATED, point_back, without_relation
 from wz_metrics.grammar.programmes import may_restore, restore_programme
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.shares import RATE_END, SPEED_END, contribution_subject, ratio_subject
@@ -59,9 +60,6 @@ DEALT = re.compile("^(?:办理|办结|办复|答复|承办)")
 INVESTED = re.compile("投资|投入|资金|金额|总额")
 PLANNED = re.compile("(?:项目|工程)$")
 GRANTED = re.compile("(?<=.{2})(?:标准|养老金|退休金|津贴|补贴|补助|低保金|生活费|待遇|工资)(?:水平)?$")
-SHARE_OF = re.compile("(?<=.{2})(?:占[^、]{0,18}(?:比重|比例|比)|占比)$")
-SPEED = re.compile("增速|增幅|增长率")
-RELATED = re.compile("(?<=.{3})(?:对[^、]{2,12}贡献率|占[^、]{2,16}比重)$")  # 生产总值对全省增长贡献率达60%，增速居第一
 LONGEST_ASPECTS = 24
 
 
@@ -73,8 +71,7 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [said], False
     if walk.pending and scene.left and scene.left[0].code == "o" and phrase.text and not phrase.event:
         phrase = replace(phrase, text=walk.pending + phrase.text, event=walk.pending)
-    walk.pending = ""
-    agent, walk.agent = walk.agent, ""
+    walk.pending, agent, walk.agent = "", walk.agent, ""
     if agent and phrase.event and scene.left and scene.left[0].code in "eLG" and agent not in phrase.text:
         return [agent + phrase.text + "面积" * (scene.group[0].sort == "area")], False
     aspects = split_items(phrase.text, 0) if len(phrase.text) <= LONGEST_ASPECTS and SEPARATOR.search(phrase.text) else []
@@ -82,6 +79,8 @@ def resolve(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         if len(scene.group) == len(aspects):  # 办结率、满意率分别达100%、98%
             return [_add_aspect(aspect, scene)[0][-1] for aspect in aspects], True
         return [subject for aspect in aspects for subject in _say_answered(aspect, scene) or _add_aspect(aspect, scene)[0]], True
+    if (pointed := point_back(scene)) and len(scene.group) in (1, len(pointed)):
+        return list(pointed), True
     several = len(scene.group) > 1 and phrase.text.endswith("贡献率") and "产业" not in phrase.text
     phrase = _drop_real(phrase, scene)
     own = phrase.text and phrase.text not in heads.bare and not is_rate_only(phrase.text) and not several
@@ -179,7 +178,7 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     sure = traded or scene.walk.claims or any(token.code in "wy" for token in scene.left)
     if len(said) > 2 and (heads.measure.search(said) or (topic.stated and TRADE.search(said))) and sure:
         return expand(said, count, count > 1, heads), True
-    amount = _without_relation(scene)
+    amount = without_relation(scene)
     if amount:
         return [amount], True
     total = say_total(scene)
@@ -189,21 +188,6 @@ def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         several = expand(topic.subjects[-1], count, True, heads) if count > 1 else []
         return list(topic.subjects if len(topic.subjects) == count else several or topic.subjects[-1:]), True
     return _carry_phrase(scene)
-
-
-def _without_relation(scene: Scene) -> str:
-    """What the last subject relates to a whole, where the number tells of itself: its growth behind its share, the rank of its growth
-    behind what it contributes, by how much it rose (民生支出298亿元，占财政支出的80%，比上年增加42亿元); empty elsewhere."""
-    topic, measure = scene.walk.topic, scene.match.frame.measure
-    said = "".join(topic.subjects[-1:])
-    amount = said
-    if measure == "growth" and topic.measure == "level":
-        amount = SHARE_END.sub("", said)
-    elif measure == "change" and scene.group[0].sort in COUNTED:
-        amount = SHARE_OF.sub("", said)
-    elif measure in ("rank", "gap") and scene.left and SPEED.search(scene.setting.text, scene.left[0].start, scene.group[0].start):
-        amount = RELATED.sub("", said)
-    return amount * (amount != said)
 
 
 def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
