@@ -36,7 +36,7 @@ FIRMS = re.compile(r"企业(?:[(（][^)）]{1,6}[)）])?")
 PROGRESS = re.compile(
     r"(?<=.{2})(?:、?(?:进展(?:顺利|良好|加快|有序)?|(?:初见|初显|取得)?成效(?:明显|显著)?|(?:加快|抓紧|加紧|扎实|有序|稳步|深入|全面|顺利|持续|加速|强力|统筹|协同|同步)推进|为抓手|为重点|为载体|为依托|为纽带|为支撑|的基础上?|基础上|之一|因[^、]{2,8}影响|(?:不断|持续|快速|加速|迅速|逐步|蓬勃|竞相|加快)(?:发展)?(?:壮大|发展|崛起|成长|集聚|兴起)|(?:迅速|全面|加快|快速|陆续)铺开|(?:活力|生机)迸发|亮点纷呈|逐渐成熟|(?:发展)?势头强劲|[成实]效(?:[凸突初]显|明显|显著)?|(?:展现|绽放)新姿|、?焕发(?:新生|新颜|活力)|务实暖心|(?:发展|推进)迅速|(?:旧貌换新颜|面貌)?焕然一新|串珠成链|清仓见底|(?:功能|能力|水平)?(?:不断|明显|显著|持续|稳步|日益|全面)(?:增强|提升|完善|提高|改善|优化)|落地见效|(?:积厚|做强|联动)成势|提质壮大|聚力攻坚|形象初成|(?:持续|稳步|逐年|明显)下降|(?:稳健|健康|快速)(?:发展|运行)))+$"
 )
-STAFF = ("、", "和", "及", "与", "的", "等", "退休", "离退休", "职工", "员工", "下岗", "法人", "家")
+STAFF = ("已完成", "、", "和", "及", "与", "的", "等", "退休", "离退休", "职工", "员工", "下岗", "法人", "家")
 RESULT = re.compile("(?<=.{2})的(?:优异|优秀|良好|骄人|好)?(?:成绩|佳绩)$")  # 打破1项 | 世界纪录的优异成绩
 DRAWN = re.compile("([^、，]{2,12}?)(入驻|落户|参展|参会|参与|参加|加盟)")  # 吸引 | 28家 | 企业 | 入驻
 # 加装电梯20个 | 单元以上: what stands behind the noun and is none of it.
@@ -54,6 +54,7 @@ AS_MEANS = re.compile(
 GOING = re.compile("(?<=.{2})(?:加快|抓紧|加紧|扎实|有序|有效|稳步|深入|全面|顺利)(建设|实施|开展)$")
 
 
+ASSIGNED = re.compile("(?<=拆除|整改|搬迁|改造|治理|清退|关停|淘汰|安置|脱贫|退出)任务$")  # 违法建筑 | 全部拆除任务
 # 享受营养餐补助: what is received needs its verb.
 RECEIVED = re.compile(
     "(?:得到|享受到?|获得).*(?:补贴|补助|待遇|政策|津贴|低保|优惠|服务|教育|保障|保险|金|贷款|证书|证|称号|资格|表彰|奖励|认可|批准|授权)$"
@@ -122,7 +123,7 @@ def turn_relative(objects: Sequence[Token], setting: Setting, every: bool = Fals
         (place for place, token in enumerate(objects) if place and token.code in "Aa" and setting.text[token.start : token.end] in ALL), 0
     )
     if split and not _names_kind(objects[split:], setting):
-        said = clean_phrase(setting.text, objects[split + 1 :]).text
+        said = ASSIGNED.sub("", clean_phrase(setting.text, objects[split + 1 :]).text)
         noun = clean_phrase(setting.text, objects[:split]).text
         return put_before(said, noun) if said and noun and noun != "重点" else ""
     words = _plain_words(objects, setting)
@@ -205,6 +206,7 @@ def _turn_people(words: str, objects: Sequence[Token], setting: Setting) -> str 
     ):
         said = words[people[0].end() :]
         said = said if RECEIVED.match(said) else "完成" * said.endswith("任务") + DONE_TO.sub("", said)
+        said = said[:2] if len(said) == 4 and said.endswith("工作") else said  # 领军人才 | 选拔工作
         return put_before(said, words[: people[0].end()]) if len(said) >= 2 else ""
     return None
 
