@@ -19,6 +19,7 @@ OWN = re.compile(
     "|规划|指标|任务|制度|机制)$"
 )
 AIDED = re.compile("(?<=.{2})(?:进行|实施|予以|给予|开展)了?$")
+FORCED = re.compile("(?<=.{4})(?:建设|扶持|培育|支持|整治|治理|攻坚|帮扶|推进|跑办|招引|改造|监管)$")  # 加大20个 | 旅游景区建设力度
 PROJECT = re.compile("(?:项目|工程)$")
 # What belongs to a thing and is worked at: 村卫生室服务能力 | 提升 says nothing of the 卫生院 before it.
 ASPECT = re.compile(
@@ -54,6 +55,8 @@ def share_task(noun: str, verb: Phrase, scene: Scene) -> str:
 def say_once(verb: Phrase, noun: str) -> tuple[Phrase, str]:
     """The verb and the noun with a deed that both tell told once: 治理 | 小流域综合治理, 除险加固 | 水库进行除险加固."""
     event = verb.event
+    if verb.text == "加大" and FORCED.search(noun):
+        return replace(verb, text="", event=""), noun
     if event.endswith("建设") and noun.endswith(("工程建设", "项目建设")):
         return verb, noun[:-2]
     if len(event) > 1 and event == verb.text and noun.endswith(event) and len(noun) > len(event) + 1:
