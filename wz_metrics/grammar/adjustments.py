@@ -266,7 +266,9 @@ def measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: st
         return "baseline"  # 从2016年的5045亿元增加到…
     if measure == "level" and dated and dated.code == "T" and quantity.sort == "times" and left[-1].code in "To":
         return "multiple"  # 工业用地出让量达上年 | 4.3倍
-    if measure == "level" and dated and dated.code == "T" and left[-1].code == "o" and quantity.sort == "percent":
-        regained = any(token.code == "t" and text.startswith("恢复", token.start) for token in left)
+    if measure == "level" and dated and quantity.sort == "percent":
+        if dated.code == "t" and text.startswith("增长", dated.start):
+            return "growth"  # 年均增长达到 | 13.2%
+        regained = dated.code == "T" and any(token.code == "t" and text.startswith("恢复", token.start) for token in left)
         return "multiple" if regained else measure  # 恢复到2019年的95%
     return measure

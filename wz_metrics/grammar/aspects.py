@@ -11,8 +11,8 @@ from wz_metrics.grammar.quotation import balance
 
 COUNTERS = frozenset("个家条所座处项件口户名人大批")
 THING = (
-    "(?:企业|公司|集团|银行|单位|机构|部门|基地|断面|水源地?|支流|河道|水体|河流|河涌|水系|排污口|小学|中学|中小学|大学|学校|校园|村庄|村屯|县城|中?小?城市|城区|机场|商会"
-    "|项目|工程|集群|家庭|产业链|平台|试点|[遗景重热]点|合作社|协会|窗口|大厅|海湾|海滩|机组|农场|载体|中心|商圈|专班|国企|批次|保险|区县|县市|群众|人口|居民|农户|牧户|学生|职工|困难户|贫困户"
+    "(?:企业|公司|集团|银行|单位|机构|部门|基地|断面|水源地?|支流|河道|水体|河流|河涌|水系|排污口|小学|中学|中小学|大学|学校|校园|村庄|村居|村屯|县城|中?小?城市|城区|机场|商会"
+    "|项目|工程|集群|家庭|产业链|平台|试点|[遗景重热]点|合作社|协会|窗口|大厅|海湾|海滩|机组|农场|载体|中心|商圈|专班|国企|批次|保险|区县|县市|群众|人口|居民|农户|牧户|学生|职工|人员|困难户|贫困户"
     "|低保户|对象|五保户|老人|[厂站店库场院所园镇乡县河湖区巷园室馆街路校矿井]|(?<!农)村|(?<!营)业(?![链务绩])|建筑)(?:[(（][^)）]{1,10}[)）])?”?"
 )
 ASPECT = (
@@ -22,7 +22,7 @@ ASPECT = (
 PARTED = re.compile(f"([^，。、；的对\\d]{{0,24}}{THING})({ASPECT})")
 # What those counted do or are made to do with it is told of them as it stands: 支持60家 | 企业提升竞争力.
 DOING = re.compile(
-    "^(?:上规|立足|扩张|扩大|改善|完善)|提升|提高|增强|优化|建有|达到|生产|实现|处理|承诺|拥有|释放|贡献|新增|完成|净增|形成|增加(?!值)|投放|发放|签约"
+    "^(?:上规|立足|扩张|扩大|改善|完善)|提升|提高|增强|优化|建有|达到|生产|实现|处理|承诺|拥有|释放|贡献|新增|完成|净增|形成|增加(?!值)|投放|发放|签约|淘汰|压减|关闭"
 )
 VERB = re.compile(
     "(?:进一步|充分|更好|积极|重视|特别要|切实|建成和|着力|全面|持续|大力|有效|继续|改造|加快)*(?:发挥好?|提升|提高|增强|加强|强化|改善提升|改善|完善|优化|加快推进|加快|放大|推进|深化|做强|健全|壮大|扩大|拓展|增进)"
@@ -47,7 +47,7 @@ def _part(claim: Claim, setting: Setting) -> Claim:
     behind = setting.text[quantity.end : quantity.end + NEAR].lstrip()
     size = next((size for size in range(min(len(name), len(behind)), 3, -1) if name.endswith(behind[:size])), 0)
     found = PARTED.fullmatch(behind, 0, size) if size else None
-    if not found or DOING.search(found[2]) or balance(found[1]) != found[1]:
+    if not found or DOING.search(found[2]) or found[2][0] in "、和" or balance(found[1]) != found[1]:
         return claim
     named = _join(name[: len(name) - size], found[1], found[2].removeprefix("的").replace("的", ""), behind[size:])
     return replace(claim, indicator=named) if named and len(named) <= LONGEST else claim

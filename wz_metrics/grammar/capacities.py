@@ -26,7 +26,7 @@ ZONE = re.compile("(?:区|新城|府城|古城|城市|公园|园|湖|湿地|岛)
 PLEDGED = re.compile("(?:签约|开工|推介|引进|招引|落地|在建|竣工|续建|储备|洽谈|入库|投产|技改|技术改造|产业|招商)[^、]*项目$")
 
 
-OUTPUT = re.compile("产[能量]$")
+OUTPUT = re.compile("产[能量]$|总产$")
 PRODUCT = re.compile(
     "(?:钢|铁|煤|煤炭|焦炭|兰炭|焦化|水泥|玻璃|造纸|电解铝|氧化铝|铜|金属镁|铁合金|电石|甲醇|乙烯|烯烃|化肥|[单多]?晶硅|铜箔|电池|[^、]材料|纤维|组件|石墨|电极|原油|天然气|原盐"
     "|页岩气|煤层气|肉类?|肉产品|水产品|禽蛋|蛋类?|牛奶|奶类?|蔬菜|水果|油料|茶叶|食用菌|粮食|药材)$"
@@ -48,7 +48,7 @@ def name_capacities(claims: Sequence[Claim]) -> list[Claim]:
         if output and bare and not told and PRODUCT.search(name) and not MOVED.search(name) and "、" not in name:
             name += output
             whole[claim.indicator] = name
-        output = told.group() if told and claim.measure == "level" else output
+        output = told.group().replace("总产", "产量") if told and claim.measure == "level" else output
         named.append(replace(claim, indicator=name or claim.indicator))
     return named
 

@@ -91,6 +91,7 @@ def add_dimension(subject: str, quantity: Quantity, last: Quantity) -> str:
     return subject if subject.endswith((suffix, "管网", "数")) else subject + suffix
 
 
+OF_THOSE = re.compile("(?<=.{2})(?:当?中|内)?占比$")
 SOLVED = re.compile("(.{0,6}解决)(行政村|自然村|村屯|村庄|村组|村|社区|小区|学校|企业)([^的、]{3,}(?:困难|问题|难))")
 
 
@@ -100,8 +101,14 @@ def add_people(subject: str, unit: str) -> str:
         return subject + "面积"
     counted = {"人": "人数", "次": "人次", "户": "户数"}.get(unit[-1:], "") if unit.endswith(("人", "人次", "户")) else ""
     ends = ("惠及", "涉及", "覆盖", "死亡", "受伤", "伤亡", "问题", "水平") if unit.endswith("人") else ("惠及", "涉及", "覆盖")
+    if unit.endswith("元") and subject.endswith("用于民生比例"):
+        return "用于民生支出"  # 预算支出的84.4%和新增财力的88.8%用于民生，总计达到 | 615.6亿元
     if unit.endswith("元") and subject.endswith("占比"):  # 民生支出占比稳定在65%以上、累计超过1660亿元
         return subject.removesuffix("占比")
+    if unit in ("个", "家", "户", "人", "名", "项"):  # 全省“三十弱”的县当中我市 | 占8个
+        subject = OF_THOSE.sub("", subject)
+    if unit.startswith("元") and subject.endswith(("低保对象", "五保对象", "低保户", "五保户")):
+        return subject + "补助"
     if unit == "条" and POLICIES.fullmatch(subject):
         return subject + "措施"
     if POLLUTANT.fullmatch(subject) and unit.startswith(("微克", "毫克")):

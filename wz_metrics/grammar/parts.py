@@ -23,6 +23,10 @@ NOT_PART = re.compile("目标|比例|标准|水平|要求|任务|速度|[增涨�
 RAISED = re.compile(
     "(.{3,}?)(?:分别|统一|均|全部)?(?:提高|上调|调整|提升|压缩|压减|降低|降)(?:到|至)(?:当地|所在[^农城的]{0,8}|上一?年度?|全[市县])*([^的]{4,})$"
 )
+# 土地流转面积 | 达到总耕地面积 | 24.6%: how large a part it is of another amount.
+MEASURED_BY = re.compile(
+    "(.{3,}?)(?:实现了?)?(?:达到|不低于|不超过)(?:当地|所在[^农城的]{0,8}|上一?年度?|全[市县])*([^的]{2,}(?:面积|总量|总额|收入|支出|总数|人数|标准|总值))"
+)
 COUNTED_PART = re.compile(
     "(?:村|镇|街|社区|幼儿园|学校|学生|煤矿|矿山|公交车|出租车|县市区|县区|企业|事项|园区|小区|车辆|街道|用户|家庭|面积|天数|天气|办件量|农产品|农户|(?<!人均)人口|床位|网上审批项目|村卫生室)(?:[(（][^)）]*[)）])?$"
 )
@@ -233,6 +237,7 @@ def name_completion(subject: str, carried: bool, scene: Scene) -> str:
     if last.code == "l" and WORKED.search(subject) and scene.match.frame.id == "level.subject":
         return f"{subject}比例"
     raised = RAISED.match(subject) if scene.left[-1].code == "o" else None
+    raised = raised or MEASURED_BY.fullmatch(subject)
     if raised:
         return f"{raised[1]}占{raised[2]}比重"
     work = WORK_END.search(subject) and any(scene.setting.text.startswith("完成", token.start) for token in scene.left if token.code == "L")

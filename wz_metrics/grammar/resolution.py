@@ -194,7 +194,7 @@ def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
     """The noun phrase of a clause before that had no number, where it is an indicator."""
     heads, topic, measure = scene.setting.heads, scene.walk.topic, scene.match.frame.measure
     known, start = topic.phrase.split("在")[0], scene.group[0].start
-    passed = not scene.left and scene.setting.folded.endswith(("突破", "超过"), 0, start)
+    passed = not scene.left and scene.setting.folded.endswith(("突破", "超过", "接近", "逼近"), 0, start)
     several = expand(known, len(scene.group), len(scene.group) > 1, heads)
     sums = measure == "level" and scene.group[0].sort == "money" and (passed or any(token.code in "Ll" for token in scene.left))
     if sums and all(each in heads.complete for each in several):

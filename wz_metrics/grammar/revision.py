@@ -22,12 +22,14 @@ PARTLY = re.compile(
     "(?P<noun>[^，,、；;：:。（(）)]{2,}?)(?:目前|现|已经|已|有|均|并)*(?:全部|基本)?"
     "(?P<verb>(?:完成)?(?:整改|销号|落实|关停并转|关停|改造|验收|办结|化解|开工|竣工|投产|签约|入库|治理|完工|建成|兑现|启动|退出)|完成)了?"
 )
+EARNING = re.compile("(?<=.{2})(?:人均)?(?:稳定|持续)?增收$")
 
 
 def revise_claims(claims: list[Claim], segments: Sequence[Segment], setting: Setting) -> list[Claim]:
     """The claims of a sentence, named by those that each of them is of: 每个县, 园区, the firms whose products were chosen."""
     claims = name_bearers(name_by_zones(distribute(claims, segments, setting), segments, setting), setting)
     claims = _tell_partly_done(name_capacities(name_aspects(claims, setting)), setting)
+    claims = [_earn_more(claim) for claim in claims]
     if not claims or setting.text.find(ROUTE, segments[0].start, claims[-1].quantity.start) < 0:
         return claims
     return [_name_route(claim, segments[0].start, setting) for claim in claims]
@@ -48,6 +50,12 @@ def _tell_partly_done(claims: list[Claim], setting: Setting) -> list[Claim]:
         counted = before.removesuffix(verb).removesuffix("完成") + noun
         told[place : place + 2] = [replace(first, indicator=counted), replace(second, indicator=verb + counted)]
     return told
+
+
+def _earn_more(claim: Claim) -> Claim:
+    """低收入农户增收 | 12%: the growth of what they earn."""
+    earning = EARNING.search(claim.indicator) if claim.measure == "level" and claim.quantity.sort == "percent" else None
+    return replace(claim, indicator=claim.indicator[: earning.start()] + "收入", measure="growth") if earning else claim
 
 
 def _name_route(claim: Claim, start: int, setting: Setting) -> Claim:
