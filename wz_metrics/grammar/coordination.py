@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.insurances import name_insurances, share_insurance
+from wz_metrics.grammar.pairs import share_fostered
 from wz_metrics.grammar.tails import (
     MADE_OF,
     close_holder,
@@ -134,7 +135,7 @@ def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
     >>> complete_items(["生产安全事故起数", "死亡人数"], heads)
     ['生产安全事故起数', '生产安全事故死亡人数']
     """
-    items = name_insurances(items)
+    items = share_fostered(name_insurances(items))
     if len(items) == 1:
         return items
     return share_member(_share_sibling(items, heads) or _share_modifier(_share_head(items, heads), heads))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene, Walk
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.policies import name_policy
 from wz_metrics.grammar.programmes import name_model
+from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.themes import PROJECTS
 
 DOING = re.compile(
@@ -123,6 +125,16 @@ def name_owner(text: str, phrase: Phrase, event: str, scene: Scene) -> str:
         or "空气质量" * noun.startswith("优良天数")
     )
     return _join(owner, event, noun) if owner else _echo(text, event, scene)
+
+
+def name_owners(text: str, phrase: Phrase, scene: Scene) -> list[str]:
+    """Several nouns that want an owner, each with that of all: 申请材料、审批时限分别压减 | 36%、86%; empty where one wants none."""
+    items = split_items(text, 0) if SEPARATOR.search(text) and not phrase.place else []
+    if len(items) < 2 or any(item not in scene.setting.heads.owned for item in items):
+        return []
+    each = len(scene.group) == len(items) or any(token.code in "sa" for token in scene.left)
+    named = [name_owner(item, replace(phrase, text=item, event="", holder=""), "", scene) for item in items] if each else []
+    return named if all(named) else []
 
 
 def _name_projects(text: str, phrase: Phrase, scene: Scene) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wz_metrics import expressions as re
 
 RELIEF = re.compile("城乡(?:居民)?(?:低保|最低生活保障|特困)")
@@ -29,10 +31,11 @@ FUSED = (
     (re.compile("^(.{0,6}?)市县((?!级)[^、]{4,})$"), ("市级", "县级")),
 )
 FUNDS = re.compile("存、贷|[内外]资?[、和与及][内外]资")
+TOGETHER, APART = re.compile("(.{2,8})集中(供养|养育|抚养|安置)?(?![^、]*项目)"), re.compile("分散(供养|养育|抚养|安置)(.*)$")
 TRADE_KINDS = ("批发", "零售", "住宿", "餐饮")
 TRADES = re.compile("^(.*)批发、?零售(?:业?[、和])?住宿、?餐饮业?(?=.{2})(.*)$")
 RANKS, RANKED = re.compile("^([省市县区乡镇])[、和]?([市县区乡镇村])(?:两|二)级(.*)$"), 2
-DEPOSITS_LOANS = re.compile(r"^(.*)存、?贷款?((?:余额)?)$")
+DEPOSITS_LOANS = re.compile(r"^(.*)存(?:款[、和与及])?、?贷款?((?:余额)?)$")
 
 
 def split_pair(phrase: str, count: int) -> list[str]:
@@ -65,3 +68,18 @@ def split_pair(phrase: str, count: int) -> list[str]:
         if found:
             return [found[1] + part + found[2] for part in parts]
     return ["城镇" + match.group(1), "农村" + match.group(1)] if match else [phrase]
+
+
+def share_fostered(items: Sequence[str]) -> list[str]:
+    """Whose keep both items tell: 五保集中供养、分散供养标准; where the first ends with 集中, the kind of keep is that of the second too.
+
+    >>> share_fostered(["五保集中供养", "分散供养标准"]), share_fostered(["农村低保", "五保集中", "分散供养标准"])
+    (['五保集中供养', '五保分散供养标准'], ['农村低保', '五保集中供养标准', '五保分散供养标准'])
+    """
+    shared = list(items)
+    for place in range(1, len(shared)):
+        first, second = TOGETHER.match(shared[place - 1]), APART.match(shared[place])
+        if first and second:
+            shared[place] = first[1] + shared[place]
+            shared[place - 1] += "" if first[2] else second[1] + second[2]
+    return shared

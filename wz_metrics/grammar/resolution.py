@@ -33,7 +33,7 @@ from wz_metrics.grammar.followers import (
 from wz_metrics.grammar.lists import goes_on_listing
 from wz_metrics.grammar.medals import sum_medals
 from wz_metrics.grammar.neighbours import name_neighbour
-from wz_metrics.grammar.owners import name_owner
+from wz_metrics.grammar.owners import name_owner, name_owners
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.pointers import RELATED, point_back, without_relation
@@ -107,16 +107,16 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
     measure, count = scene.match.frame.measure, len(scene.group)
     text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
-    sibling = name_sibling(phrase, scene) if count == 1 else ""
-    if sibling:
+    if sibling := name_sibling(phrase, scene) if count == 1 else "":
         return [sibling], False
-    following = name_reaching(text, scene) or name_neighbour(text, scene) or name_deed_of_part(text, phrase, scene)
-    if following:
+    if following := name_reaching(text, scene) or name_neighbour(text, scene) or name_deed_of_part(text, phrase, scene):
         return [following], False
     listing = goes_on_listing(phrase, text, scene)
     text = _name_listed(text, phrase, scene) if listing else text
     if scene.listed and not listing and not phrase.event and not topic.event and topic.subjects and scene.group[0].sort == "count":
         text = share_grade(topic.subjects[-1], text) + text  # 现有国家级实验室28家、 | 工程中心18家
+    if several := name_owners(text, phrase, scene):
+        return several, False
     first = re.split("[、和与及]", text, maxsplit=1)[0]
     if first in heads.owned and first != text:
         text = (name_owner(first, phrase, "", scene) or first) + text[len(first) :]
@@ -128,8 +128,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         return [deed], True
     if walk.whereof and not phrase.event and not listing and count == 1 and not GAINED.match(text):
         text = name_part(text, whole_of(scene), scene.group[0].unit, measure)
-    shared = name_group(text, scene) if count == 1 else ""
-    if shared:
+    if shared := name_group(text, scene) if count == 1 else "":
         return [text + shared], False
     if text in ("内资", "外资") and topic.subjects and topic.subjects[-1].endswith(("内资", "外资")):
         return [topic.subjects[-1][:-2] + text], False
