@@ -15,6 +15,7 @@ KINDS = (
 ALONE = re.compile(
     "(?:[\u4e00-\u9fff（）()]{0,6}?)(?:自由贸易试验区|自贸试验区|自贸区|自贸片区|综合保税区|综保区|保税港区)(?:[\u4e00-\u9fff]{2,6}片区)?"
 )
+TOWARDS = re.compile("^.*[们向对在从到与和及为将把](?=.)")  # 我们向 | 自贸区下放760项事项
 # What tells of what kind a park is, not which one it is.
 GENERIC = (
     "各类?|全[市省区县]|[一二三四五六七八九十两0-9]+[个大]?|[省市县国]家?级|重点|特色|现代|产业|工业|农业|林业|服务业|电商|电子商务|物流|创新|创业|双创|职教|旅游|文化|文旅|科技|化工|循环"
@@ -51,7 +52,7 @@ def hear_site(segment: Segment, setting: Setting, walk: Walk) -> None:
     found = SITE.match(setting.folded, lead.end() if lead else start, segment.end)
     alone = ALONE.match(setting.folded, lead.end() if lead else start, segment.end)
     if alone and not re.match(BARRED, alone.group()):
-        walk.site, walk.sited = setting.text[alone.start() : alone.end()], segment.start
+        walk.site, walk.sited = TOWARDS.sub("", setting.text[alone.start() : alone.end()]), segment.start
         return
     if not found or PLAIN.fullmatch(found[1]) or setting.folded[max(0, found.start() - 1)] in "对在以将把为向":
         return

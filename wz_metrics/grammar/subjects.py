@@ -219,7 +219,7 @@ def _drop_deed(subject: str, bare: str) -> str:
     if bare.endswith("投资"):
         subject = re.sub("(?<=.{4})(?:规划)?(?:建设用地|占地|用地)(?:面积)?$", "", subject)
     if bare in ("覆盖率", "覆盖面", "参合率", "参保率"):
-        subject = re.sub("(?<=.{2})(?:参合|筹资|缴费|参保|人均补助|补助|财政补助|报销)标准$", "", subject)
+        subject = re.sub("(?:^人均|(?<=.{2}))(?:人均)?(?:参合|筹资|缴费|参保|补助|财政补助|报销)标准$", "", subject)
     if bare.startswith("参保"):
         subject = re.sub("^参加|参保(?:人数|人员|职工|居民|(?:在职|离?退休)[职工人员]{0,2})?$", "", subject)
     if bare.endswith("人员"):
