@@ -90,8 +90,9 @@ def name_zone(place: str, names: PlaceNames) -> str:
 
 def _plain(phrase: str, home: str) -> str:
     """A phrase without 下同 in its brackets, of a 地区 without that word, how many there are by head."""
-    phrase = PER_HEAD.sub(r"每\2\1", phrase)
-    return HEREAFTER.sub("", DISTRICT.sub("", phrase) if home.endswith("地区") else phrase) or phrase
+    phrase = PER_HEAD.sub(r"每\2\1", phrase) if "每" in phrase else phrase
+    phrase = DISTRICT.sub("", phrase) if home.endswith("地区") else phrase
+    return (HEREAFTER.sub("", phrase) or phrase) if "下同" in phrase or "$" in phrase else phrase
 
 
 def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str, bool]:

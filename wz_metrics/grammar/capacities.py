@@ -49,7 +49,7 @@ def name_capacities(claims: Sequence[Claim]) -> list[Claim]:
             name += output
             whole[claim.indicator] = name
         output = told.group().replace("总产", "产量") if told and claim.measure == "level" else output
-        named.append(replace(claim, indicator=name or claim.indicator))
+        named.append(replace(claim, indicator=name) if name and name != claim.indicator else claim)
     return named
 
 

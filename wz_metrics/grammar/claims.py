@@ -42,7 +42,7 @@ from wz_metrics.grammar.relations import among_subject, attributed_subject
 from wz_metrics.grammar.revision import revise_claims
 from wz_metrics.grammar.sites import hear_site, name_site
 from wz_metrics.grammar.spoken import recall_grown
-from wz_metrics.grammar.subjects import GAINED, Topic, find_parent
+from wz_metrics.grammar.subjects import GAINED, TURNED, Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.undertakings import name_undertaken
@@ -121,7 +121,7 @@ def _hear_phrase(segment: Segment, setting: Setting, walk: Walk) -> None:
         walk.topic = walk.topic._replace(
             phrase=walk.topic.phrase if goes_on else own,
             stated=goes_on or (segment.tokens[0].code in "xnp" and not leading.event),
-            moved=segment.tokens[-1].code in "gid",
+            moved=segment.tokens[-1].code in "gid" or words.endswith(TURNED),
             programme=field or find_programme(phrase),
             theme=find_theme(words) or walk.topic.theme,
             field=find_projects(words) or field,

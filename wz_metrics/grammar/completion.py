@@ -110,7 +110,7 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     passed = sort in ("", "scale") and scene.setting.folded.endswith(PASSED, 0, scene.group[0].start)
     if measure in ("growth", "level", "baseline") and (sort in ("percent", "money", "density") or passed):
         whole = find_sector(topic.whole.noun) if scene.walk.whereof else ""
-        told = topic._replace(entered=topic.entered or scene.walk.whereof)
+        told = topic if topic.entered or not scene.walk.whereof else topic._replace(entered=scene.walk.whereof)
         subjects = [_complete_category(subject, told, heads, whole) for subject in subjects]
     subjects = [_grown_too(subject, phrase, scene) or subject for subject in subjects]
     partner = PARTNER.match(subjects[0])

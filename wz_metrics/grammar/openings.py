@@ -27,7 +27,9 @@ def is_stacked(left: Sequence[Token], right: Sequence[Token], text: str) -> bool
         return False
     if joined and not any(token.code in "ec" for token in left) and [token.code for token in left] != ["o"]:
         return False
-    return all(token.code in "eLATmGcjOByo" or text.startswith(("重点", "剩余"), token.start) for token in left) or left[-1].code in "Eo"
+    own = (token.code == "p" and token.role == "own" for token in left)  # 全市 | 38户1523名贫困人口
+    plain = (token.code in "eLATmGcjOByo" or text.startswith(("重点", "剩余"), token.start) for token in left)
+    return all(one or other for one, other in zip(own, plain, strict=True)) or left[-1].code in "Eo"
 
 
 def noun_of_stack(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -130,7 +130,7 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
     event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
     event = whole[0] + event if event and whole.startswith(event, 1) and whole[0] in BESIDE else event
     turns = acts == [True] and kept[0].role != "either"
-    if DEEDS.fullmatch("".join(token.code for token in kept)):
+    if len(kept) in (3, 4) and DEEDS.fullmatch("".join(token.code for token in kept)):
         return Phrase(whole, whole, place, kept[0].start, turns=True)  # 提升、搬迁 | 765家
     shift = len(phrase) - len(stripped)
     holder, stem = stripped[: max(0, holder_end - shift)], stripped[: max(0, stem_end - shift)]
@@ -207,8 +207,8 @@ def _trim(text: str, tokens: Sequence[Token], drop_roles: frozenset[str]) -> Seq
     first, last = 0, len(tokens)
     while (
         first < last
-        and not MEETING.match(text, tokens[first].start)
         and (tokens[first].code in EDGE_START or tokens[first].role in drop_roles or _is_home(tokens[first]))
+        and not (text.startswith("达到", tokens[first].start) and MEETING.match(text, tokens[first].start))
     ):
         if _shares_level(text, tokens[first:last]):
             break

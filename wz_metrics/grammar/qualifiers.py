@@ -51,6 +51,7 @@ AMONG_THEM = re.compile("[^,。;、]{1,10}?(?:城市|地级市|市州|设区市|
 COMPARING = re.compile("[评榜测查核告较赛选审估价比分”]中|(?:困难|情况|环境|形势|压力|检查|竞争|考核|大会|发展|建设|排名|排位|位次)中")
 FIRST_NAMED = re.compile("[^,。;、\\d]{2,12}?(?:城市|市州|州市|开发区|高新区)(?:[^,。;、\\d]{0,6}(?:考核|排名|评比|比较|测评))?中,")
 WIDEST = 9  # tokens between 在 and 中
+PEOPLE = re.compile("[^,。;、\\d]{0,8}?(?:人口|群众|居民|农民|职工|学生|移民)")
 BEFORE = re.compile(r"(?:不低于|不少于|不小于|不超过|超过|突破|超|逾|(?<!目)近|约|达|(?<!省)上|(?<![通经])过)\Z")
 
 
@@ -284,7 +285,8 @@ def _sizes_kind(tokens: Sequence[Token], place: int, quantities: Sequence[Quanti
         return True
     if quantity.sort == "scale" and folded.startswith("级", token.end):
         return True
-    return place > 0 and tokens[place - 1].code == "Q" and tokens[place - 1].end == token.start
+    beside = place > 0 and tokens[place - 1].code == "Q" and tokens[place - 1].end == token.start
+    return beside and not PEOPLE.match(folded, token.end)  # 3.7万户 | 10.58万相对贫困人口
 
 
 def _is_said(tokens: Sequence[Token], place: int) -> bool:

@@ -12,7 +12,7 @@ from wz_metrics.model import Quantity
 
 BEYOND = re.compile(
     r"(?P<noun>[^\d的超过]{0,6}?(?:企业|公司|园区|县区?|区县|区市|县市|项目|产业|集群|集团|乡镇|镇|村)(?:[（(][^）)]{1,6}[）)])?|)"
-    r"(?:均|都|已)?(?:首次)?(?P<level>(?:超过?|突破|过)[\d一二三四五六七八九两十百千万亿]+元(?:以上)?)"
+    r"(?:均|都|已)?(?:首次)?(?P<aspect>(?:主营业务收入|营业收入|销售收入|总?产值|税收|营收)?)(?P<level>(?:超过?|突破|过)[\d一二三四五六七八九两十百千万亿]+元(?:以上)?)"
 )
 LEVEL = re.compile(r"(?:超过?|突破|过|达到?)[\d一二三四五六七八九两十百千万亿]+元(?:以上)?|[\d一二三四五六七八九两十百千万亿]+元以上")
 REACHED = re.compile(
@@ -39,13 +39,17 @@ def name_beyond(scene: Scene) -> Built | None:
     before = setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else ""
     if not said or not is_open_amount(level) or not OF_THEM.fullmatch(before):
         return None
-    last = walk.claims[-1]
+    last, part = walk.claims[-1], setting.text.endswith("其中", 0, scene.group[0].start)
     counted = last.quantity.sort == "count" and last.quantity.unit == scene.group[0].unit
     known = LEVEL.search(last.indicator) if counted else None
-    noun = said["noun"] or (last.indicator if counted and not last.carried else "")
-    if not known and not noun:
+    noun = said["noun"] or (last.indicator if counted and (part or not last.carried) else "")
+    if (said["aspect"] and (known or not part)) or not (known or noun):
         return None
-    name = last.indicator[: known.start()] + said["level"] + last.indicator[known.end() :] if known else f"{said['level']}的{noun}"
+    name = (
+        last.indicator[: known.start()] + said["level"] + last.indicator[known.end() :]
+        if known
+        else f"{said['aspect']}{said['level']}的{noun}"
+    )
     walk.threshold = level.end
     return [name], False, Phrase(name), len(scene.right)
 

@@ -25,5 +25,5 @@ def drop_task(subject: str, unit: str) -> str:
     >>> drop_task("示范村创建任务", "个"), drop_task("重点改革任务", "项"), drop_task("脱贫任务", "人")
     ('示范村创建', '重点改革任务', '脱贫')
     """
-    done = DONE.search(subject) if unit[-1:] not in tuple("项件%") else None
+    done = DONE.search(subject) if subject.endswith("任务") and unit[-1:] not in tuple("项件%") else None
     return subject[: done.start("task")] if done else subject

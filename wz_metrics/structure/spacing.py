@@ -14,6 +14,7 @@ BETWEEN = re.compile(
 )
 BROKEN = re.compile(r"(?<![\d.:-])\d{1,4}(?:\.\d+)?(?: \d{1,3}(?:\.\d+)?)+(?![\d.:-])")
 PROSE = re.compile("[，。；]")
+DASH = re.compile("[—－–]")
 PAGE = re.compile(rf"(?<={HAN}){SPACE}?[—－–]{{1,2}} ?\d{{1,3}} ?[—－–]{{1,2}}{SPACE}?(?=[\u4e00-\u9fff0-9，。；])")
 COLUMNS = re.compile(r"\t|\|| {3}")
 
@@ -34,7 +35,7 @@ def find_spaces(text: str) -> list[tuple[int, int]]:
     for line in text.splitlines(keepends=True):
         spaced = " " in line or "\u00a0" in line or "\u3000" in line
         if spaced and PROSE.search(line) and not COLUMNS.search(line.strip()):
-            pages = [match.span() for match in PAGE.finditer(line)]
+            pages = [match.span() for match in PAGE.finditer(line)] if DASH.search(line) else []
             found |= {(position + start, position + end) for start, end in pages}
             found |= {
                 (position + match.start(), position + match.end())
