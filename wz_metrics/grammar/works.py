@@ -22,8 +22,8 @@ END = re.compile("(?<=.{2})(?:的?(?:各项|年度)*(?:工作任务|任务|工�
 def drop_task(subject: str, unit: str) -> str:
     """What is done at the things that are counted, without the word that it was set as a task; tasks themselves stay.
 
-    >>> drop_task("示范村创建任务", "个"), drop_task("重点改革任务", "项"), drop_task("造林任务", "亩")
-    ('示范村创建', '重点改革任务', '造林')
+    >>> drop_task("示范村创建任务", "个"), drop_task("重点改革任务", "项"), drop_task("植树造林任务", "亩")
+    ('示范村创建', '重点改革任务', '植树造林')
     """
     done = DONE.search(subject) if subject.endswith("任务") and unit[-1:] not in tuple("项件%") else None
     return subject[: done.start("task")] if done else subject
