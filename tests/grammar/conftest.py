@@ -30,3 +30,13 @@ def words(tokens: Callable[[str], Sequence[Token]]) -> Callable[[str], list[str]
         return [f"{text[token.start : token.end]}/{names[token.code]}" for token in tokens(text)]
 
     return run
+
+
+@pytest.fixture(scope="session")
+def indicators(cells: Callable[..., list[tuple[str, ...]]]) -> Callable[..., list[str]]:
+    """The names that a text gives, one a row, in the order of its numbers."""
+
+    def run(text: str, **context: str) -> list[str]:
+        return ["".join(row) for row in cells(text, "indicator", **context)]
+
+    return run

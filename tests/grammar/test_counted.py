@@ -5,14 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture(scope="session")
-def indicators(cells):
-    def run(text: str, **context: str) -> list[str]:
-        return ["".join(row) for row in cells(text, "indicator", **context)]
-
-    return run
-
-
 @pytest.mark.parametrize(
     ("text", "rows"),
     [

@@ -17,6 +17,7 @@ AWARD = re.compile(
     "(?<=.{2})(?:荣获|获得|斩获|获评|被评为|获)$|(?<=考核|评估|评价|测评|考评)中?(?:荣获|获得|获评|获)(?:优秀|先进|优胜|良好)(?:等次|单位)?$"
 )
 LONGEST = 24
+AGAIN = re.compile(r"(?:第?[一二三四五六七八九十\d]+[次度年届]|再次|首次)?")
 BETWEEN = frozenset(("在", "于", "被", "获", "获得", "荣获", "中", "上", "里", "位居", "位列", "名列", "列居", "跻身", "挤入"))
 # What lists cities by rank: 跃居全国 | 先进制造业百强城市 | 第7位
 LIST = re.compile(
@@ -72,11 +73,15 @@ def name_evaluation(left: Sequence[Token], text: str) -> str:
 
 def name_list(left: Sequence[Token], operator: int, text: str, city: str) -> str:
     """The list in which the report's own place is ranked, where no other subject stands before the verb at ``operator``; else empty."""
-    own = re.compile(rf"(?:{re.escape(city)}市?)?(?:第?[一二三四五六七八九十\d]+[次度年届]|再次|首次)?" if city else "")
-    if any(token.code not in "pTBaAmT" and not own.fullmatch(text, token.start, token.end) for token in left[:operator]):
+    if any(token.code not in "pTBaAmT" and not _is_own(text[token.start : token.end], city) for token in left[:operator]):
         return ""
     words = LIST_EDGES.sub("", text[left[operator].end : left[-1].end]) if operator < len(left) else ""
     return words if LIST.fullmatch(words) and (operator or left[0].start == left[operator].start) else ""
+
+
+def _is_own(words: str, city: str) -> bool:
+    """Whether words are the report's own city, or how often it is told of: 温州市, 第二次, 再次."""
+    return bool(city) and AGAIN.fullmatch(words.removeprefix(city).removeprefix("市" * words.startswith(city))) is not None
 
 
 def award_subject(scene: Scene) -> Built:
