@@ -51,9 +51,9 @@ def test_two_numbers_of_two_kinds_for_two_subjects(cells):
     rows = cells("港口货物、集装箱吞吐量6.27亿吨和2323.62万标箱，分别增长12.6%和6.1%。", "indicator measure")
     assert rows == [
         ("港口货物吞吐量", "level"),
-        ("集装箱吞吐量", "level"),
+        ("港口集装箱吞吐量", "level"),
         ("港口货物吞吐量", "growth"),
-        ("集装箱吞吐量", "growth"),
+        ("港口集装箱吞吐量", "growth"),
     ]
 
 

@@ -49,7 +49,7 @@ def test_the_measure_of_a_number_behind_a_plan_an_adverb_or_a_span(cells, text, 
         ("人口自然增长率控制在6.5‰。", ("人口自然增长率", "level", "6.5", "")),
         ("生产总值增长9.9%，增速位居15个副省级城市第二。", ("生产总值(增速)", "rank", "2", "15个副省级城市")),
         ("优良天数比例达95.3%，8个考核断面水质全部达标。", ("水质达标考核断面", "level", "8", "")),
-        ("港口货物吞吐量和集装箱吞吐量突破3亿吨、1000万标箱。", ("集装箱吞吐量", "level", "1000", "")),
+        ("港口货物吞吐量和集装箱吞吐量突破3亿吨、1000万标箱。", ("港口集装箱吞吐量", "level", "1000", "")),
     ],
 )
 def test_a_percentage_of_growth_and_a_number_of_rivals(cells, text, row):

@@ -9,7 +9,7 @@ from wz_metrics.grammar.phrases import BUILDING, Phrase
 from wz_metrics.grammar.subjects import Topic
 from wz_metrics.grammar.tails import MEMBER, grade_above, share_grade
 
-LEVELS = re.compile("(?:村|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
+LEVELS = re.compile("(?:村庄?|镇|乡|社区|街道|县|市|区|户|社|家庭|单位|企业|学校|校舍|个人|集体|团队|人才|基地|园)$")
 WORD_END = re.compile("(?:[村业级上型化性域类镇区市县]|技术)$")
 KINDS = re.compile(
     "(?:先进|示范|重点|特色|试点|中心|美丽|文明|精品|创新|孵化|龙头|领军|高层次|技术)?(?:产业|工业)?(?:城市|乡镇|街镇|城镇|镇街|村镇|小镇|(?<![乡城街村])镇|行政村|村庄|村|社区|街道|小区|县|市|(?:创新)?发展区|集聚区|区|基地|园区|园|企业|单位|学校|团队|人才)$"
@@ -23,7 +23,9 @@ OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}�
 OWN_KIND = re.compile("老旧|危旧|棚户|背街|城中村|(?:上[云市]|挂牌|规上|限上)(?=企业)")  # 城镇危旧房棚户区3448户、 | 老旧小区172个
 GRADED = re.compile("(?P<level>(?:国家|自治区|省部|省|市|区县|县|区)级(?:及?以上)?)(?P<kind>.+)")
 MODEL = re.compile("(?:示范|试点|样板|精品|先进|标杆)*(?:试点|平台|示范社|示范点|试点村|示范村|基地|示范区|示范户|联盟|载体)")
-IDLE, RURAL, LONGEST_GOOD = re.compile("(?:落后|过剩)产能$"), re.compile("(?:农村公路|农路|县乡公路|乡村公路|县乡道|农村道路)$"), 6
+IDLE, RURAL, LONGEST_GOOD = re.compile("(?:落后|过剩)产能$"), re.compile("(农村公路|农路|县乡公路|乡村公路|县乡道|农村道路)(?:道路)?$"), 6
+STANDING = re.compile("(?:国家(?=级)|自治区|省部|省|市|区县|县|区)级?(?:及?以上)?(?:示范)?")
+BRACKET = re.compile("[(（][^()（）]*[)）]$")
 INCLUDED = re.compile("^含(?=[^量税碳硫氧氮金油]{3})")
 OWN_WORK = re.compile("[^、]{0,4}(?:封山育林|封育|抚育|育林|造林|补植|还林|还草|还湖|植树)")  # 新造林27万亩、 | 封山育林18万亩
 OWN_DEEDS = frozenset(("发电", "造林", "植树", "融资", "供电"))  # 生产煤炭4880万吨、发电500亿度
@@ -47,7 +49,7 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
     told = _kind_of_first(topic.object, phrase.text)
     if told:
         return topic.event + told
-    shared = _shared_modifier(topic.object, phrase.text)
+    shared = _shared_modifier(topic.object, BRACKET.sub("", phrase.text))
     shared = shared[: -1 if shared[-1:] == phrase.text[:1] == "名" else None]  # 历史文化名镇7个、 | 名村16个
     return topic.event + shared + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
 
@@ -67,7 +69,7 @@ def _kind_of_first(first: str, item: str) -> str:
     if idle and len(item) <= LONGEST_GOOD and not IDLE.search(item) and not LEVELS.search(item):
         return item + idle.group()
     road = RURAL.search(first)
-    return road.group() + item if road and item in ("桥梁", "桥涵", "危桥", "桥") else ""
+    return road[1] + item if road and item in ("桥梁", "桥涵", "危桥", "桥") else ""
 
 
 def _shared_modifier(first: str, item: str) -> str:
@@ -87,9 +89,11 @@ def _shared_modifier(first: str, item: str) -> str:
     member = MEMBER.match(first)
     if member and item in ("建议", "议案", "提案", "意见", "建议案"):
         return member.group()
+    start = first.find(item[:2])
+    if start > 0 and STANDING.fullmatch(first, 0, start) and "、" not in first:
+        return first[:start]  # 省双创团队4个、 | 双创人才51人
     if len(item) > 4 or len(first) < len(item) + 4 or "、" in first or first.endswith(("工程", "行动", "活动")):
         return share_grade(first, item)  # 省级先进乡镇4个、示范村29个
-    start = first.find(item[:2])
     if not start and OWN_FIRM.fullmatch(item):
         return ""  # 辣椒产业专业镇35个、 | 辣椒企业16家
     if start > 0:

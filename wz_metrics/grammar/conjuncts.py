@@ -22,6 +22,7 @@ THING = re.compile(
     "(?:[站园厂场馆院校桥厕炉镇村港楼房]|小区|广场|绿地|交叉口|路口|桥梁|大桥|院区|校区|体系|平台|中心|学|室|隧道|水体|河道|沟道|项目|工程|企业|社区|码头|航道|枢纽|管网"
     "|水库|路灯|设施|系统|铁路|公路|高速|城市|综合体|流域|大道|[路街河线渠]|新区|片区|基地|机构|设备)$"
 )
+LONG_NAME = 8
 ALONG = re.compile("沿线|两侧|周边|沿岸")
 LINES = "路|街|道|线|河|渠|沟|巷|链|带|江|溪|河段|公路|铁路|通道|隧道|管道|管网|管线|岸线|水系|河涌|支流|措施|意见|政策|建议|线索|[一-龥]条"
 HEADS: Mapping[str, re.Pattern[str]] = MappingProxyType(
@@ -62,8 +63,18 @@ def counted_conjunct(objects: Sequence[Token], unit: str, setting: Setting) -> S
     apart = next((place for place in joints if APART.match(text, objects[place].end)), 0) or _named_apart(objects, joints, setting)
     if apart:
         return objects[:apart]
+    if len(joints) == 1 and text[objects[joints[0]].start] != "、" and _of_its_own(objects, joints[0], text):
+        return objects[: joints[0]]
     heads = HEADS.get(unit)
     return objects[: _run_of(heads, objects, joints, text)] if heads else objects
+
+
+def _of_its_own(objects: Sequence[Token], joint: int, text: str) -> bool:
+    """Whether a long name of another kind stands behind 和: 5个 | 污水处理项目和大型燃煤电厂脱硫脱硝工程."""
+    end = next((place for place in range(joint + 1, len(objects)) if objects[place].code in "eAL"), len(objects))
+    words, first = text[objects[joint].end : objects[end - 1].end], _noun_of(text[objects[0].start : objects[joint - 1].end])
+    named = _noun_of(words) if end == len(objects) else words
+    return len(words) >= LONG_NAME and named[-1:] != first[-1:] and bool(THING.search(first) and THING.search(named))
 
 
 def _named_apart(objects: Sequence[Token], joints: Sequence[int], setting: Setting) -> int:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from wz_metrics import expressions as re
 from wz_metrics.grammar.insurances import name_insurances, share_insurance
 from wz_metrics.grammar.pairs import share_fostered
+from wz_metrics.grammar.spreading import names_kind, share_last_words, share_owner, share_side
 from wz_metrics.grammar.tails import (
-    MADE_OF,
     close_holder,
     count_accidents,
     modifier_of,
@@ -36,7 +36,9 @@ SIDES = re.compile(
     "中心城[市区]|主城区|城市|城镇|农村|乡村|市区|县城区?|城区|农区|牧区|(?:建制|乡)?镇区|县区|乡镇(?:[(（]街道[)）])?|[一二三四五六七八九]县|县级|县[(（]市[)）]"
     "|建制村|行政村|自然村|社区(?!级)"
 )
-OWN_KIND = re.compile("农产品|货物|旅客|游客|商品|粮食|外贸|固定资产|居民")  # 港口吞吐量、货物周转量
+OWN_KIND = re.compile("失业|农产品|货物|旅客|游客|商品|粮食|外贸|固定资产|居民")  # 港口吞吐量、货物周转量
+OWN_FIGURE = re.compile("(?:[数额率量值]|GDP|(?:匹配|满意|知晓|关联|参与|依存|贡献|认可|便利|活跃|成熟)度)$")
+APART = re.compile("(?:材料|环节|事项|流程|程序|要件|费用)$")
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
 NONE = "\0"
@@ -138,7 +140,9 @@ def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
     items = share_fostered(name_insurances(items))
     if len(items) == 1:
         return items
-    return share_member(_share_sibling(items, heads) or _share_modifier(_share_head(items, heads), heads))
+    owned = share_owner(items, heads.siblings)
+    items = owned or _share_sibling(items, heads) or _share_modifier(share_side(items, _share_head(items, heads)), heads)
+    return share_member(share_owner(items, heads.siblings) or items)
 
 
 def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
@@ -156,7 +160,7 @@ def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     items = share_amount(items)
     last = items[-1]
-    named = share_levels(items) or count_accidents(items) or share_holder(items) or share_kind(items)
+    named = share_levels(items) or count_accidents(items) or share_holder(items) or share_kind(items) or share_last_words(items)
     if named:
         return named
     rated = next((place for place, item in enumerate(items[:-1]) if heads.measure.search(item)), 0)
@@ -175,8 +179,11 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     if not match:
         last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域)$)", "", last)  # 集成电路、软件等产业 | 增幅均超20%
         items = [*items[:-1], last]
-        kind = re.search("(?:保险|产业|行业|企业|项目|工程|公路|医院|学校|案件|警情|立案|管道|管网|时间|价格|机构|基地)$", last)
-        return [item if not kind or item.endswith((kind.group(), "数", *MADE_OF)) else item + kind.group() for item in items]
+        kind = re.search(
+            "(?:(?:入库|备案|入规|入统|入园|培育)(?=企业))?(?:保险|产业|行业|企业|项目|工程|公路|医院|学校|案件|警情|立案|管道|管网|时间|价格|机构|基地)$",
+            last,
+        )
+        return [item if not kind or names_kind(item, kind.group()) else item + kind.group() for item in items]
     head = match.group()
     last = re.sub("(?<=.{2})等(?:主要|重点|支柱|优势|特色|传统|新兴)*(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
     own = last[: last.rindex(head)]
@@ -198,6 +205,8 @@ def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> s
     other, emitted, ware = SIDES.match(last), POLLUTANT.search(last), WARES.match(last)
     if item == "进" and last.startswith("出口"):
         return "进口" + last.removeprefix("出口")
+    if APART.search(item) and head.endswith(("时限", "时间")):
+        return item  # 申请材料、审批环节、企业开办 | 时限
     if item.endswith("金") and head in ("低保标准", "供养标准"):
         return item + "标准"
     if ware and WARES.fullmatch(item):
@@ -216,7 +225,7 @@ def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> s
         return item + head[-2:]
     if head.endswith("率") and item.endswith(("企业", "项目")):
         return item + head
-    if item in heads.complete or re.search("(?:[数额率量值]|GDP)$", item) or heads.measure.search(item) or heads.aspect.search(item):
+    if item in heads.complete or OWN_FIGURE.search(item) or heads.measure.search(item) or heads.aspect.search(item):
         return item
     if kind and own != kind.group() and _lacks_kind(item, kind.group()):
         return item + kind.group() + head

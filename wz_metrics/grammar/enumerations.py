@@ -22,6 +22,7 @@ LEVELS = re.compile(
 BUILT = re.compile(
     "(?:基地|园区|中心|广场|公园|绿地|平台|产业园|书屋|书房|公寓|幼儿园|医院|卫生室|学院|大学|学校|车站|超市|市场|小区|社区|工作室|驿站|机构|企业|项目|工程|品牌|示范[区点村县镇]|示范基地|试点|建议案?|提案|议案|[^参]站|食堂|餐厅|公厕|厕所|游园|绿道|服务点|门店|床位|车位|泊位|充电桩|公交车|场馆|球场)\\Z"
 )
+SUMMED = re.compile("(?:项目|工程|平台|基地|设施|载体|功能区|园区)(?:建设)?\\Z")
 SHORTEST_EXAMPLE, LONGEST_EXAMPLE, LONGEST_DEED = 3, 22, 5
 SHORT_LIST = 12  # stays whole
 GIVING = re.compile(
@@ -36,6 +37,8 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
     if len(objects) == 1 and scene.setting.folded.startswith("中,", objects[0].start):
         return ()  # 义务教育新生17.2万人 | 中，…
     objects = objects[: serves_as(objects, scene.setting.text) or len(objects)]
+    if scene.setting.text[scene.group[0].start - 1] in "、和及" and scene.group[0].sort == "count":
+        objects = _before_kind(objects, scene.setting.text)
     if any(token.code in "ecG" for token in scene.left):
         objects = first_conjunct(objects, scene.setting)
     objects = counted_conjunct(objects, scene.group[-1].unit, scene.setting)
@@ -61,6 +64,13 @@ def counted_tokens(scene: Scene) -> Sequence[Token]:
     each = scene.right[-2:-1] and scene.right[-2].code == "a"  # 等7家 | 企业 | 产值均超10亿元
     aspect = scene.right and scene.right[-1].code == "Q" and len(objects) > 1 and len(objects) + 1 + bool(each) == len(scene.right)
     return objects[:-1] if aspect and scene.setting.text[objects[-1].start : objects[-1].end] in scene.setting.heads.bare else objects
+
+
+def _before_kind(objects: Sequence[Token], text: str) -> Sequence[Token]:
+    """海洋馆、熊猫馆和10条 | 乡村旅游示范带 | 等文旅项目: the last example with its own number, without the kind of them all."""
+    etc = next((place for place, token in enumerate(objects) if place and token.code in "Ej"), 0)
+    kind = etc and objects[etc].code == "E" and SUMMED.search(text, objects[etc].end, objects[-1].end)
+    return objects[:etc] if kind else objects
 
 
 def _ends_in_aspect(scene: Scene) -> bool:

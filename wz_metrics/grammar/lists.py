@@ -14,10 +14,17 @@ from wz_metrics.grammar.phrases import Phrase
 COVERED = ("人数", "户数")
 TOTALLED = re.compile("(?<=.{2})(?:总[量数额]|数量)$")
 # What a place gains, and the titles, firms and posts that it gains: their units differ (名牌产品30个，驰名商标16件).
-GAINING = re.compile("(?:新|五年|累计)*(?:新增|净增|认定|争创|创建|创成|培育|获得|获批|获评|荣获|获|引进|评定|申报)")
-GAINED = re.compile(
-    "^(?!入|新|总|全市|各)[^、]*(?:商标|名牌(?:产品)?|品牌|认证|标志(?:保护)?(?:产品|商标)|企业|(?:技术|研究|工程|研发|设计)中心|实验室|工作站|团队|床位|学位|示范[区点园村镇县]|合作社|农场|项目|遗产|单位)$"
+GAINING = re.compile(
+    "(?:新|五年|累计)*(?:建成|建|新建|改建|改造|打造|创|新增|净增|认定|争创|创建|创成|培育|获得|获批|获评|荣获|获|引进|评定|申报)"
 )
+GAINED = re.compile(
+    "^(?!入|新|总|全市|各|在|每|万|电|森)[^、]*(?:商标”?|名牌(?:产品)?”?|品牌|认证|标志(?:保护)?(?:产品|商标)|企业|(?:技术|研究|工程|研发|设计)中心|实验室|工作站|团队|床位|学位|示范[区点园村镇县]"
+    "|合作社|农场|项目|遗产|单位|绿色园区|平台|联盟|书屋|幸福院|养殖场|托位|日间照料中心|幼儿园|泊位|高层次人才|停靠站点|新产品|管网|干网|公厕|卫生室|文化站|广场)$"
+)
+BONDS = re.compile(
+    "[^、]*(?:债券(?:资金|额度)?|债券额度|支付资金|补助资金|专项资金|调控资金|预算内资金|奖补资金)$"
+)  # 争取建设基金10亿元， | 专项债券
+GRANTED = re.compile("(?:新增|累计|积极)?(?:争取|落实|下达|获得|获批)(?:到)?")
 STANDING = re.compile("(?:有效|实有|现有)(?=[^、]{2})|在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 
 
@@ -58,7 +65,8 @@ def goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     if not same_unit or not claims[-1].indicator.startswith(topic.event) or not _is_noun_phrase(scene.left, "E" * of_kind):
         return False
     # 输送劳动力1万人，城镇新增就业3万人; 新建菜篮子基地5000亩，蔬菜保险覆盖面积5000亩
-    apart = sort == "money" or text.endswith("就业") or scene.setting.heads.measure.search(text)
+    granted = sort == "money" and GRANTED.fullmatch(topic.event) and BONDS.fullmatch(text)
+    apart = (sort == "money" and not granted) or text.endswith("就业") or scene.setting.heads.measure.search(text)
     return not apart or (topic.object[-2:] == text[-2:] and not text.endswith("就业"))
 
 
@@ -70,7 +78,7 @@ def _is_noun_phrase(left: Sequence[Token], more: str = "") -> bool:
 def _is_gained(text: str, scene: Scene) -> bool:
     """新增名牌产品30个， | 驰名商标16件: titles, firms and posts behind others that were gained, each in its own unit."""
     topic, last = scene.walk.topic, scene.walk.claims[-1] if scene.walk.claims else None
-    if not last or {last.quantity.sort, scene.group[0].sort} - {"count", "area"} or not last.indicator.startswith(topic.event):
+    if not last or {last.quantity.sort, scene.group[0].sort} - {"count", "area", "length"} or not last.indicator.startswith(topic.event):
         return False
     before = last.clause[1] == scene.left[0].start - 1 and GAINING.fullmatch(topic.event)
     return bool(before and len(text) > 3 and GAINED.search(text) and _is_noun_phrase(scene.left))

@@ -31,6 +31,9 @@ VOLTAGE = re.compile(r"\d(?:千伏|[kK][vV])$")
 LINES = re.compile(r"[±\d]+(?:千伏|[kK][vV])([^、和及\d]{2,})")
 WORKS = re.compile("(?:类)?(?:重点|重大)?(?:产业|建设|产业化)?(?:项目|工程)(?:建设)?$")
 JOINED = (["j", "x", "Q"], ["j", "n", "Q"], ["j", "x", "x", "Q"])
+OWN_AWARD = re.compile("[荣斩喜]?获|入选|当选|荣膺|夺得|被")  # 4人 | 荣获道德模范提名奖、2人荣获自强模范称号
+LEADING = re.compile("(?:组织|动员|发动|选派|资助|帮助|支持|扶持|选择|选取|号召|派出|抽调|协助|遴选)")
+NAMED, LONGEST_ACT = re.compile("(?:项目|工程|企业|活动|人员|人才|平台|基地|中心|政策)$"), 16
 SOME = re.compile("一批(?=.)")
 TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
 
@@ -40,6 +43,7 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     if (
         LEVEL.fullmatch(noun)
         or verb.text
+        or OWN_AWARD.match(noun)
         or not right
         or right[-1].code != "Q"
         or len(right) < 3
@@ -84,8 +88,37 @@ def share_with_people(scene: Scene) -> str:
 
 
 def share_last(noun: str, verb: Phrase, scene: Scene) -> str:
-    """A counted noun with what it shares with the last item of its list: its head, and the work that is done at it."""
+    """A counted noun with what it shares with the last item of its list: its head, what it is led to do, the work that is done at it."""
+    led = _share_act(noun, verb, scene)
+    if led:
+        return led
     return share_task(share_head(noun, scene.walk.rest, scene.setting), verb, scene)
+
+
+def _share_act(noun: str, verb: Phrase, scene: Scene) -> str:
+    """组织1万个 | 党组织、27万名党员下沉一线: what the last of those led or helped is led to do is done by all; else empty."""
+    event = verb.event or scene.walk.topic.event * scene.listed
+    right, rest, text = scene.right, scene.walk.rest, scene.setting.text
+    if not LEADING.fullmatch(event) or len(right) < 3 or right[-1].code != "Q" or right[-2].code != "j" or text[right[-2].start] == "与":
+        return ""
+    last = next((place for place, token in enumerate(rest) if token is right[-1]), 0)
+    for place in range(last + 2, len(rest)):
+        if rest[place].code not in "jxnQ":
+            break
+        last = place if rest[place].code == "Q" and rest[place - 1].code == "j" else last
+    objects = object_tokens(rest[last + 1 :])
+    if any(token.code in "oEj" for token in objects):
+        return ""
+    start = next((place for place, token in enumerate(objects) if place and _starts_act(token, text)), 0)
+    said = text[objects[start].start : objects[-1].end] if start else ""
+    if not 2 <= len(said) <= LONGEST_ACT or said in noun or NAMED.search(said):
+        return ""
+    return noun.removesuffix(said[-2:]) + said  # 支持3家 | 中医院建设、4家卫生院升级建设
+
+
+def _starts_act(token: Token, text: str) -> bool:
+    """Whether those named do something from a token on: 居民 | 参加基本医疗保险, 卫生院 | 升级建设."""
+    return token.code == "e" or text.startswith(("参加", "参与", "升级"), token.start)
 
 
 def _sums_up(objects: Sequence[Token], setting: Setting) -> bool:

@@ -8,7 +8,7 @@ from wz_metrics.grammar.phrases import Phrase
 
 AMOUNT = re.compile("(?:超过?|突破|过|达)?[0-9.]*[十百千]*[万亿]*元(?:及?以上)?")
 RATE = re.compile("(?<=[产销]量)(?:增速|增幅)$")  # 整车产量增速高于全国，销量增速…
-LONGEST = 8
+LONGEST, VOLUME = 8, "吞吐量"
 LEVELS = re.compile("(?:(?:国家|省|市|县)级?[、和及])+$")  # 国家、省、 | 市级重点实验室
 
 
@@ -18,7 +18,7 @@ def name_sibling(phrase: Phrase, scene: Scene) -> str:
     A side that is part of the whole before stands in front of it: 生活污水集中处理率85%，中心城区90%.
     """
     text, subjects, claims = RATE.sub("", phrase.text[len(phrase.event) :]), scene.walk.topic.subjects, scene.walk.claims
-    if not subjects or not claims or not 1 < len(text) <= LONGEST or not _is_alike(scene):
+    if not subjects or not claims or not 1 < len(text) <= LONGEST or not _is_alike(scene, text):
         return ""
     for words in scene.setting.heads.siblings:
         if not words.fullmatch(text):
@@ -37,8 +37,11 @@ def name_sibling(phrase: Phrase, scene: Scene) -> str:
     return ""
 
 
-def _is_alike(scene: Scene) -> bool:
-    """Whether the number is stated as the one before: in the same dimension, as the same measure."""
+def _is_alike(scene: Scene, text: str) -> bool:
+    """Whether the number is stated as the one before: in the same dimension or of another such volume, as the same measure."""
     last, quantity = scene.walk.claims[-1], scene.group[0]
     measure = scene.match.frame.measure
-    return last.quantity.sort == quantity.sort and (last.measure == measure or {last.measure, measure} <= {"level", "baseline"})
+    if text.endswith(VOLUME) and any(token.role == "own" for token in scene.left):
+        return False  # 宁波舟山港货物吞吐量11亿吨，全市集装箱吞吐量…
+    same = last.quantity.sort == quantity.sort or (text.endswith(VOLUME) and last.indicator.endswith(VOLUME))
+    return same and (last.measure == measure or {last.measure, measure} <= {"level", "baseline"})

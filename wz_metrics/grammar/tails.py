@@ -10,22 +10,24 @@ MADE = re.compile(
     "(?:标(?=准化率)|规(?=范化率|模化率)|信(?=息化率)|机(?=械化率)|自(?=动化率)|智(?=能化率)|无(?=害化率)|资(?=源化率))"
 )  # 标 | 准化率
 ABOVE = re.compile("(?:国家|省|自治区|市|县)级以上")
-GRADED = re.compile("(?:国家|自治区|省|市)级(?:以上)?(?=.{2})(?:美丽乡村)?|(?:美丽乡村|新时代美丽乡村|美丽城镇)(?=.{2})")
+GRADED = re.compile("(?:国家|自治区|省|市|区县|县|区)级(?:以上)?(?=.{2})(?:美丽乡村)?|(?:美丽乡村|新时代美丽乡村|美丽城镇)(?=.{2})")
 MODEL = re.compile(
-    "(?:先进|示范|试点|标杆|样板|精品|特色|生态|文明|美丽|卫生|重点|中心|风情|风景|森林|园林|专业)"
+    "(?:(?:先进|示范|试点|标杆|样板|精品|特色|生态|文明|美丽|卫生|重点|中心|风情|风景|森林|园林|专业)){1,2}"
     "(?:乡镇|城镇|县城|乡村|街道|社区|村庄?|镇|乡|县|园区?|基地|单位|企业|学校|小区|户|片区?|点|线路?|带|区块|小镇|庭院|村落)$"
 )
 # What is only counted by its grade: the next of such a list is of the same one, however long its name.
 CENTRE = (
     "(?:技术|研究|工程|研发|设计|质检|检测|检验)中心|实验室|众创空间|孵化器(?:[(（]众创空间[)）])?|星创天地"
-    "|大师工作室|博士后(?:科研)?工作站"
+    "|大师工作室|(?:院士|专家|博士后?|研究生|院士专家)(?:科研|创新)?工作[站室]"
 )
+HALL = "(?:图书|文化|博物|美术|纪念|档案|体育|科技|群艺|展览|方志|规划)馆"
 GREEN = "绿色(?:工业)?(?:园区|工厂|供应链(?:管理)?企业|设计产品)"
 KIN = tuple(
     (re.compile(f"(?:{first})$"), re.compile(f"(?!自治区|广西|宁夏|内蒙古|新疆|西藏)[^、省市国]{{0,8}}?(?:{item})"))
     for first, item in (
         (f"{CENTRE}|(?:创新|研发|研究|科技|服务)平台|研发机构", CENTRE),
         (GREEN, GREEN),
+        (HALL, HALL),
         (
             "非遗(?:代表性)?项目|非物质文化遗产(?:代表性)?(?:项目|名录)|传承人|文物保护单位|文保单位",
             "非遗(?:代表性)?(?:项目|传承人)|传承人",
@@ -37,7 +39,7 @@ MEMBER = re.compile("(?:省市|[省市县区])?(?:人大(?:代表)?|政协(?:委
 PROPOSAL = re.compile("建议案?|议案|提案|意见")
 PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|提名|优胜)奖$")
 STATION = re.compile("(?:中心|[所站点室馆])$")
-LONGEST_MODEL, PAIR = 5, 2
+LONGEST_MODEL, PAIR = 6, 2
 COUNTED = re.compile("(?<=.)(企业|主体|项目|公司|工商户|合作社)(?:数量?|户数|个数)?$")
 PAPERS = re.compile("((?:[市县区]?(?:委|政府|级)|各类|全市性)[^、]{0,4})(?:文件|发文)(?:简报)?")
 TOLD = re.compile("注册资[本金]金?|实缴资本|从业人员|到位资金|实际到位资金|(?:协议|合同|意向|计划|签约)?(?:总?投资|投资总?额)")
@@ -181,6 +183,7 @@ def owner_of(measure: str, modifier: str) -> str:
     """What stands before the first measure as far as it may stand before another: 玉米种植 | 面积、产量, 集群销售 | 收入、利税."""
     owner = re.sub("(?:播种|种植)$", "", modifier) if "产" in measure else modifier
     owner = owner if measure.startswith("投资") else owner.removesuffix("固定资产")
+    owner = owner.removesuffix("经济") if measure.startswith("人口") else owner  # 中心城区经济 | 总量、人口
     return owner.removesuffix("销售") if measure[0] in "利税" else owner
 
 
