@@ -38,9 +38,32 @@ def guard(pattern: str) -> str:
     >>> guard("[^市]区|县")
     '(?:[^市]区|县)'
     """
+    characters = find_beginnings(pattern)
+    return f"(?={'|'.join(dict.fromkeys(characters))})(?:{pattern})" if characters else f"(?:{pattern})"
+
+
+def find_beginnings(pattern: str) -> tuple[str, ...]:
+    """The characters and classes of characters that a pattern can begin with; none where that is not plain to see.
+
+    >>> find_beginnings("(?<!第)[一二]月|年")
+    ('[一二]', '年')
+    """
     found = _read_branches(pattern, 0)
-    known = not found.any and not found.empty and found.end == len(pattern)
-    return f"(?={'|'.join(dict.fromkeys(found.characters))})(?:{pattern})" if known else f"(?:{pattern})"
+    return () if found.any or found.empty or found.end < len(pattern) else found.characters
+
+
+def find_outer(sign: re.Pattern[str], pattern: str) -> list[tuple[int, int]]:
+    r"""Where the look arounds that open with a sign stand in a pattern, those in no other brackets.
+
+    >>> find_outer(re.compile(r"\(\?<="), "(?<=[(])年(?:(?<=五)月)(?<=年|月)")
+    [(0, 8), (20, 28)]
+    """
+    found, place = [], _skip(pattern, 0, "(")
+    while place < len(pattern):
+        stop = _skip(pattern, place + 1, ")") + 1
+        found += [(place, stop)] if sign.match(pattern, place) else []
+        place = _skip(pattern, stop, "(")
+    return found
 
 
 def split_branches(pattern: str) -> list[str]:

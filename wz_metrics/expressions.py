@@ -2,11 +2,12 @@
 
 The program has hundreds of them, and a short text needs few: to compile them all would be a tenth of the time that it takes.
 ``from wz_metrics import expressions as re`` gives a module all that it uses of ``re``, with a ``compile`` that waits, for
-constants, and ``compile_now`` for patterns that users write.
+constants, ``compile_now`` for patterns that users write, and ``compile_far`` for those that look behind over stretches of any width.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from re import DOTALL, IGNORECASE, MULTILINE, Match, Pattern, error, escape, findall, finditer, fullmatch, match, search, split, sub
 from re import compile as compile_now
 from typing import Any, cast
@@ -18,6 +19,7 @@ __all__ = [
     "Match",
     "Pattern",
     "compile",
+    "compile_far",
     "compile_now",
     "error",
     "escape",
@@ -41,18 +43,33 @@ def compile(pattern: str, flags: int = 0) -> Pattern[str]:
     return cast("Pattern[str]", _Expression(pattern, flags))
 
 
+def compile_far(pattern: str) -> Pattern[str]:
+    """What ``regex.compile`` gives, which can look behind over a stretch of any width; the module is loaded with the first use.
+
+    >>> compile_far("(?<=第\\s*)[一二]").search("第 二批").group()
+    '二'
+    """
+    return cast("Pattern[str]", _Expression(pattern, 0, _compile_far))
+
+
+def _compile_far(pattern: str, flags: int) -> Any:  # noqa: ANN401 - a pattern of another module
+    import regex
+
+    return regex.compile(pattern, flags)
+
+
 class _Expression:
     """Stands for a compiled pattern, whose methods are its own from the first use on."""
 
-    __slots__ = ("flags", "pattern", *METHODS)
+    __slots__ = ("compiler", "flags", "pattern", *METHODS)
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern, self.flags = pattern, flags
+    def __init__(self, pattern: str, flags: int, compiler: Callable[[str, int], Any] = compile_now) -> None:
+        self.pattern, self.flags, self.compiler = pattern, flags, compiler
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - called for what is not there yet
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = compile_now(self.pattern, self.flags)
+        compiled = self.compiler(self.pattern, self.flags)
         for method in METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
