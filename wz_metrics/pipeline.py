@@ -229,13 +229,19 @@ def date_sentences(
     """The sentences of a section: where each starts and ends, whether a semicolon joins it to the one before, and the periods that it
     names, with the one that opened its list. Looked for where one of the numbers (``starts``) stands, or a list goes on."""
     mentions: list[Mention] = []
-    opened = section.start
+    listed: Sequence[Mention] = ()
+    opened = last = section.start
     for start, end in sentences(text, section.start, section.end):
+        listed = () if "\n" in text[last:start] else listed
         goes_on = text[max(section.start, start - 3) : start].rstrip().endswith(("；", ";"))
         earlier = _opening(mentions, opened, folded, starts) if goes_on and not _superseded(mentions, opened) else []
         opened = opened if goes_on else start
         read = text.endswith(("；", ";"), start, end) or bisect.bisect_left(starts, start) < bisect.bisect_left(starts, end)
-        mentions = [*earlier, *(find_mentions(folded, start, end, years, grammar) if read else ())]
+        found = find_mentions(folded, start, end, years, grammar) if read else []
+        first = text.find("：一是", start, end) if found else -1
+        listed = [each for each in found if each.end <= first] if first >= 0 else listed
+        last = end
+        mentions = [*(earlier if goes_on else listed if first < 0 else ()), *found]
         yield start, end, goes_on, mentions
 
 

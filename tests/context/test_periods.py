@@ -81,7 +81,7 @@ def test_each_clause_has_its_own(dates):
 
 @pytest.mark.parametrize(
     "text",
-    ["城镇化率比2015年提高3.2个百分点。", "地区生产总值比2015年翻一番。", "进口较上年同期增长5%。", "工农业总产值等于2015年的2.2倍。"],
+    ["城镇化率比2019年提高3.2个百分点。", "地区生产总值比2015年翻一番。", "进口较上年同期增长5%。", "工农业总产值等于2015年的2.2倍。"],
 )
 def test_a_year_of_comparison_is_not_the_period(dates, text):
     assert dates(text, kind="outcome", period="2020") == ["2020"]
@@ -356,3 +356,31 @@ def test_every_period_has_the_form_of_the_table(engine, text):
 def test_a_broken_pattern_is_refused_with_its_block():
     with pytest.raises(RuleError, match=r"p\.toml: \[\[period\]\] period\.bad: the pattern does not compile"):
         compile_periods(Rulebook((PeriodRule("period.bad", "p.toml", pattern="(", means="{1}"),), {}, "", ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("城镇化率比2015年提高3.2个百分点。", "2016/2020"),
+        ("农村低保标准比5年前提高103.6%。", "2016/2020"),
+        ("经济增速由一季度的-7%回升到5.1%。", "2020-Q1"),
+    ],
+)
+def test_what_grew_since_a_year_before_the_last_is_of_all_since_then(dates, text, period):
+    assert dates(text, kind="outcome", period="2020")[0] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2020年生产总值达到3910亿元；固定资产投资累计完成7226亿元。", "2016/2020"),
+        ("清洁能源供热面积超过3500万平方米。", "2020"),
+        ("研发投入年均增长16.6%，高新技术企业147家。", "2020"),
+        ("新增上市公司17家，新增高新技术企业147家。", "2016/2020"),
+        ("新农合政府补助标准达到每人每年120元。", "2020"),
+        ("空气质量优良率年均95%。", "2016/2020"),
+        ("2020年十件实事全面完成：一是筹集资金4600万元。二是新建道路81公里。", "2020"),
+    ],
+)
+def test_a_review_of_several_years_has_figures_of_all_and_of_the_last(dates, text, period):
+    assert dates(text, kind="outcome", period="2016/2020")[-1] == period

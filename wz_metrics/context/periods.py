@@ -24,6 +24,7 @@ ATTRIBUTIVE = re.compile(
     r"|[^,。;、\d]{0,10}率先(?:提出|启动|开展|实施|推行|推出)[^,。;、\d]*[,。;、]"  # 2013年在全国率先提出治污减霾工作,累计拆改…
 )
 BASE_YEAR = re.compile(r"[由从](?:((?:19|20)\d\d)年|上年|去年)(?:末|底)?的?$")
+BASE_QUARTER = re.compile("[由从](上半年|[一二三]季度)的?$")
 AT_END = re.compile("(?:[末底]|(?<![五期])(?<!前[两三四五十])年)的?$")
 PARTS = re.compile(r"(?:[\d.]+[%％]?[:：∶])+$")
 BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
@@ -61,7 +62,7 @@ SHARE = re.compile("占比?(?:达到?|为)?$|占[^,、]*(?:达到?|为|的)$")
 ITEM = re.compile("[0-9][0-9.]*[^0-9,。;、]{0,4}、(?![新建改完实引进培育获创投治整拆开签落认入评发救转办解净累])[^0-9,。;、(]{2,12}$")
 ADDED = re.compile("新增(?!劳动力)|新[建开签]|净增|投产")
 REACHED = re.compile(
-    r"(?:突破|达到?|稳定在|保持在|控制在|为|[迈跃跨]上|[达增减]到(?:现在|目前|如今)的|仅有?|只有|(?:拥有|现有)[^,。;]{0,10})$"
+    r"(?:突破|达到?|稳定在|保持在|控制在|为|[迈跃跨]上|[达增减]到(?:现在|目前|如今)的|仅有?|只有|(?:拥有|现有)[^,。;]{0,10})(?:每[人月年日户]){0,2}$"
 )
 
 
@@ -102,7 +103,7 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
             continue
         if folded.startswith(("基础上", "的基础上", "不变价", "价格"), match.end()):
             continue
-        if COMPARED.search(folded[max(start, match.start() - 12) : match.start()]):
+        if COMPARED.search(folded[max(start, match.start() - 12) : match.start()]) and not _is_deadline(folded, match):
             continue
         if folded.rfind("《", start, match.start()) > folded.rfind("》", start, match.start()):
             continue  # 《…行动计划(2018-2020年)》
@@ -111,6 +112,12 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
         if period:
             mentions.append(Mention(match.start(), match.end(), period, rule))
     return mentions
+
+
+def _is_deadline(folded: str, match: re.Match[str]) -> bool:
+    """在 | 2012年底前 | 使…"""
+    before = folded[match.end() - 1] == "前" or folded.startswith(("前", "底前", "之前"), match.end())
+    return before and folded.startswith("在", match.start() - 1)
 
 
 def choose_mention(mentions: Sequence[Mention], position: int, clause: int, clause_end: int, folded: str) -> Mention | None:
@@ -140,6 +147,9 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
         plan = BASE_PLAN.search(clause)
         if plan:
             return str(2005 + 5 * CHINESE.get(plan[1], 0)), False
+        quarter = BASE_QUARTER.search(clause)
+        if quarter and years.year:
+            return f"{years.year}-{'H1' if quarter[1] == '上半年' else f'Q{CHINESE[quarter[1][0]]}'}", False
         named = BASE_YEAR.search(clause)
         if not named:
             return "", False

@@ -67,7 +67,7 @@ def resolve_years(means: str, parts: Sequence[str], years: Years) -> str:
         reviewed = re.search(r"\d{4}", years.review)
         return f"{int(reviewed.group()) - 4}/{reviewed.group()}" if reviewed else ""
     if means == "years_past":
-        return _count_back(CHINESE[parts[1]], years)
+        return _count_back(CHINESE[next(filter(None, parts[1:]))], years)
     if means in ("years_ahead", "years_within"):
         return _count_ahead(next(filter(None, parts[1:])), years, means == "years_within")
     if means == "years_first":

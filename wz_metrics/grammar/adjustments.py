@@ -257,12 +257,13 @@ def measure_of(quantity: Quantity, left: Sequence[Token], match: Match, text: st
         and RANKED.search(text, left[0].start, left[-1].end)
     ):
         return "rank"
+    dated = next((token for token in reversed(left) if token.code != "o"), None)
+    since = bool(dated and dated.code == "T" and text[dated.start] in "从由" and text[dated.start + 1].isdigit())
     if quantity.sort == "rank":
-        return "baseline" if measure == "baseline" else "rank"
+        return "baseline" if measure == "baseline" or since else "rank"
     if measure == "level" and quantity.sort == "part" and left[match.operator :] and any(token.code == "f" for token in left):
         return "baseline"
-    dated = next((token for token in reversed(left) if token.code != "o"), None)
-    if measure == "level" and dated and dated.code == "T" and text[dated.start] in "从由" and left[-1].code == "o":
+    if measure == "level" and (since or (dated and dated.code == "T" and text[dated.start] in "从由" and left[-1].code == "o")):
         return "baseline"  # 从2016年的5045亿元增加到…
     if measure == "level" and dated and dated.code == "T" and quantity.sort == "times" and left[-1].code in "To":
         return "multiple"  # 工业用地出让量达上年 | 4.3倍

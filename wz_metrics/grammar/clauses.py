@@ -51,12 +51,29 @@ def divide_tokens(tokens: Sequence[Token], folded: str) -> list[Segment]:
 
 
 def _goes_on(current: Sequence[Token], following: Sequence[Token]) -> bool:
-    """A comma between a subject without a number and 分别 does not divide them: A、B投资，分别增长3%、4%."""
-    if following[0].code != "," or not current or any(token.code == "Q" for token in current):
+    """A comma between a subject without a number and 分别 does not divide them: A、B投资，分别增长3%、4%; nor does one between what
+    numbers were and what they have become: 分别由92家、4家，发展到137家、15家."""
+    if following[0].code != "," or not current:
         return False
+    if any(token.code == "Q" for token in current):
+        return current[-1].code == "Q" and _began(current) and _becomes(following)
     place = next((place for place, token in enumerate(following[1:], 1) if token.code not in "BAT"), 0)
     acts = [token.code for token in following[place + 1 : place + 2]] == ["e"]  # 普法圆满收官，分别 | 建成…
     return following[place].code in tuple("sa") and not acts
+
+
+def _began(current: Sequence[Token]) -> bool:
+    """Whether a clause ends with numbers behind 由 or 从, and nothing else."""
+    place = len(current) - 1
+    while place > 1 and current[place].code == "Q" and current[place - 1].code == "j":
+        place -= 2
+    before = [token.code for token in current[max(0, place - 3) : place]]
+    return current[place].code == "Q" and "f" in before and not set(before[before.index("f") :]) - set("fxnATB的o")
+
+
+def _becomes(following: Sequence[Token]) -> bool:
+    place = next((place for place, token in enumerate(following[1:4], 1) if token.code not in "BAT"), 0)
+    return following[place].code == "t"
 
 
 @dataclass

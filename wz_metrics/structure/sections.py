@@ -201,7 +201,7 @@ def _turn(state: State, turn: Turn, anchors: Anchors, last_plan: int) -> State |
         return None
     if kind == "target" and (not period or (named and int(named) != anchors.year) or last_year(period) < (anchors.year or 0)):
         return None
-    if kind != state.kind and (turn.start < last_plan or not state.kind):
+    if kind != state.kind and ((turn.start < last_plan and rule.period != "years_ahead") or not state.kind):
         return None
     if (kind, period) == (state.kind, state.period):
         return None
