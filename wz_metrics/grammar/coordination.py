@@ -21,6 +21,7 @@ from wz_metrics.grammar.tails import (
     share_member,
     widen_head,
 )
+from wz_metrics.grammar.vague import VagueNames, compile_vague
 from wz_metrics.grammar.wholes import share_amount
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
@@ -75,6 +76,7 @@ class Heads:
     models: re.Pattern[str]
     crops: re.Pattern[str]
     roads: re.Pattern[str]
+    vague: VagueNames
 
 
 def compile_heads(rulebook: Rulebook) -> Heads:
@@ -111,6 +113,7 @@ def compile_heads(rulebook: Rulebook) -> Heads:
         _any_of(words.get("model", {NONE})),
         _any_of(words.get("crop", {NONE})),
         _any_of(words.get("road", {NONE})),
+        compile_vague(rulebook),
     )
 
 
