@@ -90,7 +90,7 @@ class Extraction:
 
 def compile_engine(rulebook: Rulebook) -> Engine:
     """Compile every stage's rules; raises RuleError for a rule that cannot be used."""
-    structure = parse_rules(rulebook.tables)
+    structure = parse_rules(rulebook.tables, at_once=not rulebook.builtin)
     quantities = compile_quantities(rulebook)
     engine = Engine(
         rulebook,
@@ -104,7 +104,7 @@ def compile_engine(rulebook: Rulebook) -> Engine:
         structure,
         Gazetteer.load(structure.ambiguous),
     )
-    if len(rulebook.folders) > 1:
+    if not rulebook.builtin:
         _ = engine.headers  # what is wrong with rules of the user's own is said at once
     return engine
 

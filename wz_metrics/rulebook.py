@@ -61,6 +61,11 @@ class Rulebook:
         """The blocks of one kind, in order."""
         return tuple(block for block in self.blocks if type(block) is kind)
 
+    @property
+    def builtin(self) -> bool:
+        """Whether it holds the built-in rules alone, whose patterns are known to compile and need not be compiled to be checked."""
+        return self.folders == (builtin_folder(),)
+
 
 def builtin_folder() -> Path:
     """The folder of the built-in rules: the installed package's own copy, else the checkout's ``patterns``."""

@@ -120,8 +120,9 @@ def compile_heads(rulebook: Rulebook) -> Heads:
 def _patterns_of(rulebook: Rulebook, role: str) -> dict[str, re.Pattern[str]]:
     """What the head blocks of a role say of each of their words (``of``)."""
     said = [block for block in rulebook.of(Head) if block.role == role]
+    compiler = re.compile if rulebook.builtin else re.compile_now
     try:
-        return {word: pattern for block in said for pattern in [re.compile_now(block.of)] for word in block.words}
+        return {word: pattern for block in said for pattern in [compiler(block.of)] for word in block.words}
     except re.error:
         raise blame("head", ((block, block.of) for block in said)) from None
 

@@ -1,16 +1,19 @@
 """Words of a sentence -> tokens of the classes that frames are written in.
 
 Every class is one character, so that a clause becomes a short string and a frame an ordinary regular expression over it.
+
+The words are looked up from character to character, not with one large pattern: to compile that would take longer than to read a
+report. What can begin with a character is found out when a text first has it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from wz_metrics.beginnings import guard
-from wz_metrics.grammar.trie import trie_pattern
+from wz_metrics import expressions as re
+from wz_metrics.beginnings import find_beginnings
 from wz_metrics.rulebook import Rulebook, RuleError, Word, blame
 
 CLASSES = {
@@ -27,7 +30,7 @@ PUNCTUATION = {
 }  # fmt: skip
 TRANSPARENT = frozenset("BmATyR")  # tokens that frames look through
 
-TOGETHER = 8  # patterns behind one look at the character that they can begin with
+CLASS = re.compile(r"\[[^\\^\]-]+\]")  # of characters that are all written out
 
 
 @dataclass(slots=True)  # not frozen, for they are many: that would double the time that it takes to make one
@@ -41,20 +44,64 @@ class Token:
     index: int = -1
 
 
+class WordPattern(NamedTuple):
+    """A pattern of words with their class and role, the characters that it can begin with, what else it can begin with, and whether
+    it comes before the words of the lists."""
+
+    pattern: re.Pattern[str]
+    group: tuple[str, str]
+    letters: str
+    others: re.Pattern[str] | None
+    early: bool
+
+
+class Opening(NamedTuple):
+    """What can begin with a character: patterns that come before the listed words, those words from character to character (class and
+    role behind the empty text, where one ends), and patterns that come after them."""
+
+    early: tuple[WordPattern, ...]
+    words: Mapping[str, Any]
+    late: tuple[WordPattern, ...]
+
+
+class Openings(dict[str, Opening | None]):
+    """By character what can begin with it; None for nothing."""
+
+    def __init__(self, words: Mapping[str, tuple[str, str]], patterns: Sequence[WordPattern]) -> None:
+        """Take the listed words with class and role, and the patterns in order."""
+        super().__init__()
+        self.patterns = patterns
+        self.words: dict[str, list[tuple[str, tuple[str, str]]]] = {}
+        for word, group in words.items():
+            self.words.setdefault(word[0], []).append((word, group))
+
+    def __missing__(self, character: str) -> Opening | None:
+        """Find what can begin with a character that is new, and remember it."""
+        listed: dict[str, Any] = {}
+        for word, group in self.words.get(character, ()):
+            node = listed
+            for each in word[1:]:
+                node = node.setdefault(each, {})
+            node[""] = group
+        begun = [each for each in self.patterns if character in each.letters or (each.others and each.others.match(character))]
+        early, late = (tuple(each for each in begun if each.early is first) for first in (True, False))
+        self[character] = found = Opening(early, listed, late) if begun or listed else None
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The compiled word lists of one rulebook."""
 
-    scanner: re.Pattern[str]
     words: dict[str, tuple[str, str]]
-    groups: tuple[tuple[str, str] | None, ...]
+    openings: Openings
 
 
 def compile_lexicon(rulebook: Rulebook) -> Lexicon:
     """One scanner over all words and word patterns; raises RuleError for an unknown class or a word with two classes."""
     words: dict[str, tuple[str, str]] = {}
     owners: dict[str, str] = {}
-    patterns: list[tuple[int, str, tuple[str, str]]] = []
+    patterns: list[WordPattern] = []
     for block in rulebook.of(Word):
         if block.token not in CLASSES:
             raise RuleError(f"{block.file}: [[word]] {block.id}: unknown token {block.token!r}; allowed are {', '.join(CLASSES)}")
@@ -63,30 +110,41 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
                 raise RuleError(f"{block.file}: [[word]] {block.id}: {word!r} belongs to {owners[word]} already")
             words[word] = (CLASSES[block.token], block.role)
         if block.pattern:
-            patterns.append((block.priority, _in_full(block.pattern), words_of(block)))
+            patterns.append(_compile(block))
     for character, name in PUNCTUATION.items():
         words.setdefault(character, (CLASSES[name], ""))
-    early = [(pattern, group) for priority, pattern, group in patterns if priority > 0]
-    late = [(pattern, group) for priority, pattern, group in patterns if priority <= 0]
-    # An empty group behind each part tells which one matched; one around it would hide the character that it starts with from the engine.
-    parts = [_join(each for each, _ in early), f"(?:{trie_pattern(words)})()", _join(each for each, _ in late)]
-    groups = (*(group for _, group in early), None, *(group for _, group in late))
+    if not rulebook.builtin:  # what is wrong with patterns of the user's own is said at once
+        _check(rulebook.of(Word))
+    return Lexicon(words, Openings(words, patterns))
+
+
+def _compile(block: Word) -> WordPattern:
+    """The pattern of a block, with what it can begin with: anything where that is not plain to see."""
+    pattern = _in_full(block.pattern)
+    begins = find_beginnings(pattern)
+    written = [each for each in begins if len(each) == 1 or CLASS.fullmatch(each)]
+    others = [each for each in begins if each not in written]
+    return WordPattern(
+        re.compile(pattern),
+        words_of(block),
+        "".join(each.strip("[]") if len(each) > 1 else each for each in written),
+        re.compile("|".join(others)) if others or not begins else None,
+        block.priority > 0,
+    )
+
+
+def _check(blocks: Sequence[Word]) -> None:
+    """Raises RuleError for a pattern that does not compile."""
     try:
-        return Lexicon(re.compile("|".join(filter(None, parts))), words, groups)
+        for block in blocks:
+            re.compile_now(_in_full(block.pattern))
     except re.error:
-        raise blame("word", ((block, _in_full(block.pattern)) for block in rulebook.of(Word))) from None
+        raise blame("word", ((block, _in_full(block.pattern)) for block in blocks)) from None
 
 
 def _in_full(pattern: str) -> str:
     """A pattern of the files as the engine reads it: Q is the quantity at which a stretch ends."""
     return pattern.replace("Q", r"\Z").replace(r"\p{Han}", "[一-鿿]")
-
-
-def _join(patterns: Iterable[str]) -> str:
-    """The patterns as one, each with the group behind it, a few at a time and only where one of them can begin; empty for none."""
-    marked = [f"(?:{pattern})()" for pattern in patterns]
-    joined = "|".join(guard("|".join(marked[first : first + TOGETHER])) for first in range(0, len(marked), TOGETHER))
-    return joined and guard(joined)
 
 
 def words_of(block: Word) -> tuple[str, str]:
@@ -103,17 +161,39 @@ def _spellings(block: Word) -> Iterable[str]:
 def scan(folded: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of ``folded[start:end]``, a stretch without quantities; text between words becomes ``text`` tokens."""
     tokens: list[Token] = []
-    position = start
-    for match in lexicon.scanner.finditer(folded, start, end):
-        a, b = match.span()
-        if a == b or a < position:
+    position = at = start
+    while at < end:
+        opening = lexicon.openings[folded[at]]
+        found = opening and _find_word(folded, at, end, opening)
+        if not found:
+            at += 1
             continue
-        group = match.lastindex or 1
-        code, role = lexicon.groups[group - 1] or lexicon.words[match.group()]
-        if a > position:
-            tokens.append(Token(position, a, "x"))
-        tokens.append(Token(a, b, "l" if code == "v" and b == end else code, role))
-        position = b
+        stop, (code, role) = found
+        if at > position:
+            tokens.append(Token(position, at, "x"))
+        tokens.append(Token(at, stop, "l" if code == "v" and stop == end else code, role))
+        position = at = stop
     if position < end:
         tokens.append(Token(position, end, "x"))
     return [token for token in tokens if token.code != "F" and not folded[token.start : token.end].isspace()]
+
+
+def _find_word(folded: str, at: int, end: int, opening: Opening) -> tuple[int, tuple[str, str]] | None:
+    """Where the word that starts here ends, with its class and role: that of the first pattern, else the longest of the lists."""
+    for early in opening.early:
+        match = early.pattern.match(folded, at, end)
+        if match and match.end() > at:
+            return match.end(), early.group
+    found, node, place = None, opening.words, at + 1
+    while node:
+        if "" in node:
+            found = place, node[""]
+        if place == end:
+            break
+        node = node.get(folded[place], {})
+        place += 1
+    for late in () if found else opening.late:
+        match = late.pattern.match(folded, at, end)
+        if match and match.end() > at:
+            return match.end(), late.group
+    return found

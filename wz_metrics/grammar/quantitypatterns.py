@@ -82,7 +82,7 @@ def compile_quantities(rulebook: Rulebook) -> QuantityGrammar:
         counted=re.compile(counted),
         rank=re.compile(r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|两(?=[位名]))(?!\d|\.\d)(?: ?(?P<unit>位次?|名次?))?(?=强?)"),
         parts=re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶：]\s*\d+(?:\.\d+)?){2,}"),
-        names=compile_names(rulebook.of(Name), at_once=len(rulebook.folders) > 1),
+        names=compile_names(rulebook.of(Name), at_once=not rulebook.builtin),
         before=re.compile(
             rf"[的了到至为达\s]?({reverse})(?!(?<=约)(?:[签节集预契公合违制]|条(?![0-9]))|(?<=近)(?:[附最邻靠就亲]|贴(?!补))|(?<=过)[通经超不渡]|(?<=破)[侦突残打攻]|(?<=破突)点重|(?<=满)[圆不]|(?<=最)史历|(?<=均)[日月年人户村亩平]|(?<=上)[网线以之路海向规限新省])"
         ),

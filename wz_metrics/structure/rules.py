@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from wz_metrics import expressions as re
 from wz_metrics.beginnings import guard
 from wz_metrics.rulebook import RuleError
 
@@ -86,15 +86,15 @@ class StructureRules:
         return frozenset(name for rule in self.places if rule.source == "ambiguous" for name in rule.names)
 
 
-def parse_rules(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> StructureRules:
-    """Check and compile the raw blocks ``[[section]]``, ``[[turn]]`` and ``[[place]]``.
+def parse_rules(tables: Mapping[str, Sequence[Mapping[str, Any]]], at_once: bool = True) -> StructureRules:
+    """Check and compile the raw blocks ``[[section]]``, ``[[turn]]`` and ``[[place]]``; their patterns ``at_once``, or with first use.
 
     Raises RuleError for an unknown key or value, a missing or doubled id, and a pattern that does not compile.
     """
     seen: set[str] = set()
-    sections = tuple(_make(SectionRule, "section", entry, seen) for entry in tables.get("section", ()))
-    turns = tuple(_make(TurnRule, "turn", entry, seen) for entry in tables.get("turn", ()))
-    places = tuple(_make(PlaceRule, "place", entry, seen) for entry in tables.get("place", ()))
+    sections = tuple(_make(SectionRule, "section", entry, seen, at_once) for entry in tables.get("section", ()))
+    turns = tuple(_make(TurnRule, "turn", entry, seen, at_once) for entry in tables.get("turn", ()))
+    places = tuple(_make(PlaceRule, "place", entry, seen, at_once) for entry in tables.get("place", ()))
     anywhere = "|".join(_NAMED_GROUP.sub("(?:", turn.pattern.pattern) for turn in turns)
     return StructureRules(sections, turns, re.compile(guard(anywhere) if turns else "(?!)"), places)
 
@@ -111,7 +111,7 @@ _ALLOWED: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _make(kind: type, table: str, entry: Mapping[str, Any], seen: set[str]) -> Any:  # noqa: ANN401 - one of three dataclasses
+def _make(kind: type, table: str, entry: Mapping[str, Any], seen: set[str], at_once: bool) -> Any:  # noqa: ANN401 - one of three dataclasses
     name = f"[[{table}]] {entry.get('id', '(without id)')}"
     if not isinstance(entry.get("id"), str) or entry["id"] in seen:
         raise RuleError(f"{name}: every block wants an id of its own (text)")
@@ -125,23 +125,23 @@ def _make(kind: type, table: str, entry: Mapping[str, Any], seen: set[str]) -> A
             raise RuleError(f"{name}: unknown key {key!r}; allowed are {', '.join(sorted({*known, 'example', 'note'}))}")
         if key in _ALLOWED and value not in _ALLOWED[key]:
             raise RuleError(f"{name}: {key} must be one of {', '.join(filter(None, _ALLOWED[key]))}, not {value!r}")
-        values[key] = _convert(name, key, value)
+        values[key] = _convert(name, key, value, at_once)
     try:
         return kind(**values)
     except TypeError:
         raise RuleError(f"{name}: a key is missing; a block wants id and {'patterns' if table == 'section' else 'pattern'}") from None
 
 
-def _convert(name: str, key: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
+def _convert(name: str, key: str, value: Any, at_once: bool) -> Any:  # noqa: ANN401 - whatever TOML holds
     if key == "pattern":
-        return _compile(name, value)
+        return _compile(name, value, at_once)
     if key == "patterns":
-        return tuple(_compile(name, pattern) for pattern in value)
+        return tuple(_compile(name, pattern, at_once) for pattern in value)
     return tuple(value) if isinstance(value, list) else value
 
 
-def _compile(name: str, pattern: object) -> re.Pattern[str]:
+def _compile(name: str, pattern: object, at_once: bool) -> re.Pattern[str]:
     try:
-        return re.compile(str(pattern))
+        return re.compile_now(str(pattern)) if at_once else re.compile(str(pattern))
     except re.error as error:
         raise RuleError(f"{name}: the pattern {pattern!r} does not compile: {error}") from None
