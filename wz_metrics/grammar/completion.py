@@ -114,7 +114,7 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
         subjects = [_complete_category(subject, told, heads, whole) for subject in subjects]
     subjects = [_grown_too(subject, phrase, scene) or subject for subject in subjects]
     partner = PARTNER.match(subjects[0])
-    if partner and all(each.endswith(partner[1]) for each in subjects):
+    if partner and all(each.endswith(partner.group()[partner.start(1) :]) for each in subjects):
         subjects = ["对" * (not each.startswith("对")) + each for each in subjects]  # 对南亚、中东出口分别增长81%和38%
     limited = LIMITED.match(subjects[0])
     if limited:

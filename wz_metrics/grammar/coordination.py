@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from wz_metrics import expressions as re
 from wz_metrics.grammar.insurances import name_insurances, share_insurance
 from wz_metrics.grammar.pairs import share_fostered
-from wz_metrics.grammar.spreading import names_kind, share_last_words, share_owner, share_side
+from wz_metrics.grammar.spreading import (
+    divide_rate,
+    share_end,
+    share_joined,
+    share_last_kind,
+    share_owner,
+    share_side,
+    tells_figure,
+)
 from wz_metrics.grammar.tails import (
     close_holder,
-    count_accidents,
     modifier_of,
     owner_of,
     share_counted,
-    share_holder,
-    share_kind,
-    share_levels,
     share_member,
     widen_head,
 )
@@ -37,9 +41,7 @@ SIDES = re.compile(
     "中心城[市区]|主城区|城市|城镇|农村|乡村|市区|县城区?|城区|农区|牧区|(?:建制|乡)?镇区|县区|乡镇(?:[(（]街道[)）])?|[一二三四五六七八九]县|县级|县[(（]市[)）]"
     "|建制村|行政村|自然村|社区(?!级)"
 )
-OWN_KIND = re.compile("失业|农产品|货物|旅客|游客|商品|粮食|外贸|固定资产|居民")  # 港口吞吐量、货物周转量
-OWN_FIGURE = re.compile("(?:[数额率量值]|GDP|(?:匹配|满意|知晓|关联|参与|依存|贡献|认可|便利|活跃|成熟)度)$")
-APART = re.compile("(?:材料|环节|事项|流程|程序|要件|费用)$")
+OWN_KIND = re.compile("农产品|货物|旅客|游客|商品|粮食|外贸|固定资产|居民")  # 港口吞吐量、货物周转量
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
 NONE = "\0"
@@ -146,7 +148,7 @@ def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
         return items
     owned = share_owner(items, heads.siblings)
     items = owned or _share_sibling(items, heads) or _share_modifier(share_side(items, _share_head(items, heads)), heads)
-    return share_member(share_owner(items, heads.siblings) or items)
+    return share_joined(share_member(share_owner(items, heads.siblings) or items))
 
 
 def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
@@ -164,7 +166,7 @@ def _share_sibling(items: Sequence[str], heads: Heads) -> list[str]:
 def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     items = share_amount(items)
     last = items[-1]
-    named = share_levels(items) or count_accidents(items) or share_holder(items) or share_kind(items) or share_last_words(items)
+    named = share_end(items)
     if named:
         return named
     rated = next((place for place, item in enumerate(items[:-1]) if heads.measure.search(item)), 0)
@@ -181,16 +183,10 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
         return [*_share_head(items[: rated + 1], heads), *items[rated + 1 :]]  # 果品、畜牧产值和 | 劳务收入
     match = heads.measure.search(last)
     if not match:
-        last = re.sub("(?<=.{2})等(?=(?:产业|行业|领域)$)", "", last)  # 集成电路、软件等产业 | 增幅均超20%
-        items = [*items[:-1], last]
-        kind = re.search(
-            "(?:(?:入库|备案|入规|入统|入园|培育)(?=企业))?(?:保险|产业|行业|企业|项目|工程|公路|医院|学校|案件|警情|立案|管道|管网|时间|价格|机构|基地)$",
-            last,
-        )
-        return [item if not kind or names_kind(item, kind.group()) else item + kind.group() for item in items]
+        return share_last_kind(items)
     head = match.group()
     last = re.sub("(?<=.{2})等(?:主要|重点|支柱|优势|特色|传统|新兴)*(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
-    own = last[: last.rindex(head)]
+    own, head = divide_rate(last[: last.rindex(head)], head, heads.measure_words)
     if not own:
         inner = INNER.search(last)
         if not inner or last.startswith("进出口"):
@@ -205,12 +201,10 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
 
 def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> str:
     """An item with what it shares with the last one: its ``head``, and the kind that ends what stands before that (``own``)."""
-    kind = re.search(r"(?:产业|行业|领域|地区|企业|项目|居民|保险|医保|教育)$", own.removesuffix("的"))
+    kind = re.search(r"(?:产业|行业|领域|(?<!国家和)地区|企业|项目|居民|保险|医保|教育)$", own.removesuffix("的"))
     other, emitted, ware = SIDES.match(last), POLLUTANT.search(last), WARES.match(last)
     if item == "进" and last.startswith("出口"):
         return "进口" + last.removeprefix("出口")
-    if APART.search(item) and head.endswith(("时限", "时间")):
-        return item  # 申请材料、审批环节、企业开办 | 时限
     if item.endswith("金") and head in ("低保标准", "供养标准"):
         return item + "标准"
     if ware and WARES.fullmatch(item):
@@ -225,11 +219,12 @@ def _complete_item(item: str, last: str, own: str, head: str, heads: Heads) -> s
         or (item + head in heads.complete and not (kind and _lacks_kind(item, kind.group())))
     ):
         return item + head
-    if len(head) > 2 and head.endswith(("占比", "比重", "比例")) and item.endswith(head[:-2]):
+    told = item.endswith(head[:-2]) if len(head) > 2 else item.endswith(("数量", "个数", "户数"))
+    if told and head.endswith(("占比", "比重", "比例")):
         return item + head[-2:]
     if head.endswith("率") and item.endswith(("企业", "项目")):
         return item + head
-    if item in heads.complete or OWN_FIGURE.search(item) or heads.measure.search(item) or heads.aspect.search(item):
+    if item in heads.complete or tells_figure(item, head) or heads.measure.search(item) or heads.aspect.search(item):
         return item
     if kind and own != kind.group() and _lacks_kind(item, kind.group()):
         return item + kind.group() + head

@@ -25,6 +25,9 @@ BONDS = re.compile(
     "[^、]*(?:债券(?:资金|额度)?|债券额度|支付资金|补助资金|专项资金|调控资金|预算内资金|奖补资金)$"
 )  # 争取建设基金10亿元， | 专项债券
 GRANTED = re.compile("(?:新增|累计|积极)?(?:争取|落实|下达|获得|获批)(?:到)?")
+# 发放稳岗补贴8600万元、 | 创业担保贷款1.1亿元: what is paid out.
+GIVING = re.compile("(?:累计|新增|积极)*(?:发放|投放|兑现|落实|争取|新增)")
+GIFT = re.compile("(?:贷款|存款|补贴|补助|救助|奖励|资助|低保|补助金|救助金|保险金|奖金)$")
 STANDING = re.compile("(?:有效|实有|现有)(?=[^、]{2})|在(?:建|谈|库|孵|册|产|校|岗|研)")  # 竣工项目52个，在建项目55个
 
 
@@ -36,7 +39,8 @@ def goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
     same_unit = bool(claims) and in_same_unit(claims[-2 if again else -1].quantity, scene.group[0])
     alike = same_unit or (bool(claims) and claims[-1].quantity.sort == sort == "count")
     anew = phrase.holder and phrase.event.removeprefix(phrase.holder).startswith(topic.event[-2:])  # 引进毕业生5人、企业引进人才2人
-    holds = phrase.event and (anew or not (scene.listed and phrase.holder and phrase.text != phrase.event and alike))
+    given = scene.listed and same_unit and _is_given(phrase, text, scene)
+    holds = phrase.event and not given and (anew or not (scene.listed and phrase.holder and phrase.text != phrase.event and alike))
     if (
         not topic.event
         or topic.subjects[-1:] in ((topic.event,), (topic.event + "时间",))
@@ -45,6 +49,12 @@ def goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
         or not scene.match.frame.id.startswith("level.subject")
     ):
         return False
+    return given or _names_next(text, same_unit, scene)
+
+
+def _names_next(text: str, same_unit: bool, scene: Scene) -> bool:
+    """Whether a phrase names one more thing that the verb of the list is said of."""
+    topic, claims, sort = scene.walk.topic, scene.walk.claims, scene.group[0].sort
     if STANDING.match(text) or text.startswith(("每", "人均")):
         return False
     before = scene.setting.folded[max(0, scene.group[0].start - 2) : scene.group[0].start]
@@ -73,6 +83,12 @@ def goes_on_listing(phrase: Phrase, text: str, scene: Scene) -> bool:
 def _is_noun_phrase(left: Sequence[Token], more: str = "") -> bool:
     """Whether nothing but a noun phrase stands before the number: no verb, no adverb of a new statement; ``more`` codes fit it too."""
     return all(token.code in "xnjop" + more for token in left) and not any(token.role in ("own", "core") for token in left)
+
+
+def _is_given(phrase: Phrase, text: str, scene: Scene) -> bool:
+    """发放稳岗补贴8600万元、 | 就业困难人员社会保险补贴1.4亿元: whether the next sum is paid out as the one before."""
+    noun = not phrase.event or text.endswith(phrase.event[-2:])
+    return noun and scene.group[0].sort == "money" and bool(GIVING.fullmatch(scene.walk.topic.event) and GIFT.search(text))
 
 
 def _is_gained(text: str, scene: Scene) -> bool:

@@ -97,7 +97,7 @@ def share_last(noun: str, verb: Phrase, scene: Scene) -> str:
 
 def _share_act(noun: str, verb: Phrase, scene: Scene) -> str:
     """组织1万个 | 党组织、27万名党员下沉一线: what the last of those led or helped is led to do is done by all; else empty."""
-    event = verb.event or scene.walk.topic.event * scene.listed
+    event = verb.event or scene.walk.topic.event * scene.listed or verb.text
     right, rest, text = scene.right, scene.walk.rest, scene.setting.text
     if not LEADING.fullmatch(event) or len(right) < 3 or right[-1].code != "Q" or right[-2].code != "j" or text[right[-2].start] == "与":
         return ""

@@ -43,7 +43,8 @@ LONGEST_MODEL, PAIR = 6, 2
 COUNTED = re.compile("(?<=.)(企业|主体|项目|公司|工商户|合作社)(?:数量?|户数|个数)?$")
 PAPERS = re.compile("((?:[市县区]?(?:委|政府|级)|各类|全市性)[^、]{0,4})(?:文件|发文)(?:简报)?")
 TOLD = re.compile("注册资[本金]金?|实缴资本|从业人员|到位资金|实际到位资金|(?:协议|合同|意向|计划|签约)?(?:总?投资|投资总?额)")
-WHOSE = re.compile("(?<=产业|行业|领域|集群|企业|园区|[新济营开]区)(?:规模以上|规上)?工业$")
+WHOSE = re.compile("(?<=产业|行业|领域|集群|企业|园区|[新济营开]区)(?:规模以上|规上)?工业$|(?<=..)(?:规模以上|规上)工业$")
+FOREIGN = re.compile("(?<=业)(?:实际)?(?:利用|使用|到位)外资$")
 MANNER = re.compile("(?<=.{2})(?:人口)?(?:综合|安全)$")
 CONTENT = re.compile("(?<=.{2})满意[和与、]基本$")
 INVESTED, KIND = re.compile("社会(?=投资)"), re.compile("[^、]{2,6}(投资类|类|型|性)(?=[^、]{3,}$)")
@@ -65,7 +66,7 @@ SHORT_LEVEL = re.compile("全国|国家|[国省市县区]")
 # Those of whom something is told: 城镇职工、城乡居民 | 大病保险; 乡镇卫生院、村卫生室 | 建设达标率.
 SHORTEST_TOLD = 2
 HOLDERS = (
-    "居民|职工|农民|人员|学生|老人|老年人|群众|师生|干部|家庭|对象|儿童|妇女|人口"
+    "居民|职工|农民|人员|残疾人|学生|老人|老年人|群众|师生|干部|家庭|对象|儿童|妇女|人口"
     "|卫生院|卫生室|医院|小学|初中|高中|中学|学校|幼儿园|文化站|贫困村|薄弱村|行政村|建制村"
 )
 TOLD_OF, TOLD_END = re.compile(f"(?:行政村|建制村)?(?:{HOLDERS})"), re.compile(f"(?:{HOLDERS})$")
@@ -109,7 +110,8 @@ PARTS = (
     (("面积",), NEWLY),
     (("满意率",), CONTENT),
     (("率",), AIMED),
-    (("总产值", "增加值", "产值", "投资", "利润"), WHOSE),
+    (("总产值", "增加值", "产值", "投资", "利润", "营收", "收入"), WHOSE),
+    (("占比", "比重"), FOREIGN),
     (("率",), MANNER),
 )
 
@@ -184,7 +186,7 @@ def owner_of(measure: str, modifier: str) -> str:
     owner = re.sub("(?:播种|种植)$", "", modifier) if "产" in measure else modifier
     owner = owner if measure.startswith("投资") else owner.removesuffix("固定资产")
     owner = owner.removesuffix("经济") if measure.startswith("人口") else owner  # 中心城区经济 | 总量、人口
-    return owner.removesuffix("销售") if measure[0] in "利税" else owner
+    return (owner.removesuffix("销售") if measure[0] in "利税" else owner).removesuffix(measure[:2])  # 项目亩均 | 投资、亩均税收
 
 
 def close_holder(words: str) -> str:
