@@ -30,7 +30,7 @@ from wz_metrics.grammar.wholes import share_amount
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
-POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?)$")
+POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?|总量)$")
 PRODUCT = re.compile(r"粮食|蔬菜|水果|果品|肉类|水产品|茶叶|棉花|油料|畜牧|林业|渔业|农业|工业|旅游|煤炭|原煤|钢材|水泥")
 OUTPUT = re.compile(r"(?:总|加工)?产[值量]|总产|(?:播种|种植)?面积|销售收入|营业收入|主营业务收入")
 WARES = re.compile("食品|药品|农产品|水产品|工业产品|产品|化妆品|医疗器械|特种设备|粮食")

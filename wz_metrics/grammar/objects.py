@@ -30,6 +30,10 @@ ONE_MORE = re.compile("一[批个座条项家所]")
 COUNTER = re.compile(r"([\u4e00-\u9fff])(?:[(（][^)）]*[)）])?(?:以上|以下|左右|以内|余|多|的|了|[^\u4e00-\u9fff\d])*$")
 HOUSEHOLDS = ("家庭", "贫困户", "农户", "群体")
 BUILT = re.compile("(新建(?![改或和及与])|建设|(?:改造|提升|治理|整治|修复){1,2}|修建|兴建)([^、]{2,24}(?<!项目|工程|建设|改造))$")
+# 50家 | 企业技术中心: what firms have; but 5家 | 企业入驻创业园区.
+OF_FIRMS = re.compile(
+    "级?(?!入|建|落户|进|在|获|成|参|列|通过|提供|共建|设立|组|投|开|与|被|完成|实现)[^、，的]{2,12}(?:中心|园区|平台|实验室|研究院|研究所|工作站|孵化器|研发机构)(?:[(（][^)）]+[)）])?"
+)
 SLOGAN = re.compile("([^“”、]{0,14}(?:事项|政策|业务|服务|证照|河涌|水体|审批))(?:实现)?((?:“[^“”]{3,12}”[、和]?)+)")
 FLOATED = re.compile("(?:境内外?|境外|挂牌)?上市")
 CENTRES = re.compile("企业(?:国家)?(?:重点)?(?:技术|研发|工程|研究|工程技术研究)?(?:中心|机构|实验室|研究院|工作站)(?:建设)?")
@@ -186,6 +190,7 @@ def _turn_firms(words: str, objects: Sequence[Token], every: bool) -> str:
         and len(words) - firms.end() != named
         and len(words) >= firms.end() + 3
         and not words.startswith(STAFF, firms.end())
+        and not OF_FIRMS.fullmatch(words, firms.end())
         and not words.endswith(("项目", "工程", "计划", "行动", "任务", "工作"))
         and not every
         and not (words.endswith(("项目", "工程")) and not any(token.code in "eLG" for token in objects))  # 100个 | 企业技改示范项目
