@@ -296,4 +296,4 @@ def _move_topic(walk: Walk, subjects: list[str], phrase: Phrase, carried: bool, 
 
 
 def _listed_event(walk: Walk, subjects: list[str]) -> str:
-    return walk.topic.event if walk.topic.event and subjects and subjects[0].startswith(walk.topic.event) else ""
+    return event if (event := walk.topic.event) and subjects and subjects[0].startswith((event, walk.topic.holder + event)) else ""

@@ -82,6 +82,7 @@ def hold_phrase(text: str, phrase: Phrase, scene: Scene) -> str:
     elif (
         phrase.event
         and not phrase.holder
+        and not phrase.place
         and (ORGANISATION.search(topic.holder) or (POOR.fullmatch(topic.holder) and BRINGING.match(phrase.event)))
         and not scene.listed
         and scene.match.frame.measure == "level"

@@ -63,6 +63,7 @@ class Walk:
     ``placed``; ``told`` is what a clause without a number said of it; ``site`` is the park
     that the sentence opened with, in the segment that starts at ``sited``; ``counties`` are those that the last number was stated of.
     ``wholes`` are what parts behind 其中 may belong to, by unit.
+    ``opening`` is the industry that opens the sentence alone (钢铁产业，抓好园区建设，产值…).
     ``threshold`` is the end of the last number that only tells what is counted (65%的村收入达到30万元以上)."""
 
     topic: Topic = field(default_factory=Topic)
@@ -85,6 +86,7 @@ class Walk:
     aspect: str = ""
     stacked: int = -1
     whereof: bool = False
+    opening: str = ""
     threshold: int = 0
     wholes: dict[str, Whole] = field(default_factory=dict)
     said: list[tuple[str, bool]] = field(default_factory=list)

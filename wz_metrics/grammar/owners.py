@@ -51,8 +51,16 @@ NAMED = re.compile("“[^”]{2,8}号”(?=.{2})")
 SHORTEST, LONGEST, NEAR = 4, 20, 4
 
 
+# An industry alone that opens a sentence, whose the output behind is: 钢铁产业，抓好园区建设，全年 | 产值…
+OPENED = re.compile(
+    "(?!.*(?:重点|围绕|发展|鼓励|抓|坚|推|支持|大|做|培育|聚焦|瞄准|加快|特色|优势))[\u4e00-\u9fff、]{2,14}(?:产业|制造业|物流业|商贸业|建筑业|服务业)"
+)
+
+
 def remember_clause(walk: Walk, phrase: Phrase, leading: Phrase) -> None:
     """Keep what a clause without a number spoke of: its ``phrase`` without the verb that opens it, and what stands before one."""
+    if not walk.said and not walk.claims and leading.text == phrase.text and not phrase.event and OPENED.fullmatch(phrase.text):
+        walk.opening = phrase.text
     walk.said.append((phrase.text if phrase.holder else phrase.text[len(phrase.event) :], False))
     if leading.text != phrase.text and not leading.event:
         walk.said.append((leading.text, False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wz_metrics import expressions as re
 from wz_metrics.grammar.completion import COUNTED, SHARE_END
 from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.phrases import Phrase
 
 POINTING = re.compile(
     "(?:以上|上述|这)?(?:([两二三四五六七八])[项个]|些|几项)(?:主要|重要|经济|核心)*指标(?:增速|增幅)?|(?:以上|上述)(?:主要|经济)*指标"
@@ -38,3 +39,12 @@ def without_relation(scene: Scene) -> str:
     elif measure in ("rank", "gap") and scene.left and SPEED.search(scene.setting.text, scene.left[0].start, scene.group[0].start):
         amount = RELATED.sub("", said)
     return amount * (amount != said)
+
+
+def again_measured(text: str, phrase: Phrase, scene: Scene) -> str:
+    """The last subject where a measure alone is its own, ranked or set beside another: 固定资产投资达到5916亿元，投资总量 | 居全省第一."""
+    heads, subjects = scene.setting.heads, scene.walk.topic.subjects
+    measure = heads.measure.search(text)
+    if scene.match.frame.measure not in ("rank", "gap") or measure is None or measure.start() or phrase.event or phrase.place:
+        return ""
+    return subjects[0] if len(subjects) == 1 and subjects[0].endswith(text) and subjects[0] != text else ""

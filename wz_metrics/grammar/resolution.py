@@ -36,7 +36,7 @@ from wz_metrics.grammar.neighbours import name_neighbour
 from wz_metrics.grammar.owners import name_owner, name_owners
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
-from wz_metrics.grammar.pointers import RELATED, point_back, without_relation
+from wz_metrics.grammar.pointers import RELATED, again_measured, point_back, without_relation
 from wz_metrics.grammar.programmes import may_restore, restore_programme
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.shares import RATE_END, SPEED_END, contribution_subject, ratio_subject
@@ -107,6 +107,8 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
     walk, heads, topic = scene.walk, scene.setting.heads, scene.walk.topic
     measure, count = scene.match.frame.measure, len(scene.group)
     text = RATE_END.sub("", phrase.text) or phrase.text if measure in ("rank", "gap") else phrase.text
+    if again := again_measured(text, phrase, scene):
+        return [again], True
     if sibling := name_sibling(phrase, scene) if count == 1 else "":
         return [sibling], False
     if following := name_reaching(text, scene) or name_neighbour(text, scene) or name_deed_of_part(text, phrase, scene):
@@ -142,7 +144,11 @@ def _name_listed(text: str, phrase: Phrase, scene: Scene) -> str:
     """The next item of a list under one verb, or the next part of what 其中 divides."""
     topic = scene.walk.topic
     named = name_part(text, whole_of(scene), scene.group[0].unit, scene.match.frame.measure) if scene.walk.whereof else text
-    return named if named != text and named.startswith(topic.event) else carry_event(topic, phrase)
+    if named != text and named.startswith(topic.event):
+        return named
+    item, last = carry_event(topic, phrase), scene.walk.claims[-1].indicator
+    goes_on = scene.listed and topic.holder and item.startswith(topic.event) and not topic.event.startswith(topic.holder)
+    return topic.holder + item if goes_on and last.startswith(topic.holder + topic.event) else item  # 智创城6号引进项目31个、 | 科研机构4家
 
 
 def _carry(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
@@ -235,7 +241,7 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
         return [fit_theme(topic.theme, aspect) + aspect], False
     if measure == "level" and aspect in YIELDS and (ORGANISATION.search(topic.holder) or topic.holder.endswith(("企业", "合作社", "集群"))):
         return [topic.holder + aspect], True
-    industry = drawing_industry(topic) if measure == "level" and aspect in YIELDS else ""
+    industry = walk.opening * (not topic.subjects) or drawing_industry(topic) if measure == "level" and aspect in YIELDS else ""
     if industry:
         return [industry + aspect], True
     if measure != "rank" and aspect in YIELDS and topic.phrase.endswith(("等项目", "等工程")) and TRADE.search(topic.theme):

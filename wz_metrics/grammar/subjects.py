@@ -31,6 +31,15 @@ TURNED = ("由负转正", "由降转升", "由降转增", "由跌转升")  # GDP
 GAINED = re.compile(
     "^(?:(?:当年|全年)?(?:新增|净增|新(?:建成?|认定|引进|培育|注册|登记|发展|设立?|获批|批|获|创建|评定?|入选|入库|备案|开通|投用|成立|招|入驻|签约|推出))|新(?=推广))(?=.{2})"
 )
+# What tells of a sum once more: 固定资产投资…，总投资…
+SAME_SUM = {**dict.fromkeys(("总投资", "投资总额", "投资总量", "投资额"), "固定资产投资"), **dict.fromkeys(("到资", "实际到资"), "资")}
+# The total behind what was added is that of all: 招引培育高新技术企业450家，总数突破1000家; 新（改）建农村公路1600公里、总里程…
+WHOLE_NUMBER = frozenset(("总数", "总量", "总数量", "总户数"))
+WHOLE = frozenset(("累计", "普及率", "总面积", "总里程", "总容量", "总产能", "总库容"))
+ADDED = re.compile(
+    "^(?:新|招引|引进|培育|申报|认定|缔结|启动|建设|创建|获批|获评|设立|组建|评定|备案|建成)+(?=.{2})|(?<=.)新(?:增|设|登记|注册)"
+)
+BUILT_ANEW = re.compile("^(?:建成|培育|新[（(]?[改扩续]?[）)]?[改扩]?建(?=.{2}))|(?<=.)新(?:增|设|登记|注册)")
 DEALT, YIELDED = re.compile("成交|交易|签约|销售"), re.compile("产值|收入|税|利润|产量|注册资[本金]")
 SOLD = re.compile("销售(?=(?:收入|额|产值)?$)")  # 销售收入2616亿元、利税361亿元
 WEAK = re.compile(
@@ -181,8 +190,9 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
     if bare == "投资" and subject.endswith(("总投资", "计划投资")):
         return subject.removesuffix("总投资").removesuffix("计划投资") + bare
     subject = _drop_deed(SOLD.sub("", subject) if bare[0] in "利税" else subject, bare)
-    if not subject or subject.endswith(bare) or (bare == "投资" and subject in heads.complete):
-        return subject if subject.endswith(bare) else bare  # 零售总额年均增长14%，投资年均增长13%
+    same = (bare, SAME_SUM.get(bare, bare))
+    if not subject or subject.endswith(same) or (bare == "投资" and subject in heads.complete and subject[-1] != "业"):
+        return subject if subject.endswith(same) else bare  # 零售总额年均增长14%，投资年均增长13%
     if len(bare) > 4 and subject.endswith(bare[:2]):
         return subject + bare[2:]
     if ANSWERED.fullmatch(bare):
@@ -193,8 +203,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         if bare in ("总产", "总产量", "单产")
         else subject
     )
-    if bare in ("总数", "总量", "总数量", "累计", "总户数", "普及率", "总面积", "总里程", "总容量", "总产能", "总库容"):
-        subject = re.sub("^(?:建成|培育)|(?<=.)新(?:增|设|登记|注册)", "", GAINED.sub("", subject))
+    if bare in WHOLE_NUMBER or bare in WHOLE:
+        subject = (ADDED if bare in WHOLE_NUMBER else BUILT_ANEW).sub("", GAINED.sub("", subject))
     if bare in ("总收入", "综合收入", "收入") and re.search("游客|旅游", subject):
         return "旅游" + bare
     if bare in ("人均", "户均", "亩均"):
