@@ -84,3 +84,16 @@ def test_a_part_of_the_country_has_the_total_before_it(engine):
 def test_a_sum_of_the_town_is_of_the_town(rows):
     found = rows("市中心城区安排政府投资项目69个，完成固定资产投资224亿元。全市固定资产投资900亿元。")
     assert found[1:] == [("温州中心城区", "固定资产投资", "fai"), ("温州市", "固定资产投资", "fai")]
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("中心城市启动重点项目141个，打通断头路5条。", ["温州市", "温州中心城市"]),
+        ("中心城市品质提升行动深入推进，4个城中村全面清零，改造老旧小区118个。", ["温州中心城市", "温州中心城市"]),
+        ("强化中心城区建设，新增供热能力1000万平方米。", ["温州中心城区"]),
+        ("中心城区提质改造行动深入推进，主要污染物排放量下降6%。", ["温州市"]),
+    ],
+)
+def test_what_follows_the_work_on_a_town_is_of_the_town(rows, text, regions):
+    assert [region for region, _, _ in rows(text)] == regions

@@ -384,3 +384,21 @@ def test_what_grew_since_a_year_before_the_last_is_of_all_since_then(dates, text
 )
 def test_a_review_of_several_years_has_figures_of_all_and_of_the_last(dates, text, period):
     assert dates(text, kind="outcome", period="2016/2020")[-1] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("高新技术企业超过500户。", "2025"),
+        ("地区生产总值超过1000亿元。", "2025"),
+        ("新增高新技术企业超过500户。", "2021/2025"),
+        ("累计投资超过500亿元。", "2021/2025"),
+    ],
+)
+def test_a_plan_of_several_years_says_what_stands_at_its_end(dates, text, period):
+    assert dates(text, kind="target", period="2021/2025") == [period]
+
+
+@pytest.mark.parametrize(("text", "period"), [("固定资产投资增长11.7%。", "2020"), ("固定资产投资增长71.7%。", "2016/2020")])
+def test_an_economy_that_grew_little_did_so_in_one_year(dates, text, period):
+    assert dates(text, kind="outcome", period="2016/2020") == [period]

@@ -15,7 +15,7 @@ from wz_metrics.context.kinds import CompiledCue, Standing, judge
 from wz_metrics.context.periods import Mention, choose_mention, choose_period, drop_listed
 from wz_metrics.context.places import NATION, PlaceNames, locate
 from wz_metrics.context.promises import is_exceeded, is_promised
-from wz_metrics.context.reviews import end_of_growth, settle_review
+from wz_metrics.context.reviews import end_of_growth, settle_plan, settle_review
 from wz_metrics.context.series import follow_series
 from wz_metrics.context.years import Years
 from wz_metrics.grammar.discourse import Claim
@@ -63,7 +63,7 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
     said = _said_before(claim, folded[span[0] : quantity.start])
     period, inferred = choose_period(claim.measure, claim.rule, quantity.sort, said, mention, scope.years)
     if section.kind == "target":
-        period = end_of_growth(claim, folded, period)
+        period = settle_plan(claim, folded, end_of_growth(claim, folded, period), scope.years)
     else:
         period = settle_review(claim, folded, span, said, period, scope.years)
     last_year = int(period[-4:]) if period[-4:].isdigit() else int(period[:4]) if period[:4].isdigit() else None

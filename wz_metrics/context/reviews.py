@@ -37,6 +37,15 @@ KEPT_ALONE = re.compile(
     "(?:(?:旅游业?|销售|营业|主营业务|经营|集体经济|年度?)总?收入|年[^,、]{0,6}(?:贸易额|交易额|产量)|面积|生产能力|总产量|总?装机|(?:通航|通车|营业|总)里程|总长度?|预期寿命|年节[水电]|指数|用户|数量|运量"
     "|(?:补助|低保|保障|工资)(?:最低)?(?:标准|水平)|养老金|社会组织|社工|志愿者|(?:企业|公司|合作社|农场|示范社|研究院|研发机构|实验室|(?:技术|研究)中心))(?:分别|均)?(?:超过?|突破|接近|近|约)?$"
 )
+EXCEEDS = re.compile("(?:超过?|突破|低于|高于)$")
+OVER_YEARS = re.compile("累计|合计|总?投资|投入|利用|资金|支出|贷款|年均|[五四三]年")
+LONGEST_CLAUSE = 80
+# An economy that grew by so little did so in one year, not in four or five
+ECONOMY = re.compile(
+    "(?:生产总值|增加值|预算收入|财政总?收入|可支配收入|纯收入|(?:固定资产|工业|产业|民间)投资|零售总额|[存贷]款余额|居民消费价格(?:总水平|总?指数)?)$"
+)
+SMALL = 16  # percent
+SEVERAL = re.compile("年均|平均|累计|期间|时期|五年|四年|“?十[一二三四]?五|年来|[比较]")
 LIST_ADDED = re.compile("(?:新增|新[设建批]|引进|获|培育)[^、]*[0-9][^、]*、")
 DEED = re.compile(
     "新[增建设批引签开认登培创获晋辟]|净增|[改修组扩续]建|改造|修复|清[理退收]|[建创完形]成|建[立设]|创[建立]|获|引[进育]|培[育养训]|打造|实[施现]|[认确]定|入[选驻围]"
@@ -77,6 +86,9 @@ def settle_review(claim: Claim, folded: str, span: tuple[int, int], said: str, p
     if period == last and _is_of_all(claim, folded, (end, span[1]), said):
         return several
     if claim.measure in ("growth", "change"):
+        little = claim.measure == "growth" and quantity.sort == "percent" and quantity.value < SMALL and not claim.negative
+        if period == several and little and ECONOMY.search(claim.indicator) and not SEVERAL.search(folded, span[0], start):
+            return last
         if period == several and quantity.sort == "percent" and TIMES.match(folded, end, span[1]):
             return last
         return several if goes_back(folded, (span[0], *claim.clause, start), period, years) else period
@@ -89,6 +101,23 @@ def settle_review(claim: Claim, folded: str, span: tuple[int, int], said: str, p
         return period
     stands = period == several and quantity.unit != "次" and is_kept(claim.indicator, folded, start)
     return last if stands or is_held_against(folded, (end, span[1]), said, period, years) else period
+
+
+def settle_plan(claim: Claim, folded: str, period: str, years: Years) -> str:
+    """The period of a figure of a plan of several years: what is to stand at its end is of its last one (高新技术企业超过500户)."""
+    spanned = period == years.section and re.fullmatch(r"\d{4}/\d{4}", period)
+    if not spanned or claim.measure != "level" or claim.rule != "level.subject" or claim.quantity.unit == "次":
+        return period
+    start = claim.quantity.start
+    clause = re.split("[,;。!?\n]", folded[max(0, start - LONGEST_CLAUSE) : start])[-1]
+    if not (EXCEEDS.search(clause) or KEPT_ALONE.search(clause)) or OVER_YEARS.search(clause):
+        return period
+    return period if _is_done(claim.indicator, clause) else period[5:]
+
+
+def _is_done(indicator: str, clause: str) -> bool:
+    """Whether a figure is of something that is done: by its name, or by the words before it, or by the list that it stands in."""
+    return bool(LIST_ADDED.search(clause) or DEED.search(indicator) or DEED.search(clause.split("、")[-1]))
 
 
 def _is_of_all(claim: Claim, folded: str, behind: tuple[int, int], said: str) -> bool:
@@ -132,8 +161,7 @@ def is_kept(indicator: str, folded: str, start: int) -> bool:
     clause = re.split("[,;]", words)[-1]
     if KEPT.search(clause) and not BROUGHT.search(words):
         return True
-    alone = KEPT_ALONE.search(clause) is not None and not LIST_ADDED.search(clause)
-    return alone and not DEED.search(indicator) and not DEED.search(clause.split("、")[-1])
+    return KEPT_ALONE.search(clause) is not None and not _is_done(indicator, clause)
 
 
 def goes_back(folded: str, places: tuple[int, int, int, int], period: str, years: Years) -> bool:

@@ -43,7 +43,7 @@ def divide_tokens(tokens: Sequence[Token], folded: str) -> list[Segment]:
             continue
         if token.code in BREAKS and not _goes_on(builder.current, tokens[place:]):
             builder.close()
-        elif token.code != ")":
+        elif token.code != ")" and not (token.code == "," and builder.current[-1].code == "Q"):
             builder.current.append(token)
         place += 1
     builder.close()

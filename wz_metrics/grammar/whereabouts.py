@@ -35,7 +35,7 @@ SHARED = re.compile("[、和及与至到（(等]|港|湾|大桥|高速|铁路|�
 OTHER = re.compile("(?:片|园|示范|新|开发|高新|度假|试验|保税)区|产业园|新城|组团")
 ANY_ZONE = re.compile("(?<!地)区")
 ELSEWHERE = re.compile(
-    "农村|农民|新村|旗县|县县|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡"
+    "农村|农民|污染物排放|新村|旗县|县县|乡镇|镇级|村级|乡村|行政村|县城|县级|各县|每个|城镇化率|森林|农业|粮食|地表水|[省市区县]级开发区|城乡"
 )
 GENERAL = re.compile("环境|水平|品质|面貌|功能|一体化|经济|建设|管理|居民")
 EXTENT = re.compile("(?:.*(?:区域|区划|规划|建成区|城区|市区|国土))?面积|(?:常住|户籍|总|城区|城市|城镇)?人口")
@@ -43,16 +43,17 @@ EXTENT = re.compile("(?:.*(?:区域|区划|规划|建成区|城区|市区|国土
 URBAN = re.compile("绿化|绿地|供[水热气暖]|燃气|天然气|污水|垃圾|道路|公交|停车|环卫|建成区|管网|机械化|路灯|公厕|泊位")
 # What is done for the built-up part of the place: 统筹实施 | 老城区 | 更新改造，整治旧住宅区327万平方米
 TOWN_WORK = re.compile(
-    "(?:全面|大力|统筹|继续|持续|深入|加快|全力|积极|着力|有序|扎实|强力|进一步|深化)*(?:实施|推进|提升|开展|启动|加强|改善|完善|优化|改造提升|推动|抓好|加大)"
-    "(?P<place>市?(?:中心城区|主城区|老城区|市城区|中心市区|市区|城区))(?![、和及与以向到至范内周县村])"
-    "[\u4e00-\u9fff”“]{0,14}?(?:改造|建设|整治|治理|更新|提升|水平|能力|功能|行动|计划|工程|品质)[”]?\\Z"
+    "(?:全面|大力|统筹|继续|持续|深入|加快|全力|积极|着力|有序|扎实|强力|进一步|深化|实施|推进|提升|开展|启动|加强|强化|改善|完善|优化|改造提升|推动|抓好|加大)*"
+    "(?P<place>市?(?:中心城区|中心城市|主城区|老城区|市城区|中心市区|市区|城区))(?![、和及与以向到至范内周县村])"
+    "[\u4e00-\u9fff”“]{0,14}?(?:改造|建设|整治|治理|更新|提升|水平|能力|功能|行动|计划|工程|品质)[”]?"
+    "(?:(?:深入|加快|全面|扎实|有序|强力|纵深|稳步|快速|全力|持续|不断|明显|显著)*(?:推进|实施|提升|提高|提速|启动|展开|铺开|完善|改善|增强|加快))?\\Z"
 )
 AIR = re.compile("空气|优良|PM|颗粒物|重污染")
 # It stays in the name of what its own clause counts, and holds for the clauses behind: 中心城区实施重点项目33个，完成投资75亿元
-TOWN = re.compile("市?(?P<place>中心城区|(?<!中心)城区)(?![、和及与以向到至范规划骨框化])")
+TOWN = re.compile("市?(?P<place>中心城区|中心城市|(?<!中心)城区)(?![、和及与以向到至范规划骨框化])")
 
 LISTED = re.compile("[、等]")
-CORE = ("市区", "中心城区", "主城区", "城区", "中心市区", "老城区", "市城区")
+CORE = ("市区", "中心城区", "中心城市", "主城区", "城区", "中心市区", "老城区", "市城区")
 
 
 def hear_place(segment: Segment, setting: Setting, walk: Walk) -> str:
@@ -130,7 +131,7 @@ def settle_place(phrase: Phrase, left: Sequence[Token], segment: Segment, settin
         walk.place, walk.placed, walk.told = zone[1] if zone else county, segment.start, ""
     elif walk.place and walk.placed != segment.start and not segment.aside and not _goes_on(phrase, left, segment, setting, walk):
         walk.place = ""
-    elif walk.place in ("中心城区", "城区") and ELSEWHERE.search(phrase.text):
+    elif walk.place in ("中心城区", "中心城市", "城区") and ELSEWHERE.search(phrase.text):
         walk.place = ""  # 中心城区8所学校、| 农村100所幼儿园
     return walk.place
 
@@ -176,6 +177,8 @@ def _goes_on(phrase: Phrase, left: Sequence[Token], segment: Segment, setting: S
             return True  # 三江新区高质量发展，| 地区生产总值突破2000亿元
         if not left and not PLACES.search(phrase.text):
             return True  # 高新区探索快速落实机制，| 93个项目开工
+    if walk.place in CORE and not left and not PLACES.search(phrase.text):
+        return True  # 加快中心城区建设，| 23条道路完成改造
     if EXTENT.fullmatch(phrase.text) and any(EXTENT.search(claim.indicator) for claim in walk.claims[-2:]):
         return True  # 市区面积由884平方公里增加到1534平方公里，| 人口…
     return bool(left) and any(_alike(phrase.text, each) or (AIR.search(each) and AIR.search(phrase.text)) for each in here[-4:])
