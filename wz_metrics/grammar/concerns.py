@@ -8,13 +8,13 @@ from dataclasses import replace
 from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Claim, Setting
-from wz_metrics.grammar.vague import Vague, find_counted, find_matter
+from wz_metrics.grammar.vague import CLOSE, Vague, find_counted, find_matter
 
 NUMBERED = re.compile("\\d|[一二两三四五六七八九十百千]+(?:个|项|条|家|亿|万)")
 CLAUSE = re.compile("[，,：:]")
 SENTENCE = re.compile("[。！？；;]")
 OVERALL = re.compile("全市|全区|全县")
-LOCAL = re.compile("(?<!业)(?<!经济)$")
+LOCAL = re.compile("(?<!业)(?<!经济)(?<!旅游)(?<!产业集群)(?<!物流)$")
 COMMON = frozenset(
     re.findall(
         "..",
@@ -64,10 +64,10 @@ def _spoken_before(claim: Claim, earlier: Sequence[Claim], kind: Vague, start: i
             return
     for place, sentence in enumerate(reversed(SENTENCE.split(text[line:start]))):
         words = sentence.strip(" \u3000*")
-        if not words or len(words) > HEADLINE or NUMBERED.search(words) or place > kind.reach:
+        if not words or len(words) > HEADLINE or NUMBERED.search(words):
             continue
         theme = next((found for clause in CLAUSE.split(words) if (found := find_matter(clause, claim.indicator, kind))), "")
-        if theme and not (overall and LOCAL.search(theme)):
+        if theme and place <= kind.reach and not ((overall or place > CLOSE) and LOCAL.search(theme)):
             yield theme
         return
 
@@ -78,16 +78,13 @@ def _join(claim: Claim, theme: str, event: str, kind: Vague) -> str:
     rest = name[len(event) :]
     said = DEED.search(theme)
     theme = theme[: said.start()] if said and said.group() in name and said.start() > 1 else theme
-    if (
-        rest[:1] == "的"
-        or theme in name
-        or name in theme
-        or any(pair in theme for at in range(len(rest) - 1) if (pair := rest[at : at + 2]) not in COMMON)
-    ):
+    apart = rest[_shared(theme, rest) :]
+    again = any(pair in theme for at in range(len(apart) - 1) if (pair := apart[at : at + 2]) not in COMMON)
+    if again or rest[:1] == "的" or theme in name or name in theme:
         return ""
     if claim.quantity.sort != "count" or kind.ahead or not rest or "、" in rest or not event:
         return theme + name[_shared(theme, name) :]
-    return event + theme + rest[_shared(theme, rest) :]
+    return event + theme + apart
 
 
 def _shared(theme: str, name: str) -> int:
