@@ -18,6 +18,7 @@ KEYED = re.compile("(?<=.{2})(?:重点|重大|优先|优秀)$")
 ENDING = re.compile("(?:拆除|淘汰|关停|取缔|关闭|清退|报废|压减|安置|搬迁|培训)$")
 QUOTED = re.compile("“[^”]{2,}”(?=.)")
 GRADE = re.compile("(?:国家|省部|部|自治区|省|市|区县|县|区)级$")
+LIGHT = re.compile("(?:组织|开展|举办|举行|实施|承办)+(?=.{2}$)")
 DEED = re.compile("开展|参与|享受|达到")
 OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}企业")  # 规模以上工业企业50家、百亿企业3家
 OWN_KIND = re.compile("老旧|危旧|棚户|背街|城中村|(?:上[云市]|挂牌|规上|限上)(?=企业)")  # 城镇危旧房棚户区3448户、 | 老旧小区172个
@@ -43,6 +44,9 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
         return phrase.text  # 为80岁老人发放津贴50元、为90岁老人发放津贴100元
     if topic.event.startswith("国家") and phrase.text.startswith(("省", "市")):
         return phrase.text  # 国家认定企业技术中心2个，省级企业技术中心31个
+    light = LIGHT.match(topic.event) if topic.object == "活动" else None
+    if light:
+        return light.group() + phrase.text  # 组织开展招聘活动40场、 | 职业技能培训1万人次
     level = GRADE.search(topic.object) if GRADE.fullmatch(phrase.text) else None
     if level and level.start() > 2:
         return topic.event + topic.object[: level.start()] + phrase.text  # 示范场省部级3个、市级5个

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.coordination import PER_HEAD
-from wz_metrics.grammar.discourse import Claim, Scene
+from wz_metrics.grammar.discourse import Claim, Scene, Walk
 
 PUNISHED = re.compile("(?:给予)?(?:党[纪政]|党纪政[纪务]|政[纪务])?(?:处理|处分|问责|追责|惩处|追究责任)(?:责任人|相关责任人|责任人员)?")
 DETECTED = re.compile(
@@ -20,6 +20,7 @@ PARTNER, TRADED = (
 )
 # What a council or a congress puts to a government, and how that deals with it.
 PROPOSED = re.compile("(?:全国|省|市|自治区)*(?:政协委员|政协|委员)(?:重点)?(?:提案|建议案|建议)")
+DEALT = re.compile("(?:办理|办结|办复|答复|承办)")
 DEALING = re.compile("(?:办理|承办|办结|办复|答复)+(?=.*(?:提案|建议|议案)案?$)")
 # 发生生产安全事故91起、死亡 | 49人; 因旱灾造成直接经济损失757亿元，死亡 | 51人
 HARMED = re.compile("(?:死亡|受伤|失踪|死伤|造成死亡|死亡失踪)(?:人数|人员|人口)?|(?:造成)?(?:直接)?经济损失")
@@ -64,6 +65,17 @@ def name_neighbour(text: str, scene: Scene) -> str:
     if counted and not PER_HEAD.match(text):
         return counted.group() + text
     return _same_part(text, claims) if scene.walk.whereof else ""
+
+
+def dealt_with(walk: Walk) -> Sequence[str]:
+    """办理人大代表建议379件，政协提案313件，办复率…: all that were said to be dealt with right before, in whichever clauses."""
+    found: list[str] = []
+    for claim in reversed(walk.claims):
+        if claim.quantity.sort != "percent" and DEALT.match(claim.indicator):
+            found.append(claim.indicator)
+        elif not (claim.carried and claim.quantity.sort == "percent"):
+            break
+    return tuple(dict.fromkeys(reversed(found)))
 
 
 def _same_part(text: str, claims: Sequence[Claim]) -> str:

@@ -32,7 +32,7 @@ from wz_metrics.grammar.followers import (
 )
 from wz_metrics.grammar.lists import goes_on_listing
 from wz_metrics.grammar.medals import sum_medals
-from wz_metrics.grammar.neighbours import name_neighbour
+from wz_metrics.grammar.neighbours import dealt_with, name_neighbour
 from wz_metrics.grammar.owners import name_owner, name_owners
 from wz_metrics.grammar.pairs import split_pair
 from wz_metrics.grammar.phrases import Phrase
@@ -56,7 +56,6 @@ STAFFED = frozenset(
     ("专任教师", "教职工", "毕业生", "招生", "在校生", "在校学生", "在园幼儿", "床位", "床位数", "卫生技术人员", "藏书", "藏书量")
 )
 YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入", "营业收入", "营收", "年营收", "利润"))
-DEALT = re.compile("^(?:办理|办结|办复|答复|承办)")
 INVESTED = re.compile("投资|投入|资金|金额|总额")
 PLANNED = re.compile("(?:项目|工程)$")
 GRANTED = re.compile("(?<=.{2})(?:标准|养老金|退休金|津贴|补贴|补助|低保金|生活费|待遇|工资)(?:水平)?$")
@@ -216,9 +215,10 @@ def _carry_phrase(scene: Scene) -> tuple[list[str], bool]:
 def _say_answered(aspect: str, scene: Scene) -> list[str]:
     """办理建议152件、提案258件，办结率100%: a rate at which things are answered is one of each of those counted before it."""
     walk = scene.walk
-    if not ANSWERED.fullmatch(aspect) or len(walk.each) < 2 or walk.topic.phrase or not all(DEALT.match(each) for each in walk.each):
+    if not ANSWERED.fullmatch(aspect) or walk.topic.phrase:
         return []
-    return _with_aspect(walk.each, aspect, "level", scene.setting.heads)
+    each = dealt_with(walk)
+    return _with_aspect(each, aspect, "level", scene.setting.heads) if len(each) > 1 else []
 
 
 def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:

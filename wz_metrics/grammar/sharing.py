@@ -25,13 +25,16 @@ LEVEL = re.compile(
 )
 FIELD = re.compile(
     "(?:交通|轨道|地铁|水利|能源|工业|农业|旅游|文旅|清洁生产|环保|数据信息|文化|体育|教育|卫生|医疗|物流|商贸|电力|城建|民生|社会事业|服务业|制造业|基础设施|科技|养老|生态|减排|节能减排|治污|科技攻关|技术攻关|成果转化|旧厂|旧村|旧城|(?<=[国省市县区])(?:重大|重点|优选)"
-    "|新材料|光伏|风电|国铁|城际|铁路|港航|航道|输变电|水电|火电|城镇|农林|节能|循环经济|军民融合|先进制造|生物医药|装备制造|食品加工|房地产|棚改|市政|产业发展|城乡建设|社会民生)$"
+    "|新材料|光伏|风电|国铁|城际|铁路|港航|航道|输变电|水电|火电|(?<!小)城镇|农林|节能|循环经济|军民融合|先进制造|生物医药|装备制造|食品加工|房地产|棚改|市政|产业发展|城乡建设|社会民生)$"
 )
 VOLTAGE = re.compile(r"\d(?:千伏|[kK][vV])$")
 LINES = re.compile(r"[±\d]+(?:千伏|[kK][vV])([^、和及\d]{2,})")
 WORKS = re.compile("(?:类)?(?:重点|重大)?(?:产业|建设|产业化)?(?:项目|工程)(?:建设)?$")
 JOINED = (["j", "x", "Q"], ["j", "n", "Q"], ["j", "x", "x", "Q"])
 OWN_AWARD = re.compile("[荣斩喜]?获|入选|当选|荣膺|夺得|被")  # 4人 | 荣获道德模范提名奖、2人荣获自强模范称号
+AMOUNTS = frozenset(("mass", "energy", "power", "count", "volume", "area", "kinds", ""))
+CAPACITY = re.compile("的?(?:年|日)?(?:生产加工|加工生产|生产|加工|处理|屠宰|供种|制造|养殖|服务)?(?:能力|产能|装机容量|装机规模)$")
+MAKING = re.compile("(?:生产|加工|屠宰|处理|制造|养殖|冶炼)$")
 LEADING = re.compile("(?:组织|动员|发动|选派|资助|帮助|支持|扶持|选择|选取|号召|派出|抽调|协助|遴选)")
 NAMED, LONGEST_ACT = re.compile("(?:项目|工程|企业|活动|人员|人才|平台|基地|中心|政策)$"), 16
 SOME = re.compile("一批(?=.)")
@@ -89,7 +92,7 @@ def share_with_people(scene: Scene) -> str:
 
 def share_last(noun: str, verb: Phrase, scene: Scene) -> str:
     """A counted noun with what it shares with the last item of its list: its head, what it is led to do, the work that is done at it."""
-    led = _share_act(noun, verb, scene)
+    led = _share_act(noun, verb, scene) or _share_capacity(noun, scene)
     if led:
         return led
     return share_task(share_head(noun, scene.walk.rest, scene.setting), verb, scene)
@@ -114,6 +117,22 @@ def _share_act(noun: str, verb: Phrase, scene: Scene) -> str:
     if not 2 <= len(said) <= LONGEST_ACT or said in noun or NAMED.search(said):
         return ""
     return noun.removesuffix(said[-2:]) + said  # 支持3家 | 中医院建设、4家卫生院升级建设
+
+
+def _share_capacity(noun: str, scene: Scene) -> str:
+    """形成10万千瓦 | 风电、100万千瓦水电装机容量: the capacity that ends a list of amounts is that of all; empty where it tells none."""
+    right, rest, text = scene.right, scene.walk.rest, scene.setting.text
+    if len(right) < 3 or right[-1].code != "Q" or right[-2].code != "j" or scene.group[0].sort not in AMOUNTS or CAPACITY.search(noun):
+        return ""
+    behind = rest[next((place for place, token in enumerate(rest) if token is right[-1]), len(rest)) :]
+    end = next((place for place, token in enumerate(behind) if token.code not in "xnjoeQ"), len(behind))
+    last = max((place for place in range(end) if behind[place].code == "Q"), default=0)
+    words = clean_phrase(text, object_tokens(behind[last + 1 : end])).text
+    first = next((each for each in range(1, end) if behind[each].code == "j"), end)  # 水电装机容量和60万吨…: of those before only
+    nearest = clean_phrase(text, object_tokens(behind[1:first])).text
+    found = CAPACITY.search(nearest) or CAPACITY.search(words)
+    worked = found and MAKING.search(noun)
+    return "" if not found else noun + (found.group().lstrip("的")[-2:] if worked else found.group().lstrip("的"))
 
 
 def _starts_act(token: Token, text: str) -> bool:
