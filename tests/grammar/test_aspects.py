@@ -9,6 +9,7 @@ import pytest
     ("text", "name"),
     [
         ("提升30所学校教学装备水平。", "提升教学装备水平的学校"),
+        ("出口市场扩展到全球196个国家和地区。", "出口市场国家和地区"),
         ("增强8个省级开发区承载带动能力，强化项目引进。", "增强承载带动能力的省级开发区"),
         ("发挥2个国家级基地和4个省级出口基地的作用。", "发挥作用的省级出口基地"),
         ("22个县级污水处理厂出水水质全部达到Ⅳ类标准。", "出水水质达到Ⅳ类标准的县级污水处理厂"),
@@ -24,3 +25,15 @@ import pytest
 )
 def test_aspects_are_told_of_the_counted_things(cells, text, name):
     assert cells(text, "indicator")[-1][0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("38个市直部门各类审批服务事项承诺时限压缩率84.89%。", ["市直部门", "市直部门各类审批服务事项承诺时限"]),
+        ("26个重点园区产业集中度达到55%以上。", ["重点园区", "重点园区产业集中度"]),
+        ("45个国考省考断面达到或优于III类水质比例提高20个百分点。", ["国考省考断面", "国考省考断面达到或优于III类水质比例"]),
+    ],
+)
+def test_a_count_before_what_the_next_number_tells_counts_those_who_have_it(indicators, text, names):
+    assert indicators(text) == names

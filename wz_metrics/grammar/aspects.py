@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Claim, Setting
@@ -32,12 +33,40 @@ MANNER = "(?:均|都|全部|全面|基本|已|稳定|持续|明显|显著|大幅
 STATED = re.compile(
     f"{MANNER}((?:[\u4e00-\u9fff]{{0,6}}达标|好转|加快|改善|提升|提高|增强|(?:达到|优于|保持)了?[^，。；、]{{2,14}}))(?=[，。；、]|$)"
 )
+# 出口市场扩展到196个 | 国家和地区: what the number counts, where the name says only what spreads.
+SPREAD = re.compile("(国家(?:和|及|或|、)?(?:地区)?|地区|地市|城市|行业|品类|种类)(?=[，。；、,;]|$)")
+# 38个 | 市直部门 | 审批时限压缩率84.89%: who or what is counted, before what the next number tells of it.
+COUNTED = re.compile(
+    "([^，。；的]*?(?:部门|企业|公司|园区|开发区|高新区|河流|河道|水体|断面|纳税人|项目|国家|城市|[区县市](?:[)）])?县|区县|县区|县市区?|乡镇|街道|社区|医院|学校|指标|事项|患者|家庭|农户|贫困户|景区|机构|行业)"
+    "(?:[(（][^)）]*[)）])?”?)(?!项目|企业|公司|集团|园区|总?数|户|级|家庭|和|、|及|与|人口|对象|群众|集群)[^的，。；]{2,16}"
+)
+RATED = re.compile("(.{4,}(?:率|比例|比重))的([^的]{2,})")
+BREAK_OFF = re.compile("[，。；,;\\n]")
+GROWING = frozenset(("growth", "avg_growth", "change", "gap"))
 LONGEST, NEAR = 34, 48
 
 
 def name_aspects(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
     """The claims of a sentence; what is counted stands at the end of its name, behind what is told of it."""
-    return [_part(claim, setting) for claim in claims]
+    named = [_part(claim, setting) for claim in claims]
+    for place, (claim, following) in enumerate(pairwise(named)):
+        if claim.indicator == following.indicator and claim.measure == "level" and following.carried:
+            named[place : place + 2] = _count_owners(claim, following, setting)
+    return named
+
+
+def _count_owners(claim: Claim, following: Claim, setting: Setting) -> tuple[Claim, Claim]:
+    """26个 | 重点园区产业集中度达到55%: a count before what another number is stated of counts those who have it."""
+    quantity, name, end = claim.quantity, claim.indicator, following.quantity.start
+    rate = following.measure in GROWING or following.quantity.sort in ("percent", "point")
+    told = rate or setting.heads.measure.search(name) or setting.heads.aspect.search(name)
+    if quantity.sort != "count" or following.quantity.sort == "count" or BREAK_OFF.search(setting.text, quantity.end, end):
+        return claim, following
+    rated = RATED.fullmatch(name)  # 国考省考断面达到或优于III类水质比例
+    if rated:
+        return replace(claim, indicator=rated[2]), replace(following, indicator=rated[2] + rated[1])
+    found = COUNTED.fullmatch(name) if told and name[-2:] in setting.text[quantity.end : end] else None
+    return replace(claim, indicator=found[1]) if found else claim, following
 
 
 def _part(claim: Claim, setting: Setting) -> Claim:
@@ -45,6 +74,9 @@ def _part(claim: Claim, setting: Setting) -> Claim:
     if quantity.sort not in ("count", "kinds", "scale") or quantity.unit[-1:] not in COUNTERS or claim.measure != "level" or claim.carried:
         return claim
     behind = setting.text[quantity.end : quantity.end + NEAR].lstrip()
+    spread = SPREAD.match(behind) if claim.rule == "level.to" else None
+    if spread and spread[1][-2:] not in name:
+        return replace(claim, indicator=name + spread[1])
     size = next((size for size in range(min(len(name), len(behind)), 3, -1) if name.endswith(behind[:size])), 0)
     found = PARTED.fullmatch(behind, 0, size) if size else None
     if not found or DOING.search(found[2]) or found[2][0] in "、和" or balance(found[1]) != found[1]:

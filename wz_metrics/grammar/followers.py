@@ -240,11 +240,11 @@ def _name_dated(scene: Scene) -> str:
 def name_ahead(phrase: Phrase, scene: Scene) -> str:
     """新建 | 3个、提标改造12个污水处理厂: a verb alone is done to what the next number of its unit counts with a noun; else empty."""
     rest, quantities, text = scene.walk.rest, scene.setting.quantities, scene.setting.text
-    if not phrase.event or phrase.text != phrase.event or len(scene.group) > 1 or not rest or rest[0].code != "j":
+    light = [token.code for token in scene.left if token.code not in "ABmT"] == ["L"] and scene.group[0].sort == "count"  # 完成 | 151处
+    if not (phrase.text == phrase.event if phrase.event else light) or len(scene.group) > 1 or not rest or rest[0].code != "j":
         return ""
-    if scene.listed and scene.walk.topic.object:
-        return ""  # 新建公厕26座、改造 | 77座、拆除12座
-    while rest and rest[0].code == "j":
+    taken = scene.listed and scene.walk.topic.object  # 新建公厕26座、改造 | 77座、拆除12座
+    while rest and rest[0].code == "j" and not taken:
         place = next((place for place, token in enumerate(rest) if token.code == "Q"), 0)
         deeds = [token for token in rest[1:place] if token.code != "A"]
         if not _does_next(deeds, scene) or not in_same_unit(quantities[rest[place].index], scene.group[0]):
@@ -252,7 +252,7 @@ def name_ahead(phrase: Phrase, scene: Scene) -> str:
         behind, rest = noun_of_stack(tuple(rest[place + 1 :])), rest[place + 1 :]
         if behind and behind[0].code in "xn":
             noun = clean_phrase(text, object_tokens(behind)).text
-            return phrase.text + noun if noun else ""
+            return phrase.event + noun if noun else ""
     return ""
 
 
