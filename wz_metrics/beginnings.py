@@ -7,6 +7,7 @@ them begins with settles most places at once.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
 CLASS = re.compile(r"\[(?:\\.|[^\\\]])+\]")
 ESCAPE = re.compile(r"\\(?:[dDsSwW]|[^0-9A-Za-z])")
 SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|[()|]")
+TOGETHER = 4  # patterns behind one look at the character that they can begin with
 SPECIAL = frozenset(r"\^$.[({*+?")
 QUANTIFIER = re.compile(r"(?:(?P<optional>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
 
@@ -40,6 +42,15 @@ def guard(pattern: str) -> str:
     """
     characters = find_beginnings(pattern)
     return f"(?={'|'.join(dict.fromkeys(characters))})(?:{pattern})" if characters else f"(?:{pattern})"
+
+
+def guard_each(patterns: Sequence[str]) -> str:
+    """The patterns as one, a few at a time tried only where one of them can begin.
+
+    >>> guard_each(["一月", "二月", "三月", "四月", "[春夏]季"])
+    '(?=一|二|三|四|[春夏])(?:(?=一|二|三|四)(?:一月|二月|三月|四月)|(?=[春夏])(?:[春夏]季))'
+    """
+    return guard("|".join(guard("|".join(patterns[first : first + TOGETHER])) for first in range(0, len(patterns), TOGETHER)))
 
 
 def find_beginnings(pattern: str) -> tuple[str, ...]:

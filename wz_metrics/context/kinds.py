@@ -55,9 +55,11 @@ def judge(
     found: dict[str, tuple[int, str]] = {}
     for cue in cues:
         reach = before if cue.scope == "sentence" else clause
+        if not cue.pattern.search(reach):
+            continue
         offset = len(before) - len(clause) if cue.scope == "clause" else 0
         places = [match.start() for match in cue.pattern.finditer(reach)]
-        blocked = [match.span() for match in cue.unless.finditer(reach)] if places and cue.unless else ()
+        blocked = [match.span() for match in cue.unless.finditer(reach)] if cue.unless else ()
         for place in places:
             if any(a <= place < b for a, b in blocked):
                 continue

@@ -26,6 +26,7 @@ BUT_ID = attrgetter(*(field.name for field in fields(Observation)[1:]))  # every
 HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:和[\u4e00-\u9fff]{2,8})?(?:是|为|:)")
 SUMMED_UP = re.compile(r"(?:[三四五]年)?累计[^0-9]{2,16}[0-9]")  # 五年累计到位外资31.8亿美元，…，完成进出口总额27亿美元
 DONE = re.compile("完成|实现|其中")
+CLAUSE_END = re.compile("[,。;]")
 LISTING = re.compile("[^,。;、上境A]{0,4}(?:企业|公司)[^,。;、]{0,8}上市(?!公司|企业)")  # 8家企业成功上市 are no stock of listed firms
 
 
@@ -85,7 +86,7 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
 def _said_before(claim: Claim, before: str) -> str:
     """The words of its clause before a number, or before the list of numbers that it ends (分别达904亿元、452亿元), with 累计 of
     the clause before where a share goes on with it: 累计支出2806亿元，占…的85%."""
-    clauses = re.split("[,。;]", before)
+    clauses = CLAUSE_END.split(before)
     share = claim.carried and claim.quantity.sort == "percent" and claim.measure == "level" and claim.rule != "level.to"
     words = clauses[-1] if claim.measure == "baseline" else drop_listed(clauses[-1])
     summed = len(clauses) > 1 and claim.measure == "level" and SUMMED_UP.match(clauses[0]) and DONE.match(clauses[-1])

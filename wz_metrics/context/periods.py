@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from wz_metrics import expressions as re
-from wz_metrics.beginnings import guard
+from wz_metrics.beginnings import guard_each
 from wz_metrics.context.years import CHINESE, Years, resolve_years
 from wz_metrics.rulebook import PeriodRule, Rulebook, blame
 
@@ -86,7 +86,7 @@ def compile_periods(rulebook: Rulebook) -> PeriodGrammar:
     """One scanner over all period rules, in order."""
     blocks = rulebook.of(PeriodRule)
     try:
-        scanner = re.compile_now(guard("|".join(f"(?:{block.pattern})(?P<_{number}>)" for number, block in enumerate(blocks))))
+        scanner = re.compile_now(guard_each([f"(?:{block.pattern})(?P<_{number}>)" for number, block in enumerate(blocks)]))
     except re.error:
         raise blame("period", ((block, block.pattern) for block in blocks)) from None
     ends = [scanner.groupindex[f"_{number}"] for number in range(len(blocks))]

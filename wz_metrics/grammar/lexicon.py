@@ -162,20 +162,22 @@ def scan(folded: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of ``folded[start:end]``, a stretch without quantities; text between words becomes ``text`` tokens."""
     tokens: list[Token] = []
     position = at = start
+    openings = lexicon.openings
     while at < end:
-        opening = lexicon.openings[folded[at]]
+        opening = openings[folded[at]]
         found = opening and _find_word(folded, at, end, opening)
         if not found:
             at += 1
             continue
         stop, (code, role) = found
-        if at > position:
+        if at > position and not folded[position:at].isspace():
             tokens.append(Token(position, at, "x"))
-        tokens.append(Token(at, stop, "l" if code == "v" and stop == end else code, role))
+        if code != "F" and not folded[at:stop].isspace():
+            tokens.append(Token(at, stop, "l" if code == "v" and stop == end else code, role))
         position = at = stop
-    if position < end:
+    if position < end and not folded[position:end].isspace():
         tokens.append(Token(position, end, "x"))
-    return [token for token in tokens if token.code != "F" and not folded[token.start : token.end].isspace()]
+    return tokens
 
 
 def _find_word(folded: str, at: int, end: int, opening: Opening) -> tuple[int, tuple[str, str]] | None:

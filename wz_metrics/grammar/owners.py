@@ -21,6 +21,7 @@ NO_AGENT = re.compile(
     DOING.pattern
     + "|搭建|布局|利用|依托|鼓励|坚持|实体化|建设|打造|发展|围绕|聚焦|发挥|按照|通过|借助|以|其他|推动|引导|谋划|规划|创新|联动|运用|.*、"
 )
+BUILDING = re.compile("(?<=园区|新区|新城|基地)建设$")
 MEMBERS = re.compile("^.*等(?:地(?=[举召开承组进])|一批|一系列|各类|重点)*(?=.{2})")
 BATCH = re.compile("^.*为(?:重点|主体|主)的(?=.{4})|^.*[和及与]一批(?=.{4})|^多措并举|^(?:投入)?使用(?=公办|民办|中小学)")
 GENERIC = frozenset(("建设", "改造", "行动", "计划", "活动", "政策", "教育"))
@@ -147,7 +148,7 @@ def name_owners(text: str, phrase: Phrase, scene: Scene) -> list[str]:
 
 def _name_projects(text: str, phrase: Phrase, scene: Scene) -> str:
     """Projects by the field that the clause or the headline before is about: 县城建设稳步推进，开工重点项目74个."""
-    field = re.sub("(?<=园区|新区|新城|基地)建设$", "", scene.walk.topic.field)
+    field = BUILDING.sub("", scene.walk.topic.field)
     named = "" if not field or phrase.holder or text[-2:] in field or not PROJECTS.fullmatch(text) else field
     return named + text[2 * (named[-2:] == text[:2]) :] if named else ""
 

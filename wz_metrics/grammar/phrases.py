@@ -28,6 +28,7 @@ HASTE = frozenset(("加快", "大力", "积极", "扎实", "及时"))  # 建阳�
 ALL_OF = frozenset(("均", "都", "也均", "均要", "都要"))  # 各县区均 | 完成土地出让收入
 KIND_END = re.compile(r"(?:项目|工程|企业|产业|设施|建设|公司|活动|景区|园区|品牌)$")
 GENERIC_KIND = re.compile("(?:一批)?(?:重点|重大)(?:建设)?(?:项目|工程|活动)")
+NOISE = HASTE | FURTHER | {"共有", "共", "可", "分别"}  # what may be none of a phrase though it is a noun or a verb
 EVENTS, INSIDE = frozenset("eidcGU"), frozenset("BTy")
 MARK = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、(?!(?:[二三]、)?[二三]次?产))|[\(（]?[0-9一二三四五六七八九十]{1,2}[\)）.．、](?![0-9]|(?:[二三]、)?[二三]次?产)|——|[-—●◆■★·*#])+"
@@ -122,11 +123,11 @@ def clean_phrase(text: str, tokens: Sequence[Token], drop_roles: frozenset[str] 
             in_event = False
         length += len(piece)
     phrase = "".join(pieces)
-    if all(acts):
-        event_end = len(phrase)
+    event_end = len(phrase) if all(acts) else event_end
     stripped = (MARK if kept[0].code in "enG" else PARTICLE).sub("", phrase)
-    event = MARKUP.sub("", stripped[: max(0, event_end - (len(phrase) - len(stripped)))])
-    whole = _drop_examples(_restore_opening(MARKUP.sub("", TAIL.sub("", stripped)), kept, tokens, text))
+    event, whole = stripped[: max(0, event_end - (len(phrase) - len(stripped)))], TAIL.sub("", stripped)
+    event, whole = (event, whole) if phrase.isalnum() else (MARKUP.sub("", event), MARKUP.sub("", whole))
+    whole = _drop_examples(_restore_opening(whole, kept, tokens, text))
     event = "" if whole[len(event) :].startswith(STAGES) else event  # 新开工 | 和在建项目
     event = whole[0] + event if event and whole.startswith(event, 1) and whole[0] in BESIDE else event
     turns = acts == [True] and kept[0].role != "either"
@@ -153,9 +154,6 @@ def _restore_opening(whole: str, kept: Sequence[Token], tokens: Sequence[Token],
     """The words with what stands before them: the year of 2023年签约项目落地率, the 对 of 对沿线国家出口, the 为 of 为企业减负."""
     if whole.endswith("完成投资"):
         return INVESTING.sub("", whole)
-    rated, outward = kept[0].code == "e" and whole.endswith("率"), OUTWARD.search(whole)
-    helped = kept[0].code in "xn" and any(token.code in "ec" and not token.role for token in kept[1:])
-    seated = SEATED.match(whole)
     if kept[0] is tokens[0]:
         return whole
     first = next((place for place, token in enumerate(tokens) if token is kept[0]), 0)
@@ -164,22 +162,23 @@ def _restore_opening(whole: str, kept: Sequence[Token], tokens: Sequence[Token],
     if beside and beside.search(whole) and all(token.code in BEFORE_BESIDE for token in tokens[: first - 1]):
         return before + whole
     named = (
-        (rated and before and tokens[first - 1].code == "T")
-        or (outward and before == "对")
-        or (helped and before == "为")
-        or (seated and before == "在")
+        (tokens[first - 1].code == "T" and kept[0].code == "e" and before and whole.endswith("率"))
+        or (before == "对" and OUTWARD.search(whole))
+        or (before == "为" and kept[0].code in "xn" and any(token.code in "ec" and not token.role for token in kept[1:]))
+        or (before == "在" and SEATED.match(whole))
     )
     return before + whole if named else whole
 
 
 def _find_place(text: str, tokens: Sequence[Token]) -> str:
     """The word for the report's own place, or a part of it, before the noun."""
-    words = next((place for place, token in enumerate(tokens) if token.code in "xn"), len(tokens))
-    named = sorted(
-        ((token.role == "own", place) for place, token in enumerate(tokens[:words]) if token.code == "p" and token.role in ("own", "core")),
-        reverse=True,
-    )
-    return text[tokens[named[0][1]].start : tokens[named[0][1]].end] if named else ""
+    named: Token | None = None
+    for token in tokens:
+        if token.code in "xn":
+            break
+        if token.code == "p" and (token.role == "own" or (token.role == "core" and (named is None or named.role == "core"))):
+            named = token
+    return text[named.start : named.end] if named else ""
 
 
 def _goes_on_acting(text: str, kept: Sequence[Token], position: int) -> bool:
@@ -194,7 +193,7 @@ def _goes_on_acting(text: str, kept: Sequence[Token], position: int) -> bool:
 
 def _drop_members(text: str, kept: Sequence[Token]) -> Sequence[Token]:
     """实施湿地公园保护与恢复等各类生态项目: what is counted are the projects, and those named before 等 are only some of them."""
-    etc = max((place for place, token in enumerate(kept) if token.code == "E"), default=0)
+    etc = max([place for place, token in enumerate(kept) if token.code == "E"], default=0)
     if not etc or text[kept[-1].start : kept[-1].end] == "等":
         return kept
     first = next((place for place, token in enumerate(kept) if token.code not in EVENTS), etc)
@@ -260,6 +259,8 @@ def _shares_level(text: str, tokens: Sequence[Token], before: Token | None = Non
 def _is_inside_noise(token: Token, piece: str, following: Token | None, ends: bool, text: str) -> bool:
     """Whether a word inside the phrase is none of it: an own place, a time, an adverb. Nothing is ``following`` at the edges;
     ``ends`` says that nothing more does behind that."""
+    if token.code in "xnej" and piece not in NOISE:
+        return False
     if _is_home(token):
         return True
     if token.code in INSIDE and following and len(piece) > 1:

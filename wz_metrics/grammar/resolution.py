@@ -59,6 +59,7 @@ YIELDS = frozenset(("产值", "年产值", "总产值", "税收", "销售收入"
 INVESTED = re.compile("投资|投入|资金|金额|总额")
 PLANNED = re.compile("(?:项目|工程)$")
 GRANTED = re.compile("(?<=.{2})(?:标准|养老金|退休金|津贴|补贴|补助|低保金|生活费|待遇|工资)(?:水平)?$")
+JOINED = re.compile("[、和与及]")
 LONGEST_ASPECTS = 24
 
 
@@ -118,7 +119,7 @@ def _complete_own(phrase: Phrase, scene: Scene) -> tuple[list[str], bool]:
         text = share_grade(topic.subjects[-1], text) + text  # 现有国家级实验室28家、 | 工程中心18家
     if several := name_owners(text, phrase, scene):
         return several, False
-    first = re.split("[、和与及]", text, maxsplit=1)[0]
+    first = JOINED.split(text, maxsplit=1)[0]
     if first in heads.owned and first != text:
         text = (name_owner(first, phrase, "", scene) or first) + text[len(first) :]
     owned = name_owner(text, phrase, topic.event if listing else phrase.event, scene) or name_spending(text, scene)

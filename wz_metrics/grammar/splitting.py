@@ -25,8 +25,8 @@ def split_items(phrase: str, count: int) -> list[str]:
     >>> split_items("垃圾处理率和燃气普及率", 2)
     ['垃圾处理率', '燃气普及率']
     """
-    phrase = INSURANCE.sub("", MANY.sub("", phrase))
-    phrase = ETC.sub("", phrase)
+    phrase = MANY.sub("", phrase) if "大" in phrase else phrase
+    phrase = ETC.sub("", INSURANCE.sub("", phrase)) if "等" in phrase else phrase
     phrase = phrase.replace("”“", "”、“") if count > 1 else phrase
     if not SEPARATOR.search(phrase):
         return [phrase.strip()] if phrase.strip() else []

@@ -121,7 +121,9 @@ class Gazetteer:
         """
         if name in ("全国", "中国", "中华人民共和国", "我国"):
             return (NATION,)
-        numbers = self._by_name.get(name) or self._by_short.get(name, [])
+        numbers = self._by_name.get(name) or self._by_short.get(name)
+        if not numbers:
+            return ()
         rows = [self._row(number) for number in numbers]
         if within:
             codes = {within} if within.isdigit() else {place.adcode for place in self.places(within, year=year)}

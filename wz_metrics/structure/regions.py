@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from operator import add
 
 from wz_metrics import expressions as re
 from wz_metrics.model import Defaults, Metadata
@@ -155,12 +155,12 @@ def _from_body(text: str, gazetteer: Gazetteer, year: int | None) -> Place | Non
     about the province.
     """
     provinces = {short for short, _ in gazetteer.names("province")}
-    pairs = set(pairwise(text))  # asked before the text is searched: few of thousands of names begin like it
+    pairs = set(map(add, text, text[1:]))  # asked before the text is searched: few of thousands of names begin like it
     named = [
         (short, place)
         for level in _RANKS
         for short, place in gazetteer.names(level, year)
-        if tuple(short[:2]) in pairs and short in text
+        if short[:2] in pairs and short in text
         if not gazetteer.is_ambiguous(short) and (level == "province" or short not in provinces)
     ]
     cities = Counter(place.parent for _, place in named if place.level == "prefecture")

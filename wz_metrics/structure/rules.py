@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from wz_metrics import expressions as re
-from wz_metrics.beginnings import guard
+from wz_metrics.beginnings import guard_each
 from wz_metrics.rulebook import RuleError
 
 ROLES = ("part", "announcement", "glossary", "boilerplate", "furniture", "related")
@@ -95,8 +95,8 @@ def parse_rules(tables: Mapping[str, Sequence[Mapping[str, Any]]], at_once: bool
     sections = tuple(_make(SectionRule, "section", entry, seen, at_once) for entry in tables.get("section", ()))
     turns = tuple(_make(TurnRule, "turn", entry, seen, at_once) for entry in tables.get("turn", ()))
     places = tuple(_make(PlaceRule, "place", entry, seen, at_once) for entry in tables.get("place", ()))
-    anywhere = "|".join(_NAMED_GROUP.sub("(?:", turn.pattern.pattern) for turn in turns)
-    return StructureRules(sections, turns, re.compile(guard(anywhere) if turns else "(?!)"), places)
+    anywhere = [_NAMED_GROUP.sub("(?:", turn.pattern.pattern) for turn in turns]
+    return StructureRules(sections, turns, re.compile(guard_each(anywhere) if turns else "(?!)"), places)
 
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
