@@ -402,3 +402,17 @@ def test_a_plan_of_several_years_says_what_stands_at_its_end(dates, text, period
 @pytest.mark.parametrize(("text", "period"), [("固定资产投资增长11.7%。", "2020"), ("固定资产投资增长71.7%。", "2016/2020")])
 def test_an_economy_that_grew_little_did_so_in_one_year(dates, text, period):
     assert dates(text, kind="outcome", period="2016/2020") == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("民生投入366亿元，占同期地方财政支出的50%。", ["2016/2020", "2016/2020"]),
+        ("上市公司累计达133家，新三板挂牌企业累计达348家。", ["2020", "2020"]),
+        ("为18万名儿童补种乙肝疫苗。", ["2016/2020"]),
+        ("2020年财政收入5560亿元，五年翻了一番。", ["2020", "2016/2020"]),
+        ("研发投入强度3.6%，是全国平均水平的两倍。", ["2020", "2020"]),
+    ],
+)
+def test_a_share_of_the_same_time_is_of_it_and_what_is_reached_in_all_is_of_the_end(dates, text, periods):
+    assert dates(text, kind="outcome", period="2016/2020") == periods

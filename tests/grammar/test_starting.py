@@ -20,3 +20,15 @@ import pytest
 )
 def test_starting_values_rivals_grades_and_manners(cells, text, rows):
     assert cells(text, "indicator measure value")[: len(rows) or None] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("科技进步综合评价从全省末位跃至第五位。", ["全省"]),
+        ("营商环境排粤东西北地区首位、全国第66位。", ["全国"]),
+        ("在全国主要城市中，拥堵率降幅排名第二，社会治安名列第三。", ["全国主要城市", "全国主要城市"]),
+    ],
+)
+def test_a_rank_is_among_those_that_its_sentence_opened_with(cells, text, against):
+    assert [each for (each,) in cells(text, "against")] == against

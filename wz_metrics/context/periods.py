@@ -30,7 +30,7 @@ PARTS = re.compile(r"(?:[\d.]+[%％]?[:：∶])+$")
 BASE_PLAN = re.compile('[由从][“"]?十([一二三四]?)五[”"]?(?:期|时期)?末的?$')
 SPANS = ("five-years", "period.plan")
 SPAN = re.compile(r"\d{4}/\d{4}")
-PASSING = ("five-years", "deadline", "period.plan")
+PASSING = ("five-years", "deadline", "period.plan", "since")
 AVERAGE = ("年均", "年平均", "时期年均", "期间年均")
 WITHIN = "years-together"  # reaches no further than its clause
 LISTED = re.compile(r"(?:\d[\d.]*[^\d,。;、和及与]{0,4}[、和及与])+$")
@@ -57,6 +57,7 @@ SPENT = re.compile(
     "(?:民生(?:领域)?(?:财政)?(?:支出|投入)(?:总[量额])?|用于民生的?(?:支出|投入)|(?:公路|电网|水利|通信|交通|铁路|基础设施|城建|市政|教育|扶贫|环保|生态)(?:建设)?投资)"
     "(?:分别)?(?:达到?|突破|超过?)$"
 )
+SAME_TIME = re.compile("占同期")  # of all the years that the sum before it is of
 SHARE = re.compile("占比?(?:达到?|为)?$|占[^,、]*(?:达到?|为|的)$")
 # The next of a list, without a verb of its own: 地铁开通里程达到215公里、在建里程
 ITEM = re.compile("[0-9][0-9.]*[^0-9,。;、]{0,4}、(?![新建改完实引进培育获创投治整拆开签落认入评发救转办解净累])[^0-9,。;、(]{2,12}$")
@@ -168,6 +169,11 @@ def choose_period(measure: str, rule: str, sort: str, clause: str, mention: Ment
     return period, inferred
 
 
+def _is_for(rule: str, clause: str) -> bool:
+    """为 | 18万名儿童补种疫苗: for whom, not how many there are."""
+    return rule.endswith("-right") and clause.endswith("为")
+
+
 def drop_listed(words: str) -> str:
     """Words before a number without the numbers that its list begins with.
 
@@ -183,7 +189,9 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     if measure == "rank":
         return True
     if measure == "multiple":
-        return bool(AT_END.search(clause))
+        return bool(AT_END.search(clause)) or clause.endswith(("平均的", "平均水平的"))
+    if measure == "level" and sort == "percent" and SAME_TIME.search(clause):
+        return False
     near = max(0, len(clause) - NEAR)
     if measure == "level" and (TO_NOW.search(clause) or (PER_HEAD.search(clause) and not SUMMED.search(clause))):
         return True
@@ -194,7 +202,12 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
         return False
     added = ADDED.search(clause, near) or ADDED.match(clause)
     yearly = not named and not added and bool(YEARLY.search(clause) or STANDING.search(clause))
-    if yearly or rule in ("level.to", "level.part") or sort == "percent" or (not added and REACHED.search(clause)):
+    if (
+        yearly
+        or rule in ("level.to", "level.part")
+        or sort == "percent"
+        or (not added and REACHED.search(clause) and not _is_for(rule, clause))
+    ):
         return True
     first = clause
     while item := ITEM.search(first):

@@ -27,6 +27,7 @@ WIDE = re.compile(f"[{''.join(map(chr, NARROW))}]")
 COMPOUND = re.compile(r"沙地|沙漠|草原(?!站)|[烟酒电糖]厂|水电站|港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿")
 AIRPORT = re.compile("(?:国际)?机场")  # of the city, though a county lends it its name
 TOWN = re.compile("[\u4e00-\u9fff]{0,2}(?:新城|片区|组团)")  # the county is a piece of its name: 集美新城
+FIRST_OF = re.compile("[—–-]|河(?![道长])|[^、]{0,12}等(?!级)")  # 盖州葡萄等4个品牌: the place of the first alone
 LISTED = 9  # 集美新城、马銮湾新城…: the first of several is not the place of all
 # 改造 | 瑞安 | 老旧小区: what is done there, not a road or a port that a county lends its name
 ACT = re.compile("(?:新建|改造|建成|建设|完成|启动|推进|加快|实施|开工建设|续建|扩建|新增)+")
@@ -95,6 +96,13 @@ def _plain(phrase: str, home: str) -> str:
     return (HEREAFTER.sub("", phrase) or phrase) if "下同" in phrase or "$" in phrase else phrase
 
 
+def _lends_its_name(rest: str, code: str) -> bool:
+    """Whether a place in front of ``rest`` is only part of a name, or that of the first of several things."""
+    if COMPOUND.match(rest) or "、" in rest[:LISTED] or (AIRPORT.match(rest) and not code.endswith("00")):
+        return True
+    return FIRST_OF.match(rest) is not None and not TOWN.match(rest)
+
+
 def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str, bool]:
     """Region, adcode, the indicator without the place's name, and whether the region came from context."""
     home, code = names.home
@@ -124,7 +132,7 @@ def locate(indicator: str, place: str, names: PlaceNames) -> tuple[str, str, str
     match = names.scanner.match(phrase)
     if match and len(phrase) > match.end() + 1 and match.group() in names.names and phrase[match.end()] not in "、和及与至到（(":
         rest = re.sub("^(?:的|全[县市区])", "", phrase[match.end() :])
-        if COMPOUND.match(rest) or (AIRPORT.match(rest) and not names.names[match.group()][1].endswith("00")) or "、" in rest[:LISTED]:
+        if _lends_its_name(rest, names.names[match.group()][1]):
             return home, code, phrase, place == ""
         region, adcode = names.names[match.group()]
         return region, adcode, phrase if TOWN.match(rest) else rest or phrase, False

@@ -10,7 +10,7 @@ LIST = re.compile("实事.{0,12}(?:完成|落实|办理)情况")
 IN_CHARGE = re.compile("[(（][^()（）\n]{2,40}(?:负责|牵头)[)）]")  # ends the promise: 新建49所学校（市教育局负责）。新建90所
 NUMBERED = re.compile(r"[\s*]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、．.])")
 DONE = re.compile(r"[\s*]*(?:完成|落实|办理)情况[:：]")
-EXCEEDED = re.compile(r"(?:超额(?:完成|实现)|超出|高于|好于|快于)了?[^,。;、:0-9]{0,14}\Z")
+EXCEEDED = re.compile(r"(?:超额(?:完成|实现)|超出|超过|突破|高于|好于|快于|提前(?:[一二两三0-9]+个?[年月])?实现)了?[^,。;、:0-9]{0,14}\Z")
 AIM = re.compile(r"(?:左右|以上|以内)?的?[^,。;、0-9]{0,8}?(?:目标|任务|计划)")
 LONGEST = 160  # characters of a promise that a paragraph on what became of it follows
 

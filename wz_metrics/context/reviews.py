@@ -35,11 +35,13 @@ KEPT = re.compile(
 # The same by the noun alone: 清洁能源供热面积超过 | 3500万平方米、高新技术企业 | 147家
 KEPT_ALONE = re.compile(
     "(?:(?:旅游业?|销售|营业|主营业务|经营|集体经济|年度?)总?收入|年[^,、]{0,6}(?:贸易额|交易额|产量)|面积|生产能力|总产量|总?装机|(?:通航|通车|营业|总)里程|总长度?|预期寿命|年节[水电]|指数|用户|数量|运量"
-    "|(?:补助|低保|保障|工资)(?:最低)?(?:标准|水平)|养老金|社会组织|社工|志愿者|(?:企业|公司|合作社|农场|示范社|研究院|研发机构|实验室|(?:技术|研究)中心))(?:分别|均)?(?:超过?|突破|接近|近|约)?$"
+    "|(?:补助|低保|保障|工资)(?:最低)?(?:标准|水平)|养老金|社会组织|社工|志愿者|(?:企业|公司|合作社|农场|示范社|研究院|研发机构|实验室|(?:技术|研究)中心|市场主体|集群|创新载体))(?:数量|总数)?(?:分别|均)?"
+    "(?:累计达到?|(?:累计)?(?:超过?|突破)|接近|近|约)?$"
 )
 EXCEEDS = re.compile("(?:超过?|突破|低于|高于)$")
 OVER_YEARS = re.compile("累计|合计|总?投资|投入|利用|资金|支出|贷款|年均|[五四三]年")
 LONGEST_CLAUSE = 80
+TOGETHER = re.compile("累计(?=(?:达到?|超过?|突破)$)")
 # An economy that grew by so little did so in one year, not in four or five
 ECONOMY = re.compile(
     "(?:生产总值|增加值|预算收入|财政总?收入|可支配收入|纯收入|(?:固定资产|工业|产业|民间)投资|零售总额|[存贷]款余额|居民消费价格(?:总水平|总?指数)?)$"
@@ -64,7 +66,7 @@ GROWN = re.compile(
 TIMES = re.compile(r"[^,。;、]{0,4},(?:分别)?(?:是|为|相当于)(?:20\d\d年|“?十[一二三四]?五”?(?:时期|期)?末)(?:末|底)?的")
 # 累计完成7226.6亿元, 年均粮食产量339亿斤, 是“十五”时期的2.6倍: of all the years, though the last one was named before
 ALL_YEARS = re.compile(
-    r"累计(?:完成|实现|投入|投资|发放|建成|下降|降低|增长)[^,、]*$|(?<!“)年均(?![^,、]{0,3}(?:浓度|降|气温))[^,、]{0,6}$"
+    r"累计(?:完成|实现|投入|投资|发放|建成|下降|降低|增长)[^,、]*$|[五四]年(?:翻了?|累计)[^,、]{0,2}$|(?<!“)年均(?![^,、]{0,3}(?:浓度|降|气温))[^,、]{0,6}$"
     r"|(?:是|为|相当于|比|较)(?:上个?|前)?(?:[五四]年|一?届(?:政府)?|“?十[一二三四]?五”?(?:时期|期间|五年)?)(?:同期)?的?[^,。;末前]{0,8}(?:[\d.]+倍[、和])*$"
 )
 AGAINST_YEARS = re.compile(  # 6900亿元 | 是上个五年的3.8倍
@@ -117,7 +119,7 @@ def settle_plan(claim: Claim, folded: str, period: str, years: Years) -> str:
 
 def _is_done(indicator: str, clause: str) -> bool:
     """Whether a figure is of something that is done: by its name, or by the words before it, or by the list that it stands in."""
-    return bool(LIST_ADDED.search(clause) or DEED.search(indicator) or DEED.search(clause.split("、")[-1]))
+    return bool(LIST_ADDED.search(clause) or DEED.search(indicator) or DEED.search(TOGETHER.sub("", clause.split("、")[-1])))
 
 
 def _is_of_all(claim: Claim, folded: str, behind: tuple[int, int], said: str) -> bool:

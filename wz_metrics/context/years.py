@@ -68,6 +68,8 @@ def resolve_years(means: str, parts: Sequence[str], years: Years) -> str:
         return f"{int(reviewed.group()) - 4}/{reviewed.group()}" if reviewed else ""
     if means == "years_past":
         return _count_back(CHINESE[next(filter(None, parts[1:]))], years)
+    if means == "since":
+        return _count_since(parts[1], years)
     if means in ("years_ahead", "years_within"):
         return _count_ahead(next(filter(None, parts[1:])), years, means == "years_within")
     if means == "years_first":
@@ -84,6 +86,12 @@ def _count_ahead(number: str, years: Years, planned: bool) -> str:
     if not years.plan or (planned and (first is None or int(first.group()) < years.plan)):
         return ""
     return f"{years.plan}/{years.plan + (CHINESE.get(number) or int(number)) - 1}"
+
+
+def _count_since(first: str, years: Years) -> str:
+    """From a year to the section's last one, among plans to the last one that is over."""
+    ends = years.spoken - 1 if years.spoken and years.year and years.year >= years.spoken else years.year
+    return f"{first}/{ends}" if ends and int(first) < ends else ""
 
 
 def _count_back(number: int, years: Years) -> str:

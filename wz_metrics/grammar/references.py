@@ -20,6 +20,12 @@ FOR_YEARS = re.compile("^连续[0-9一二两三四五六七八九十多]+年(?:�
 JOINED = re.compile("、|和|与|及|(?<=全国)(?=全[省区市])|(?<=全省)(?=全市)")
 
 AMONG = re.compile("(?:[0-9]+个)?(?:省会|副省级|地级|计划单列|全国|重点|大中|及以上|[及和、])+城市")
+FORMER = re.compile("(?:末位|倒数|中?(?:晋?升|跃|进)[至到入]).*$")
+BESIDE = re.compile("^.*(?:首位|前列)、")
+# 在全国主要城市中，社会治安名列 | 第三: among whom all of a sentence stands
+OPENED = re.compile(
+    "在(?:20[0-9]{2}年度?)?((?:全国|全省|全区|全市)(?:(?:主要|大中|省会|重点|副省级|地级|试点|[0-9]+个|及以上)*城市)?)[^,。;]{0,24}(?:中|里)[,，]"
+)
 NAMED = 4  # characters of a place that a rank may be in
 # Whose plan it is: 超 | 市任务 | 近2000亩.
 PLANNED = re.compile("(?:年初|年度|全年|年|国家|省|市|县|上级)(?:政府)?(?:下达|确定|定)?的?(?:目标任务|任务|目标|计划)|预算|预期目标")
@@ -40,7 +46,7 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
         tail = [token for token in tokens[places[0] :] if token.code not in "wsaA"]
         if match.frame.id == "rank.place" and EVALUATION.search(setting.text[tail[-1].start : tail[-1].end]):
             tail = tail[:1]  # 全省 | 高质量发展考评第一名
-        return [AGAINST_TAIL.sub("", setting.text[tail[0].start : tail[-1].end])]
+        return [_without_rank(AGAINST_TAIL.sub("", setting.text[tail[0].start : tail[-1].end]))]
     if match.frame.id == "gap.beyond-plan":
         words = setting.text[tokens[0].start : tokens[-1].end]
         named = PLANNED.search(words)
@@ -53,6 +59,12 @@ def find_references(left: Sequence[Token], match: Match, setting: Setting) -> li
     return [item for item in items if item] or [""]
 
 
+def _without_rank(words: str) -> str:
+    """Who a rank is among, without the rank that it was before, or that among others: 全省末位跃至, 粤东西北地区首位、全国."""
+    words = FORMER.sub("", BESIDE.sub("", words)).removesuffix("倒")
+    return words if words.count("“") == words.count("”") else ""
+
+
 def compare_with(quantity: Quantity, left: Sequence[Token], match: Match, setting: Setting, walk: Walk) -> list[str]:
     """Who a gap or a rank is measured against; a rank without its own is among those of the rank before it."""
     against = find_references(left, match, setting) if match.frame.measure in ("gap", "rank") else [""]
@@ -61,8 +73,18 @@ def compare_with(quantity: Quantity, left: Sequence[Token], match: Match, settin
     first = next((place for place, token in enumerate(left) if token.code == "p" and setting.text[token.start] not in "我本"), -1)
     last = next((place for place in range(first, len(left)) if left[place].code != "p"), len(left)) - 1
     named = setting.text[left[first].start : left[last].end] if first >= 0 else ""
+    if not (named or walk.against or walk.claims or any(against)) and left:
+        named = _among_whom(setting.folded, left[0].start)
     walk.against = named or walk.against
     return [versus or walk.against for versus in against]
+
+
+def _among_whom(folded: str, position: int) -> str:
+    """Whom the sentence opened with, if it did so with a contest or a number of places; else empty."""
+    start = max(folded.rfind(mark, 0, position) for mark in "。;!?\n") + 1
+    at = folded.find("在", start, position)
+    opened = OPENED.match(folded, at, position) if at >= 0 else None
+    return opened[1] if opened else ""
 
 
 def without_list(versus: str, subject: str) -> str:
