@@ -61,6 +61,8 @@ def share_joined(items: Sequence[str]) -> list[str]:
     >>> share_joined(["亩均营收", "税收"]), share_joined(["参加新农合人数", "医保人数"]), share_joined(["营收", "税收"])
     (['亩均营收', '亩均税收'], ['参加新农合人数', '参加医保人数'], ['营收', '税收'])
     """
+    if len(items) > 1 and items[1] == "人次" and items[0].endswith(("件次", "批次", "起次")):
+        return [items[0], items[0][:-2] + items[1], *items[2:]]  # 非正常进京访件次、 | 人次
     before = JOINED.match(items[0])
     if not before or not all((YIELD.fullmatch(item) if before.group() == "亩均" else item.endswith("人数")) for item in items[1:]):
         return list(items)
