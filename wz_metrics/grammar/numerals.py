@@ -17,6 +17,8 @@ DIGITS = {
 PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 LONGEST = 40
+TWO_PARTS = re.compile(r"(\d+(?:\.\d+)?)\s*[:∶]\s*(\d+(?:\.\d+)?)(?![\d.:∶])")
+OF_TWO = re.compile("二三(?:次)?产|轻重工业|粮经(?:作物)?(?:种植)?(?:比|结构)|[职普]{2}比")
 
 
 def fold(text: str) -> str:
@@ -89,3 +91,10 @@ def _read_places(numeral: str) -> int | None:
     if digit > 0 and not last_zero and last_place >= 100 and numeral[-2] not in DIGITS:
         return total + section + digit * last_place // 10  # 三百二 is 320
     return total + section + max(digit, 0)
+
+
+def match_halves(folded: str, at: int, end: int) -> re.Match[str] | None:
+    """The two parts that make a whole at a place, 61.7:38.3, behind the words for a structure of two; None for any other numbers."""
+    match = TWO_PARTS.match(folded, at, end)
+    whole = match and abs(Decimal(match[1]) + Decimal(match[2]) - 100) < 1 and OF_TWO.search(folded, max(0, at - 40), at)
+    return match if whole else None

@@ -15,6 +15,13 @@ from wz_metrics.grammar.predicates import say_of_counted
 from wz_metrics.grammar.sharing import share_said
 from wz_metrics.grammar.thresholds import say_reached
 
+HALVES = {
+    "二三": ("第二产业增加值占比", "第三产业增加值占比"),
+    "轻重工业": ("轻工业占比", "重工业占比"),
+    "粮经": ("粮食作物占比", "经济作物占比"),
+    "职普": ("中等职业教育占比", "普通高中占比"),
+    "普职": ("普通高中占比", "中等职业教育占比"),
+}
 RATED_END = re.compile("(?:率|比|占比|比重|比例|份额|指数|收入|支出|投资|水平|程度|面|目标|任务|按|按照|针对|标准)$")
 DONE_ALL = re.compile("^(?:全面|全部|全(?=覆盖))")
 NOT_DONE = re.compile("目标|以上|左右|的|水平|报销|比例|减|补|给予|奖励|资助|贴息|返还")
@@ -53,11 +60,15 @@ PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|�
 def part_subject(scene: Scene) -> Built:
     """三次产业结构为a:b:c: one subject for each part."""
     phrase = clean_phrase(scene.setting.text, scene.left)
-    words = (scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else "") + scene.walk.topic.phrase
+    own = scene.setting.text[scene.left[0].start : scene.left[-1].end] if scene.left else ""
+    words = own + scene.walk.topic.phrase
     if len(scene.group) == 3 and re.search(r"产业|三产|产业结构|三次", words + "".join(scene.walk.topic.subjects)):
         noun = PARTED.search(words)
         return [f"第{each}产业{noun[1] if noun else '增加值'}占比" for each in "一二三"], False, replace(phrase, text="三次产业"), 0
-    return [], False, phrase, 0
+    said = tuple(scene.walk.topic.subjects)  # 由46.2:53.7 | 优化为41.2:58.8
+    two = next((word for word in HALVES if word in own), "") or next((word for word in HALVES if said == HALVES[word]), "")
+    two *= len(scene.group) == 2
+    return (list(HALVES[two]), False, replace(phrase, text=two), 0) if two else ([], False, phrase, 0)
 
 
 def does_subject(scene: Scene) -> Built | None:

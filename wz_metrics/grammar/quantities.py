@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.dimensions import tell_dimensions
-from wz_metrics.grammar.numerals import read_arabic, read_chinese
+from wz_metrics.grammar.numerals import match_halves, read_arabic, read_chinese
 from wz_metrics.grammar.quantitypatterns import (
     AMONG,
     CHINESE_RANGE,
@@ -68,7 +68,7 @@ def find_numerals(folded: str, grammar: QuantityGrammar, start: int, end: int) -
 
 def _read_parts(folded: str, at: int, end: int, grammar: QuantityGrammar) -> list[Quantity]:
     """Three parts of a whole, 3.9:39.0:57.1: one quantity each, in percent."""
-    match = grammar.parts.match(folded, at, end)
+    match = grammar.parts.match(folded, at, end) or match_halves(folded, at, end)
     if not match:
         return []
     numbers = [(at + part.start(), at + part.end(), part.group()) for part in re.finditer(r"\d+(?:\.\d+)?", match.group())]
