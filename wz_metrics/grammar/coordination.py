@@ -29,6 +29,7 @@ from wz_metrics.grammar.vague import VagueNames, compile_vague
 from wz_metrics.grammar.wholes import share_amount
 from wz_metrics.rulebook import Head, Indicator, Rulebook, blame
 
+LEVELS = "省市区县乡镇村州盟旗"
 INDUSTRY = re.compile(r"(?:高新技术|战略性新兴|高技术|文化创意)$")
 POLLUTANT = re.compile(r"(?:二氧化硫|化学需氧量|氨氮|氮氧化物|烟尘|粉尘|总磷|总氮|COD|VOCs|挥发性有机物)(排放(?:总量|量|强度)?|总量)$")
 PRODUCT = re.compile(r"粮食|蔬菜|水果|果品|肉类|水产品|茶叶|棉花|油料|畜牧|林业|渔业|农业|工业|旅游|煤炭|原煤|钢材|水泥")
@@ -146,6 +147,8 @@ def complete_items(items: Sequence[str], heads: Heads) -> list[str]:
     items = share_fostered(name_insurances(items))
     if len(items) == 1:
         return items
+    if all(len(item) == 1 and item in LEVELS for item in items[:-1]) and items[-1][0] in LEVELS and len(items[-1]) > 2:
+        return [item + items[-1][1:] for item in items[:-1]] + [items[-1]]  # 区、市最低工资标准
     owned = share_owner(items, heads.siblings)
     items = owned or _share_sibling(items, heads) or _share_modifier(share_side(items, _share_head(items, heads)), heads)
     return share_joined(share_member(share_owner(items, heads.siblings) or items))

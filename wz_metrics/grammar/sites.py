@@ -6,6 +6,7 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.discourse import Scene, Setting, Walk
 from wz_metrics.grammar.phrases import Phrase
+from wz_metrics.grammar.zones import OWN as FIGURE
 
 KINDS = (
     "新城|片区|组团|合作区|园区|产业园|工业园|农业园|物流园|创业园|科技园|生态园|文化园|港区|先行区|示范段|度假区|科技城|科学城|大学城|生态城|商务区|移民区"
@@ -39,6 +40,8 @@ OWN = re.compile(
 TOLD = re.compile("(?:入驻|签约|落户|在建|新开工)?(?:项目|企业)(?:计划|估算|协议)?总?投资")  # 总投资219亿元的45个项目
 HELPING = frozenset(("支持", "鼓励", "推动", "抓好", "引导", "协调", "设立", "推动建设"))
 STAGE = re.compile("(?:新?(?:开工|动工|竣工|投产|签约|落户|入驻|入园)|储备|在建|在园|入区|已)")
+# What becomes of a park, behind which a figure is that of the whole place: 自贸试验区片区 | 获批成立，实际利用外资…
+BECOMING = re.compile("获批|成立|建成|投[运用产]|竣工|验收|开园|揭牌|获|开工|启动|升级|列入|入选|命名|落户")
 ELSEWHERE = re.compile("片区|园区|开发区|新区|示范区|新城|产业园|全[市省区县国]|[省市县]级|农村|乡镇|村|县|城乡")
 
 
@@ -71,8 +74,21 @@ def name_site(subjects: list[str], phrase: Phrase, segment: Segment, scene: Scen
     done = next((token.code for token in left if token.code not in "mATjR"), "") in tuple("Ll")
     told = scene.match.frame.subject == "attribute" and TOLD.fullmatch(subjects[-1]) is not None
     acting = acting or told
+    if not phrase.place and not any(token.code == "p" for token in left) and _tells_figure(subjects, segment, scene):
+        return [walk.site + subject for subject in subjects]
     owned = (told or OWN.search(subjects[-1])) and not any(ELSEWHERE.search(subject) or walk.site[:2] in subject for subject in subjects)
     if not (acting or first or done or STAGE.match(phrase.text)) or phrase.place or any(token.code == "p" for token in left):
         walk.site = ""
         return subjects
     return [walk.site + subject for subject in subjects] if owned and scene.match.frame.measure == "level" else subjects
+
+
+def _tells_figure(subjects: list[str], segment: Segment, scene: Scene) -> bool:
+    """Whether a clause right behind the one about the site tells a figure that parks have: 牛家工业园引进47个项目，工业总产值 | 112亿元."""
+    walk = scene.walk
+    if scene.match.frame.measure not in ("level", "growth", "avg_growth") or not all(FIGURE.fullmatch(subject) for subject in subjects):
+        return False
+    if walk.claims:
+        return walk.claims[-1].indicator.startswith(walk.site)
+    between = scene.setting.folded[walk.sited : segment.start - 1]
+    return "," not in between and BECOMING.search(between) is None

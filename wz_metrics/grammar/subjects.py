@@ -199,8 +199,8 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return ANSWERING.sub("", subject) + ("办理" if bare.startswith(("满意", "基本满意")) else "") + bare
     subject = EFFECT.sub("", re.sub("(?:经济效益)?综合指数$", "", subject))
     subject = (
-        re.sub("(?<=粮食)(?:生产)?安全$|(?:生产)?(?:喜获|再获)?丰收$|生产(?:$|能力$|.*(?:丰收|连增|战胜|[喜再]获).*)", "", subject)
-        if bare in ("总产", "总产量", "单产")
+        re.sub("(?<=粮食)(?:生产)?安全$|(?:生产)?(?:喜获|再获)?丰收$|生产(?:$|能力$|.*(?:丰收|连增|连丰|战胜|[喜再]获).*)", "", subject)
+        if bare in ("总产", "总产量", "单产", "年产")
         else subject
     )
     if bare in WHOLE_NUMBER or bare in WHOLE:

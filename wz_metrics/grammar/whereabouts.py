@@ -19,8 +19,8 @@ NO_NAME = (
 PREFIX = rf"(?!{NO_NAME})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,4}}?"
 ZONE = re.compile(
     r"(?:支持|推动|推进|确保|力争|加快|促进|全力|争取|同时|其中|实现|巩固|完善|扩大|放大|提高|落实|坚持|做好|赋予|制定|把)*("
-    r"(?:{PREFIX}|市)?(?<!国家级)(?<!省级)(?:国家级?)?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区|保税区)"
-    r"|(?:{PREFIX}|市|(?![各其])[\u4e00-\u9fff](?=开))开发区|{PREFIX}新区|(?:{PREFIX}|市)?(?:临空|空港|航空港)(?:经济)?区"
+    r"(?:{PREFIX}|市)?(?<!国家级)(?<!省级)(?:国家级?)?(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区|保税港区|保税区)"
+    r"|(?:{PREFIX}|市|(?![各其])[\u4e00-\u9fff](?=开))开发区|(?:{PREFIX})?新区|(?:{PREFIX}|市)?(?:临空|空港|航空港)(?:经济)?区"
     r"|(?!.{0,3}(?:自贸|人口|联动|城乡)){PREFIX}(?:产业|工业)?(?:集中区|集聚区|聚集区|试验区|管理区|示范区|示范[(（]试验[)）]区))"
     r"(?=[\u4e00-\u9fff])(?!和|与|及|等|建设(?!(?:[^,。;、]{0,6})(?:加快|提速|加速|推进|步伐|进展|成效|快车道|突破|起势|加力|顺利)(?:[^,。;、]{0,6})(?:[,;]|\Z))|内|企业|管委会|创新|基础|平台|以|片区)".replace(
         "{PREFIX}", PREFIX
@@ -175,8 +175,10 @@ def _goes_on(phrase: Phrase, left: Sequence[Token], segment: Segment, setting: S
     if ZONE_END.search(walk.place) and setting.folded[max(0, walk.placed - 1)] not in ",、":
         if phrase.text in setting.heads.complete and not any(token.code == "p" for token in left):
             return True  # 三江新区高质量发展，| 地区生产总值突破2000亿元
-        if not left and not PLACES.search(phrase.text):
-            return True  # 高新区探索快速落实机制，| 93个项目开工
+        if (not left or left[-1].code == "E") and not PLACES.search(phrase.text):
+            return True  # 高新区探索快速落实机制，| 93个项目开工; 经开区重点打造功能区，确保数据中心等 | 30个项目开工
+        if EXTENT.fullmatch(phrase.text) and "规划" not in phrase.text:
+            return True  # 五象新区产城融合加快，建成区面积达 | 62平方公里
     if walk.place in CORE and not left and not PLACES.search(phrase.text):
         return True  # 加快中心城区建设，| 23条道路完成改造
     if EXTENT.fullmatch(phrase.text) and any(EXTENT.search(claim.indicator) for claim in walk.claims[-2:]):
