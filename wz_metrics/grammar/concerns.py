@@ -62,6 +62,8 @@ def _spoken_before(claim: Claim, earlier: Sequence[Claim], kind: Vague, start: i
         if theme and not (overall and LOCAL.search(theme)):
             yield theme
             return
+    if claim.indicator.endswith("项目") and any("项目" in clause for clause in clauses):
+        return  # 强力推进项目园区建设，实施项目51个: the sentence says itself what they are of
     for place, sentence in enumerate(reversed(SENTENCE.split(text[line:start]))):
         words = sentence.strip(" \u3000*")
         if not words or len(words) > HEADLINE or NUMBERED.search(words):
