@@ -24,7 +24,7 @@ import pytest
         # figures of the whole place are none of a park or a campaign
         ("临港产业园建设全面提速，全市工业总产值增长8%。", ["工业总产值"]),
         # a sentence that turns to projects leaves the headline
-        ("“五城三园”建设全面铺开。按照要求，谋划实施建设项目超1200个，开工项目155个。", ["谋划实施建设项目", "开工项目"]),
+        ("新能源产业步伐加快。强力推进项目库建设，完善机制，实施千万元以上项目51个。", ["实施千万元以上项目"]),
         # what says nothing itself names nothing
         ("狠抓项目建设，完善推进机制，开工重点项目30个。", ["开工重点项目"]),
         ("深化人事薪酬制度改革，设立引导基金，签约引进亿元项目40个。", ["签约引进亿元项目"]),
