@@ -50,6 +50,10 @@ def test_a_place_of_comparison_is_not_the_region(cells):
     assert rows == [("温州市", "全省")]
 
 
+def test_meetings_of_the_whole_city_keep_their_kind(cells):
+    assert cells("全市性会议数量减少50%。", "indicator") == [("全市性会议数量",)]
+
+
 def test_a_place_inside_a_name_is_part_of_it(cells):
     assert cells("建成杭温高铁温州段78公里。", "region", period="2024") == [("温州市",)]
 

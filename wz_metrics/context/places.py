@@ -21,7 +21,7 @@ ZONE_SHORT = {
     "高新技术开发区": "高新区",
     "综合保税区": "综保区",
 }
-OWN = re.compile(r"^(?:全[市省区县州盟旗]|[我本][市省区县州盟])")
+OWN = re.compile(r"^(?:全[市省区县州盟旗](?!性)|[我本][市省区县州盟])")  # 全市性会议 is a kind of meeting
 NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0E)}
 WIDE = re.compile(f"[{''.join(map(chr, NARROW))}]")
 COMPOUND = re.compile(r"沙地|沙漠|草原(?!站)|[烟酒电糖]厂|水电站|港|湾|大桥|高速|铁路|高铁|大道|水库|火车站|油田|煤矿")
