@@ -67,15 +67,19 @@ class Head(Block):
     counted before), ``sibling`` (省级, 市级: one that stands alone is put in the place of the other), ``echo`` (改造: a noun
     that starts with it takes the object said before), ``spent`` (投入资金: a sum that is named by its use), ``policy``
     (政策措施: named by its aim), ``model`` (示范村: named by what it shows),
-    ``crop`` (大枣: so many 亩), ``road`` (高速公路: so many 公里), ``vague-thing``, ``vague-firm`` and ``vague-aspect`` (实施项目,
-    龙头企业, 覆盖率: of what, the clauses before tell: things that end in the words of the ``theme`` blocks named by ``of``, but none
-    that ``unless`` finds), ``happening`` and ``filler`` (the verbs and the words that may open such a name).
+    ``crop`` (大枣: so many 亩), ``road`` (高速公路: so many 公里), ``vague-thing``, ``vague-firm``, ``vague-aspect``, ``vague-share``
+    and ``vague-mention`` (实施项目, 龙头企业, 覆盖率: of what, the clauses before tell: things that end like the ``theme`` blocks named
+    by ``of``, but none that ``unless`` finds; a share may be of what was counted before, a mention takes the last such word of the
+    paragraph), ``happening`` and ``filler`` (the verbs and the words that may open such a name), ``side`` (行政村覆盖率: what may stand
+    before a name whose block has ``sides``). These last take ``patterns``, not ``words``.
     """
 
     role: str = ""
     words: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
     of: str = ""
     unless: str = ""
+    sides: bool = False
     note: str = ""
 
 

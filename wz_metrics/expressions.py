@@ -55,7 +55,10 @@ def compile_far(pattern: str) -> Pattern[str]:
 def _compile_far(pattern: str, flags: int) -> Any:  # noqa: ANN401 - a pattern of another module
     import regex
 
-    return regex.compile(pattern, flags)
+    try:
+        return regex.compile(pattern, flags)
+    except regex.error as failure:
+        raise error(str(failure)) from None
 
 
 class _Expression:

@@ -103,6 +103,14 @@ def test_an_example_of_a_heading(check):
             '[[head]]\nid = "a"\nrole = "owned"\nwords = ["床位"]\nof = "("\n',
             r"own\.toml: \[\[head\]\] a: the pattern does not compile",
         ),
+        (
+            '[[head]]\nid = "a"\nrole = "vague-thing"\npatterns = ["龙舟"]\nof = "boats"\n',
+            r"own\.toml: \[\[head\]\] a: there is no theme 'boats'; there are .*works",
+        ),
+        (
+            '[[head]]\nid = "a"\nrole = "vague-thing"\npatterns = ["龙舟"]\nof = "works"\nunless = "("\n',
+            r"own\.toml: \[\[head\]\] a: the pattern does not compile",
+        ),
         ('[[word]]\nid = "a"\ntoken = "noun"\npattern = \'(\'\n', r"own\.toml: \[\[word\]\] a: the pattern does not compile"),
         ("[[indicator]]\nid = \"a\"\npatterns = ['(']\n", r"own\.toml: \[\[indicator\]\] a: a pattern does not compile"),
         ("[[frame]]\nid = \"a\"\nleft = '<grow>'\n", r"own\.toml: \[\[frame\]\] a: .*grow"),

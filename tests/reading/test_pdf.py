@@ -55,7 +55,9 @@ def test_characters_are_ordered_by_place_not_by_drawing(build):
 
 
 def test_running_heads_and_page_numbers_go_and_paragraphs_cross_pages(build):
-    pages = [[(200, 810, 9, "甲市统计公报"), (90, 740, 12, FULL), (90, 720, 12, SECOND), (290, 40, 9, f"—{number}—")] for number in (1, 2, 3)]
+    pages = [
+        [(200, 810, 9, "甲市统计公报"), (90, 740, 12, FULL), (90, 720, 12, SECOND), (290, 40, 9, f"—{number}—")] for number in (1, 2, 3)
+    ]
     assert read_bytes(build.pdf(pages)).text == (FULL + SECOND) * 3
 
 

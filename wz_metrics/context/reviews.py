@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wz_metrics import expressions as re
-from wz_metrics.context.periods import ADDED, FLOW, SUMMED
+from wz_metrics.context.periods import ADDED, FLOW, SPAN, SUMMED
 from wz_metrics.context.years import CHINESE, Years
 from wz_metrics.grammar.discourse import Claim
 
@@ -107,7 +107,7 @@ def settle_review(claim: Claim, folded: str, span: tuple[int, int], said: str, p
 
 def settle_plan(claim: Claim, folded: str, period: str, years: Years) -> str:
     """The period of a figure of a plan of several years: what is to stand at its end is of its last one (高新技术企业超过500户)."""
-    spanned = period == years.section and re.fullmatch(r"\d{4}/\d{4}", period)
+    spanned = period == years.section and SPAN.fullmatch(period)
     if not spanned or claim.measure != "level" or claim.rule != "level.subject" or claim.quantity.unit == "次":
         return period
     start = claim.quantity.start
@@ -171,7 +171,7 @@ def goes_back(folded: str, places: tuple[int, int, int, int], period: str, years
 
     ``places`` are where the sentence starts, where its clause starts and ends, and where the number stands.
     """
-    span = re.fullmatch(r"(\d{4})/(\d{4})", years.section)
+    span = SPAN.fullmatch(years.section)
     if not span or period != span[2]:
         return False
     start, clause, _, number = places
@@ -186,7 +186,7 @@ def is_held_against(folded: str, behind: tuple[int, int], clause: str, period: s
 
     ``behind`` is what follows the number in its sentence, ``clause`` the words before it.
     """
-    span = re.fullmatch(r"(\d{4})/(\d{4})", period)
+    span = SPAN.fullmatch(period)
     if not span or period != years.section or SUMMED.search(clause):
         return False
     if SAME_YEAR.match(folded, *behind):

@@ -83,7 +83,7 @@ def compile_names(blocks: Sequence[Name], at_once: bool) -> Names:
             for branch, _ in branches:
                 re.compile_far(branch).match("")
         return Names(_compile(figures), _compile(words), tuple(reason for _, reason in branches))
-    except Exception as error:
+    except re.error as error:
         raise blame("name", ((block, block.pattern) for block in blocks), lambda pattern: re.compile_far(pattern).match("")) from error
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wz_metrics import expressions as re
-from wz_metrics.rulebook import Head, Rulebook, blame
+from wz_metrics.rulebook import Head, RuleError, Rulebook, blame
 
 FAR, CLOSE = 6, 3
 LONGEST_NAME = 24
 NONE = "(?!)"
+OPENERS = ("happening", "filler", "side")
 MARK = re.compile(
     "^[-—─*#>\\s]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]+)?(?:[一二三四五六七八九十]+(?:是|要))?(?:同时|此外|五年来|一年来)?"
 )
@@ -76,28 +77,47 @@ class VagueNames:
 
 
 def compile_vague(rulebook: Rulebook) -> VagueNames:
-    """The vague names of the head blocks. Raises RuleError for a pattern that does not compile."""
-    blocks = [block for block in rulebook.of(Head) if block.role.startswith("vague-")]
-    listed = {role: "|".join(w for b in rulebook.of(Head) if b.role == role for w in b.words) or NONE for role in ("happening", "filler")}
-    themes = {block.id.removeprefix("head.theme-"): "|".join(block.words) for block in rulebook.of(Head) if block.role == "theme"}
+    """The vague names of the head blocks. Raises RuleError for a pattern that does not compile and a theme that there is none of."""
+    heads = rulebook.of(Head)
+    opener = {role: "|".join(w for block in heads if block.role == role for w in block.patterns) or NONE for role in OPENERS}
+    blocks = [block for block in heads if block.role.startswith("vague-")]
+    kinds = _compile_kinds(blocks, heads, at_once=not rulebook.builtin)
+    nouns = []
+    for number, block in enumerate(blocks):
+        sides = f"(?:{opener['side']})*" if block.sides else ""
+        nouns.append(f"(?P<k{number}>{sides}(?:{'|'.join(block.patterns)}))")
+    opening = re.compile(f"(?:{opener['happening']})*(?:{opener['filler']})*")
+    try:
+        names = re.compile_now(f"(?P<event>(?:{opener['happening']})*)(?:{opener['filler']})*?(?:{'|'.join(nouns) or NONE})")
+    except re.error:
+        raise blame("head", ((block, "|".join(block.patterns)) for block in heads if block.patterns)) from None
+    return VagueNames(names, opening, kinds)
+
+
+def _compile_kinds(blocks: Sequence[Head], heads: Sequence[Head], at_once: bool) -> Mapping[str, Vague]:
+    """Each kind by the name of its group; ``at_once`` for patterns that users wrote, so that a broken one is told of."""
+    themes = {block.id.removeprefix("head.theme-"): "|".join(block.patterns) for block in heads if block.role == "theme"}
+    compiler = re.compile_now if at_once else re.compile
     kinds = {}
     for number, block in enumerate(blocks):
-        endings = "|".join(themes.get(name, NONE) for name in block.of.split())
+        if unknown := sorted(set(block.of.split()) - set(themes)):
+            raise RuleError(f"{block.file}: [[head]] {block.id}: there is no theme {unknown[0]!r}; there are {', '.join(sorted(themes))}")
+        endings = "|".join(themes[name] for name in block.of.split()) or NONE
         mentioned = block.role == "vague-mention"
+        try:
+            of = compiler(endings if mentioned else f"[^，,、；;：:的了]{{0,14}}?(?:{endings})")
+            unless = compiler(block.unless or NONE)
+        except re.error:
+            raise blame("head", ((each, part) for each in (*heads, block) for part in (*each.patterns, each.unless))) from None
         kinds[f"k{number}"] = Vague(
-            re.compile(endings if mentioned else f"[^，,、；;：:的了]{{0,14}}?(?:{endings})"),
-            re.compile(block.unless or NONE),
+            of,
+            unless,
             block.role in ("vague-aspect", "vague-share"),
             FAR if block.role in ("vague-firm", "vague-thing") else CLOSE,
             block.role == "vague-share",
             mentioned,
         )
-    nouns = "|".join(f"(?P<k{number}>{'|'.join(block.words)})" for number, block in enumerate(blocks)) or NONE
-    try:
-        opening = re.compile(f"(?:{listed['happening']})*(?:{listed['filler']})*")
-        return VagueNames(re.compile_now(f"(?P<event>(?:{listed['happening']})*)(?:{listed['filler']})*?(?:{nouns})"), opening, kinds)
-    except re.error:
-        raise blame("head", ((block, "|".join(block.words)) for block in blocks)) from None
+    return kinds
 
 
 def find_matter(clause: str, name: str, kind: Vague) -> str:
