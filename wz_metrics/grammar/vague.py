@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wz_metrics import expressions as re
-from wz_metrics.rulebook import Head, RuleError, Rulebook, blame
+from wz_metrics.rulebook import Head, Rulebook, RuleError, blame
 
 FAR, CLOSE = 6, 3
 LONGEST_NAME = 24
