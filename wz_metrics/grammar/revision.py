@@ -14,6 +14,7 @@ from wz_metrics.grammar.clauses import Segment
 from wz_metrics.grammar.concerns import name_vague
 from wz_metrics.grammar.discourse import Claim, Setting
 from wz_metrics.grammar.distribution import distribute
+from wz_metrics.grammar.jointly import tell_each
 from wz_metrics.grammar.zones import name_by_zones
 
 ALONG = re.compile("(?<![”路丝])沿线(?=[\u4e00-\u9fff]{0,2}(?:国家|地区))")
@@ -30,7 +31,7 @@ def revise_claims(claims: list[Claim], segments: Sequence[Segment], setting: Set
     """The claims of a sentence, named by those that each of them is of: 每个县, 园区, the firms whose products were chosen."""
     claims = name_bearers(name_by_zones(distribute(claims, segments, setting), segments, setting), setting)
     claims = _tell_partly_done(name_capacities(name_aspects(claims, setting)), setting)
-    claims = name_vague([_earn_more(claim) for claim in claims], segments, setting)
+    claims = tell_each(name_vague([_earn_more(claim) for claim in claims], segments, setting), segments, setting)
     if not claims or setting.text.find(ROUTE, segments[0].start, claims[-1].quantity.start) < 0:
         return claims
     return [_name_route(claim, segments[0].start, setting) for claim in claims]
