@@ -48,6 +48,8 @@ def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, 
     if len(subject) < own < len(words) - 1 and RATE_WORD.search(words) and not RATE_WORD.search(words, own):
         return subject  # A增速、| B指数均居第一
     stated = [claim for claim in walk.claims if claim.indicator == subject] if carried else []
+    if stated and left and stated[-1].measure == "baseline":  # 收入增长11.7%，总量由第3位上升至 | 第2位
+        words = setting.text[stated[-1].clause[0] : left[-1].end]
     grows = any(claim.measure in ("growth", "avg_growth") for claim in stated)
     aspect = "(降幅)" if grows and stated[0].negative and "增" not in words else "(增速)"
     if RATE_WORD.search(words) or (grows and not TOTAL_WORD.search(words) and all(claim.measure != "level" for claim in stated)):

@@ -161,7 +161,8 @@ def _read_group(
     subjects, carried, phrase, consumed = (
         name_beyond(scene) or among_subject(scene) or attributed_subject(scene) or BUILDERS.get(match.frame.subject, before_subject)(scene)
     )
-    subjects = [drop_task(subject, group[0].unit) for subject in subjects or recall_grown(scene)]
+    grown = [] if subjects and not carried else recall_grown(scene, subjects)
+    subjects = [drop_task(subject, group[0].unit) for subject in grown or subjects]
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0

@@ -60,7 +60,7 @@ def _names_next(text: str, same_unit: bool, scene: Scene) -> bool:
     before = scene.setting.folded[max(0, scene.group[0].start - 2) : scene.group[0].start]
     if not scene.listed and before.endswith(("突破", "超过", "超", "达")):
         return False
-    if any(token.code in "lt" for token in scene.left) or TOTALLED.search(text):
+    if any(token.code in "ltL" for token in scene.left) or TOTALLED.search(text):
         return False
     if scene.setting.heads.measure.search(text) and sort in ("money", "percent"):
         # 发放小额担保贷款9226万元、改制企业贷款1400万元

@@ -283,7 +283,8 @@ def _with_aspect(subjects: Sequence[str], aspect: str, measure: str, heads: Head
         if measure == "change" and is_rate_only(aspect):
             return [subject + aspect for subject in subjects]
         return list(subjects)
-    if measure in ("level", "growth") and aspect in ("总量", "总额") and all(AMOUNT.search(subject) for subject in subjects):
+    sums = all(AMOUNT.search(subject) or subject.endswith("额") for subject in subjects)
+    if measure in ("level", "growth", "baseline") and aspect in ("总量", "总额") and sums:
         return list(subjects)
     known = topic or Topic()
     return [join_topic(Topic(subjects=(subject,), object=known.object, stem=known.stem), aspect, heads) for subject in subjects]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene
 
@@ -27,6 +29,7 @@ GREW = re.compile(
     "(?:实现|再次?|又|也|首次|连续|稳步|持续|不断|进一步|大幅|快速|明显|显著|成功|历史性|全面|较快|逐年|均|都)*"
     "(?:增长|提升|提高|扩大|壮大|增加|翻番|翻一番|突破|跃升|攀升|增强|上升|[连再]?[上跨迈登]上?了?[^,0-9]{0,8}(?:台阶|大关))了?"
 )
+MEASURES = ("level", "baseline", "growth", "avg_growth")
 VERB_FIRST = re.compile("新增|引进|完成|培育|推动|促进|带动|坚持|加快|加大|增加|扩大|提高|实现|建设|支持")
 
 GAINED_FIRM = re.compile("^(?:新增|净增|新培育|新认定)(?=.{0,8}企业$)")
@@ -74,16 +77,18 @@ def is_rate_only(text: str) -> bool:
     return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
 
 
-def recall_grown(scene: Scene) -> list[str]:
-    """What the clause before says to have grown where this one gives nothing but its level: 教育支出持续增长，| 达到522.6亿元."""
+def recall_grown(scene: Scene, carried: Sequence[str]) -> list[str]:
+    """What the clause before says to have grown where this one gives nothing but its level or growth: 教育支出持续增长，| 达到522.6亿元;
+    nothing where the subjects that are ``carried`` on are those already."""
     folded = scene.setting.folded
     first = scene.group[0].start
-    if scene.match.frame.measure not in ("level", "baseline") or any(token.code not in "lLtfTAaymiB" for token in scene.left):
+    if scene.match.frame.measure not in MEASURES or any(token.code not in "lLtfTAaymiBgsd" for token in scene.left):
         return []
     clause = folded.rfind(",", 0, first)
     start = max(folded.rfind(mark, 0, clause) for mark in ",;。:\n") + 1 if clause > 0 else 0
     grew = GREW.fullmatch(folded, start, clause) if clause > 0 else None
-    stops = any(mark in folded[clause:first] for mark in ";。:\n")
+    stops = any(mark in folded[clause:first] for mark in ";。:\n") or any(character.isdigit() for character in folded[clause:first])
     if grew is None or stops or VERB_FIRST.match(grew["subject"]):
         return []
-    return [scene.setting.text[grew.start("subject") : grew.end("subject")]]
+    subject = scene.setting.text[grew.start("subject") : grew.end("subject")]
+    return [] if any(subject[-3:] in said for said in carried) else [subject]
