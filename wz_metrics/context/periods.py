@@ -14,6 +14,7 @@ from wz_metrics.rulebook import PeriodRule, Rulebook, blame
 COMPARED = re.compile(
     r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|恢复[至到]|相当[于於]|等[于於]|(?<![整化变升高])为|占|超过?|高[于出]|在|按|扣除|剔除)$"
 )
+AS_BASIS = re.compile("[^。;]{0,40}(?:基础上|情况下)")  # 在2008年提供951套的基础上再提供12138套
 AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
 TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(
@@ -104,7 +105,7 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
             continue
         if folded.startswith(("基础上", "的基础上", "不变价", "价格"), match.end()):
             continue
-        if COMPARED.search(folded[max(start, match.start() - 12) : match.start()]) and not _is_deadline(folded, match):
+        if COMPARED.search(folded[max(start, match.start() - 12) : match.start()]) and not _is_told_of(folded, match, end):
             continue
         if folded.rfind("《", start, match.start()) > folded.rfind("》", start, match.start()):
             continue  # 《…行动计划(2018-2020年)》
@@ -115,8 +116,11 @@ def find_mentions(folded: str, start: int, end: int, years: Years, grammar: Peri
     return mentions
 
 
-def _is_deadline(folded: str, match: re.Match[str]) -> bool:
-    """在 | 2012年底前 | 使…"""
+def _is_told_of(folded: str, match: re.Match[str], end: int) -> bool:
+    """Whether a period behind 在 is what is spoken of: 在 | 2012年底前 | 使…, 在 | 2019年 | 全省考核中居第6位."""
+    year = match.group().rstrip("度").endswith("年") and folded.endswith("在", 0, match.start())
+    if year and not AS_BASIS.match(folded, match.end(), end):
+        return True
     before = folded[match.end() - 1] == "前" or folded.startswith(("前", "底前", "之前"), match.end())
     return before and folded.startswith("在", match.start() - 1)
 
