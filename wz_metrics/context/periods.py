@@ -15,7 +15,7 @@ COMPARED = re.compile(
     r"[比较][^,。;比较]{1,10}、$|(?:比|较|自|从|由|以|同|是|与|恢复[至到]|相当[于於]|等[于於]|(?<![整化变升高])为|占|超过?|高[于出]|在|按|扣除|剔除)$"
 )
 AS_BASIS = re.compile("[^。;]{0,40}(?:基础上|情况下)")  # 在2008年提供951套的基础上再提供12138套
-AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
+AT_EDGE = re.compile(r"(?:^|[,。;:、!?\s(]|力争|争取|确保|到|至|截至|预计|全市|全省|全县|全区|计划|[一二三四五]是)[“\"]?$")
 TWO_YEARS = re.compile(r"两年(?:年均|平均)")
 ATTRIBUTIVE = re.compile(
     r"(?:新?签约|新?开工|新建|入库|竣工|落地|续建|投产|新增|引进|建成)的?(?:重大|重点)?(?:项目|企业)(?![\d,])"
@@ -49,6 +49,7 @@ NEAR = 12  # characters before a number that tell whether it is of a span of yea
 SUMMED = re.compile("累计|合计")  # of all that its clause lists
 YEAR_ON_YEAR = re.compile("(?:同比|[比较]上年|[比较]去年)[^,。;]{0,8}$")  # of the last year, also in a review of several
 PER_HEAD = re.compile("人均(?![^,。;、0-9]*(?:连[上跨续]|增收|受益|增加|新增|投入|累计))[^,。;、0-9]{2,14}$")
+BY_YEAR = re.compile("(?:^|[,。;、])年(?![均平末底初度内])[^,。;、0-9]{1,14}$")  # 年接待游客超 | 1.1亿人次
 TO_NOW = re.compile(  # 净增1.2万户、总数达 | 5万户
     "(?:[净新]增[^,。;、]{2,20}|新[建认引签][^,。;、]{2,16})、(?:(?:总(?:[数量计]|里程|面积)?|累计)(?:达到?|接?近|超过?|突破)?|达到?)$"
 )
@@ -197,7 +198,7 @@ def _is_state(measure: str, rule: str, sort: str, clause: str, named: bool) -> b
     if measure == "level" and sort == "percent" and SAME_TIME.search(clause):
         return False
     near = max(0, len(clause) - NEAR)
-    if measure == "level" and (TO_NOW.search(clause) or (PER_HEAD.search(clause) and not SUMMED.search(clause))):
+    if measure == "level" and (TO_NOW.search(clause) or BY_YEAR.search(clause) or (PER_HEAD.search(clause) and not SUMMED.search(clause))):
         return True
     if measure == "level" and rule == "level.subject" and SPENT.search(clause):
         return False
