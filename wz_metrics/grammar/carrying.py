@@ -17,11 +17,14 @@ KINDS = re.compile(
 KEYED = re.compile("(?<=.{2})(?:重点|重大|优先|优秀)$")
 ENDING = re.compile("(?:拆除|淘汰|关停|取缔|关闭|清退|报废|压减|安置|搬迁|培训)$")
 QUOTED = re.compile("“[^”]{2,}”(?=.)")
+OUTER = re.compile("[省市区县州国境]外资金")
 GRADE = re.compile("(?:国家|省部|部|自治区|省|市|区县|县|区)级$")
 LIGHT = re.compile("(?:组织|开展|举办|举行|实施|承办)+(?=.{2}$)")
 DEED = re.compile("开展|参与|享受|达到")
 OWN_FIRM = re.compile("(?!示范|试点|重点|龙头|骨干|标杆|领军).{2}企业")  # 规模以上工业企业50家、百亿企业3家
-OWN_KIND = re.compile("老旧|危旧|棚户|背街|城中村|(?:上[云市]|挂牌|规上|限上)(?=企业)")  # 城镇危旧房棚户区3448户、 | 老旧小区172个
+OWN_KIND = re.compile(
+    "老旧|危旧|棚户|背街|城中村|(?:上[云市]|挂牌|规上|限上)(?=企业)|市场主体|注册商标"
+)  # 城镇危旧房棚户区3448户、 | 老旧小区172个
 GRADED = re.compile("(?P<level>(?:国家|自治区|省部|省|市|区县|县|区)级(?:及?以上)?)(?P<kind>.+)")
 MODEL = re.compile("(?:示范|试点|样板|精品|先进|标杆)*(?:试点|平台|示范社|示范点|试点村|示范村|基地|示范区|示范户|联盟|载体)")
 IDLE, RURAL, LONGEST_GOOD = re.compile("(?:落后|过剩)产能$"), re.compile("(农村公路|农路|县乡公路|乡村公路|县乡道|农村道路)(?:道路)?$"), 6
@@ -53,7 +56,7 @@ def carry_event(topic: Topic, phrase: Phrase) -> str:
     told = _kind_of_first(topic.object, phrase.text)
     if told:
         return topic.event + told
-    shared = _shared_modifier(topic.object, BRACKET.sub("", phrase.text))
+    shared = shared_modifier(topic.object, BRACKET.sub("", phrase.text))
     shared = shared[: -1 if shared[-1:] == phrase.text[:1] == "名" else None]  # 历史文化名镇7个、 | 名村16个
     return topic.event + shared + phrase.text if topic.event and not phrase.text.startswith(topic.event) else phrase.text
 
@@ -76,24 +79,26 @@ def _kind_of_first(first: str, item: str) -> str:
     return road[1] + item if road and item in ("桥梁", "桥涵", "危桥", "桥") else ""
 
 
-def _shared_modifier(first: str, item: str) -> str:
+def shared_modifier(first: str, item: str) -> str:
     """What a short further item shares with the long first one: 示范型老年友好街镇1个、村社4个 -> 示范型老年友好.
 
-    >>> _shared_modifier("“浙江制造”标准", "品牌"), _shared_modifier("人大代表议案", "建议")
+    >>> shared_modifier("“浙江制造”标准", "品牌"), shared_modifier("人大代表议案", "建议")
     ('“浙江制造”', '人大代表')
-    >>> _shared_modifier("国家级高新技术企业", "雏鹰企业"), _shared_modifier("省级现代服务业集聚区", "龙头企业")
+    >>> shared_modifier("国家级高新技术企业", "雏鹰企业"), shared_modifier("省级现代服务业集聚区", "龙头企业")
     ('', '省级现代服务业')
     """
     if OWN_KIND.match(item):
         return ""
     quoted = QUOTED.match(first)
     behind = first[quoted.end() :] if quoted else ""
-    if quoted and len(item) <= 4 and "“" not in item and not behind.startswith(UNSHARED) and not item.endswith(behind):
+    if quoted and len(item) <= 4 and "“" not in item and not behind.startswith(UNSHARED) and not item.endswith(behind[-2:]):
         return quoted.group()
     member = MEMBER.match(first)
     if member and item in ("建议", "议案", "提案", "意见", "建议案"):
         return member.group()
     start = first.find(item[:2])
+    if start > 0 and OUTER.match(first, start - 1):
+        return ""  # 省外资金600亿元、 | 外资5.5亿美元
     if start > 0 and STANDING.fullmatch(first, 0, start) and "、" not in first:
         return first[:start]  # 省双创团队4个、 | 双创人才51人
     if len(item) > 4 or len(first) < len(item) + 4 or "、" in first or first.endswith(("工程", "行动", "活动")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wz_metrics import expressions as re
+from wz_metrics.grammar.carrying import shared_modifier
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.pairs import DEPOSITS_LOANS, split_pair
@@ -129,7 +130,8 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
     shared = level.group() if level else ""
     if not done and each and ((measure == "level" and sort == "count") or measure == "growth"):
         return _share_standing(subjects)
-    return [subject if subject.startswith(done) else done + shared + subject for subject in subjects]
+    first = subjects[0][len(done) :] if sort == "count" else ""  # 新增省级生态乡镇、 | 村各7个
+    return [subject if subject.startswith(done) else done + (shared or shared_modifier(first, subject)) + subject for subject in subjects]
 
 
 def _share_standing(subjects: list[str]) -> list[str]:

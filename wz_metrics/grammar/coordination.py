@@ -45,6 +45,11 @@ SIDES = re.compile(
 OWN_KIND = re.compile("农产品|货物|旅客|游客|商品|粮食|外贸|固定资产|居民")  # 港口吞吐量、货物周转量
 DEPOSITS = re.compile(r"^(.+?)(?:各项)?存款(?:余额)?$")
 LOANS = re.compile(r"(?:各项)?贷款(?:余额)?")
+# 新材料 | 等战略性新兴 | 产业产值, 新能源汽车 | 等新产品 | 产量: the kind of all, told behind the last of them.
+LAST_OF_KIND = re.compile(
+    "(?<=.{2})等(?:(?:主要|重点|支柱|优势|特色|传统|新兴|战略性|先导|主导|现代|培育|[一二两三四五六七八九十]+[大个类])*(?=(?:产业|行业|领域|门类|企业)[^、]{2,})"
+    "|(?:新|大宗|主要|重点|特色)*农?产品(?=产量|产值|出口|进口)|民生(?:事业|领域)?(?=支出)|(?:方面|领域)的(?=投资|投入|支出))"
+)
 NONE = "\0"
 QUOTED = re.compile("“[^”]+”")
 INNER = re.compile("(.*(?<!营)业|[\u4e00-\u9fff]{2})((?<=业)(?:增加值|总产值|产值|投资|用电量)|总[量额值])$")
@@ -188,7 +193,7 @@ def _share_head(items: Sequence[str], heads: Heads) -> list[str]:
     if not match:
         return share_last_kind(items)
     head = match.group()
-    last = re.sub("(?<=.{2})等(?:主要|重点|支柱|优势|特色|传统|新兴)*(?=(?:产业|行业|领域|门类)[^、]{2,})", "", last)
+    last = LAST_OF_KIND.sub("", last)
     own, head = divide_rate(last[: last.rindex(head)], head, heads.measure_words)
     if not own:
         inner = INNER.search(last)
