@@ -54,7 +54,7 @@ from wz_metrics.grammar.shares import (
 )
 from wz_metrics.grammar.sharing import share_ahead, share_last, share_said, share_with_people
 from wz_metrics.grammar.sizes import scaled_subject
-from wz_metrics.grammar.spending import name_spending, spends_at_once
+from wz_metrics.grammar.spending import name_grant, name_spending, spends_at_once
 from wz_metrics.grammar.statements import acts_itself, join_batch, share_owned, state_counted, verb_before
 from wz_metrics.grammar.tasks import say_once
 
@@ -244,7 +244,9 @@ def _listed_subject(scene: Scene, objects: Sequence[Token], target: Phrase) -> B
 
 def _acted_on(verb: Phrase, noun: str, target: Phrase, objects: Sequence[Token], scene: Scene) -> Built:
     start = verb.start if verb.start >= 0 else target.start
-    owned = name_owner(verb.text + noun, verb, verb.text, scene) or name_spending(verb.text + noun, scene)
+    owned = (
+        name_owner(verb.text + noun, verb, verb.text, scene) or name_spending(verb.text + noun, scene) or name_grant(verb.text, noun, scene)
+    )
     particle = particle_of(verb, noun, objects, scene)
     lead = verb.event if verb.text.endswith("的") or (verb.event and "、" in verb.text) else verb.text + particle
     done = replace(verb, text=verb.text + particle + noun, event=lead, start=start, object=plain_noun(objects, scene.setting), stem="")

@@ -38,6 +38,16 @@ FUND = re.compile("(新增|设立|安排|统筹安排|统筹|每年新增|每年
 SPENDER = re.compile(
     "(?:(?:[中央省市区县乡镇本级各两三、和与])*(?:财政|政府|财力|两级|三级)|全社会|一次性)(?:累计|共|继续|每年)?(?:投入|安排|出资|注入|补贴|补助|拨款|下拨)(?:各类|财政|专项)*(?:资金)?"
 )
+# 安排、列支6000万元: a verb that gives money and needs its noun before what the money is for.
+GRANTING = re.compile("(?:安排|列支|拿出|拨付|拨出|筹集|筹措|统筹)$")
+USING, FOR = (
+    re.compile("(?:主要|专项|重点|全部|专门)?用于|专项(?=扶持|支持|补助)"),
+    re.compile("^(?:主要|专项|重点|全部|专门)*(?:用于)?(?=.{2})"),
+)
+DOING = re.compile(
+    "支持|设立|建立|落实|投入|扶持|推进|推动|促进|开展|实施|解决|资助|补贴|补助|奖励|建设|改造|改善|完善|加强|保障(?!性)|帮助|新建|救助|化解|提升"
+)
+SUM_NAMED = re.compile("资金|经费|(?:基金|债券?|贷款|补贴|补助|费|款|金|额度|收益|收入|支出|投资|预算|返还)$")
 WORKED = re.compile("^以[^，]{4,}为(?:重点|主|核心)的(?=.{4})|的?(?:目标)?任务$")
 GIVEN = re.compile("^(?:投入|投向|用于)(?=.{4})")
 SUM = re.compile(
@@ -66,11 +76,23 @@ def name_spending(noun: str, scene: Scene) -> str:
         if SUM.fullmatch(noun)
         else ""
     )
-    if not use or noun.endswith(("安排", "拿出")):
-        return noun + use.removeprefix("用于") if use else ""
+    if not use or GRANTING.search(noun):
+        return _grant(noun, use) if use else ""
     use = WORKED.sub("", use)
     fund = FUND.fullmatch(noun)
     return f"{fund[1]}{use}{fund[2]}" if fund else use + noun
+
+
+def name_grant(verb: str, noun: str, scene: Scene) -> str:
+    """安排6000万元 | 推进医疗卫生机构改造: a sum that only its use names is said to be money for that; empty for other sums."""
+    granted = scene.group[0].sort == "money" and GRANTING.search(verb) and not SUM_NAMED.search(noun)
+    return _grant(verb, noun) if granted and (_does_at_once(scene) or USING.match(noun)) else ""
+
+
+def _grant(verb: str, use: str) -> str:
+    """A verb with the money and what it is for: 市财政安排 + 专项用于项目谋划 -> 市财政安排资金用于项目谋划."""
+    said = FOR.sub("", use)
+    return f"{verb}资金{'' if DOING.match(said) else '用于'}{said}"
 
 
 def _say_own_use(scene: Scene) -> str:
