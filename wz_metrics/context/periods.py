@@ -48,7 +48,9 @@ STANDING = re.compile(
 NEAR = 12  # characters before a number that tell whether it is of a span of years or of its end
 SUMMED = re.compile("累计|合计")  # of all that its clause lists
 YEAR_ON_YEAR = re.compile("(?:同比|[比较]上年|[比较]去年)[^,。;]{0,8}$")  # of the last year, also in a review of several
-PER_HEAD = re.compile("人均(?![^,。;、0-9]*(?:连[上跨续]|增收|受益|增加|新增|投入|累计))[^,。;、0-9]{2,14}$")
+PER_HEAD = re.compile(
+    "(?:^|[,;、])[月年]?人均(?:超过?|突破|达到?)$|人均(?![^,。;、0-9]*(?:连[上跨续]|增收|受益|增加|新增|投入|累计))[^,。;、0-9]{2,14}$"
+)
 BY_YEAR = re.compile("(?:^|[,。;、])年(?![均平末底初度内])[^,。;、0-9]{1,14}$")  # 年接待游客超 | 1.1亿人次
 TO_NOW = re.compile(  # 净增1.2万户、总数达 | 5万户
     "(?:[净新]增[^,。;、]{2,20}|新[建认引签][^,。;、]{2,16})、(?:(?:总(?:[数量计]|里程|面积)?|累计)(?:达到?|接?近|超过?|突破)?|达到?)$"

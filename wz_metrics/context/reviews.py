@@ -38,6 +38,8 @@ KEPT_ALONE = re.compile(
     "|(?:补助|低保|保障|工资)(?:最低)?(?:标准|水平)|养老金|社会组织|社工|志愿者|(?:企业|公司|合作社|农场|示范社|研究院|研发机构|实验室|(?:技术|研究)中心|市场主体|集群|创新载体))(?:数量|总数)?(?:分别|均)?"
     "(?:累计达到?|(?:累计)?(?:超过?|突破)|接近|近|约)?$"
 )
+# 旅游总收入累计达到 | 1164亿元: of all years, unlike the firms that there are by now
+EARNED = re.compile("(?:收入|产值|贸易额|交易额|产量|运量)(?:分别|均)?累计达?到?$")
 EXCEEDS = re.compile("(?:超过?|突破|低于|高于)$")
 OVER_YEARS = re.compile("累计|合计|总?投资|投入|利用|资金|支出|贷款|年均|[五四三]年")
 LONGEST_CLAUSE = 80
@@ -53,7 +55,7 @@ DEED = re.compile(
     "新[增建设批引签开认登培创获晋辟]|净增|[改修组扩续]建|改造|修复|清[理退收]|[建创完形]成|建[立设]|创[建立]|获|引[进育]|培[育养训]|打造|实[施现]|[认确]定|入[选驻围]"
     "|评|荣|设立|累计|合计|共(?!享)|[五四]年|扶持|登记|选派|开[通办工展]|开发(?!区)|聘|推广|带动|[增帮促减淘关停闭撤]|争取|救助|发放|发展(?!指数|水平)|安[排置]|解决"
     "|整[治改合]|治理|化解|取消|下放|办理|转[移让型]|签约|落[地户]|投[产资入放用]|竣工|拆|造林|绿化|举办|承办|查处|接待|降低|吸引|处置|拨付|提供|启动|立案|招|惠及|受益"
-    "|承接|盘活|供应|收储|征收|交易(?!额)|流转(?!面积)|恢复|种植|上市(?!公司|企业)|挂牌(?!公司|企业)|动工|服务(?!业)|支持|出让|支付|抢|搬|认证|营造|签?订|参与|并购"
+    "|承接|盘活|供应|收储|征收|交易(?![额所])|流转(?!面积)|恢复|种植|上市(?!公司|企业)|挂牌(?!公司|企业)|动工|服务(?!业)|支持|出让|支付|抢|搬|认证|营造|签?订|参与|并购"
     "|孵化(?!器)|指导|跻身|列入|进入|聚集?|规划|占地|[一二两三四五六]期|达标|覆盖|次|的$"
 )
 BROUGHT = re.compile(
@@ -72,7 +74,8 @@ ALL_YEARS = re.compile(
 AGAINST_YEARS = re.compile(  # 6900亿元 | 是上个五年的3.8倍
     r"[^,。;、]{0,4}(?:[、和][^,。;]{0,30})?,?(?:分别|均)?(?:是|为|相当于)(?:上个?|前)?(?:[五四]年|一?届(?:政府)?|“?十[一二三四]?五”?(?:时期|期间|五年)?)(?:同期)?的"
 )
-YEARLY_GROWTH = re.compile("年均[^,。;]{0,20},[^,。;]{0,12}\\Z")
+ROSE = re.compile("连续|[升跃至到]")  # 增速从全省第8位跃升至 | 第6位: of the last year
+YEARLY_GROWTH = re.compile("年均[^,。;]{0,20},(?:(?!增长|同比|下降)[^。;]){0,50}\\Z")
 
 
 def settle_review(claim: Claim, folded: str, span: tuple[int, int], said: str, period: str, years: Years) -> str:
@@ -94,8 +97,11 @@ def settle_review(claim: Claim, folded: str, span: tuple[int, int], said: str, p
         if period == several and quantity.sort == "percent" and TIMES.match(folded, end, span[1]):
             return last
         return several if goes_back(folded, (span[0], *claim.clause, start), period, years) else period
-    if claim.measure == "rank" and claim.indicator.endswith("(增速)") and YEARLY_GROWTH.search(folded, span[0], start):
-        return several if period == last else period
+    rated = claim.measure == "rank" and claim.indicator.endswith("(增速)") and not ROSE.search(said)
+    if rated and YEARLY_GROWTH.search(folded, span[0], start):
+        return several
+    if claim.measure == "gap" and several[:4] <= period <= last and GROWN.search(said) and YEARLY_GROWTH.search(folded, span[0], start):
+        return several  # 人均纯收入增加到2019年的13055元，年均增长12%，增幅高于全省 | 2.1个百分点
     if claim.measure == "gap" and period == several:
         sentence = max(folded.rfind(mark, 0, start) for mark in "。;\n") + 1
         return period if GROWN.search(folded, sentence, start) else last
@@ -161,6 +167,8 @@ def is_kept(indicator: str, folded: str, start: int) -> bool:
     its own clause and of its ``indicator``, which has the verb that a list shares."""
     words = folded[max(folded.rfind(mark, 0, start) for mark in "。!?\n") + 1 : start]
     clause = re.split("[,;]", words)[-1]
+    if EARNED.search(clause):
+        return False
     if KEPT.search(clause) and not BROUGHT.search(words):
         return True
     return KEPT_ALONE.search(clause) is not None and not _is_done(indicator, clause)
