@@ -25,7 +25,7 @@ AHEAD = re.compile(f"(?:{BEFORE}|更新|清理|回收|处置|维修|整治|改�
 # What is counted in a unit, by the end of its name.
 COUNTED_IN = {
     "个": "项目|工程|小区|社区|园区|平台|实验室|站点|示范点|车间|工厂|基地|课题|泊位",
-    "项": "项目|工程|事项|任务|课题|标准|实事",
+    "项": "项目|工程|事项|任务|课题|标准|实事|权力|职权|权责",
     "件": "案件|事项|建议|提案|信访件|信访事项|诉求|实事|问题",
     "家": "企业|机构|合作社|农场|空间|孵化器|公司|商户|医院",
     "户": "企业|商户|农户|住户|个体户",
@@ -35,7 +35,8 @@ COUNTED_IN = {
     "套": "住房|安置房|租赁房|公租房|人才房",
     "座": "桥|站|厂|水库|公厕|公园|厕所",
 }
-NO_THING = re.compile("[、和与及的了]|^(?:重点|重大|一批|各类|各项)?(?:项目|工程|企业|问题|任务|实事|示范点|试点|事项)$")
+GENERAL = "^(?:重点|重大|一批|各类|各项)?(?:项目|工程|企业|问题|任务|实事|示范点|试点|事项)$"
+NO_THING, NO_THINGS = re.compile(f"[、和与及的了]|{GENERAL}"), re.compile(f"[的了]|{GENERAL}")
 SLOGAN = re.compile("(?<=企业|项目)“[^”]{2,8}”(?:行动|工程)?$")
 RENEWING = frozenset(("改造", "更新", "整治", "治理", "提升", "改造提升", "改善", "整改"))
 # Works at what is counted, by the area or the households of the next clause: 启动472个老旧小区综合改造，完成整治改造 | 749万平方米.
@@ -102,7 +103,7 @@ def _name_by_clause(text: str, scene: Scene) -> str:
     for words in said:
         found = NAMED.fullmatch(words)
         thing = SLOGAN.sub("", DOING.sub("", found["what"] if found and found["behind"] else words))
-        if kind and re.search(f"(?:{kind})$", thing) and not NO_THING.search(thing) and len(thing) <= 16 and not UNFIT.search(thing):
+        if kind and re.search(f"(?:{kind})$", thing) and not NO_THINGS.search(thing) and len(thing) <= 20 and not UNFIT.search(thing):
             return text + thing
     return ""
 
