@@ -23,6 +23,8 @@ HALVES = {
     "普职": ("普通高中占比", "中等职业教育占比"),
 }
 RATED_END = re.compile("(?:率|比|占比|比重|比例|份额|指数|收入|支出|投资|水平|程度|面|目标|任务|按|按照|针对|标准)$")
+# An amount of which a part goes somewhere: 市本级投资 | 73.6% | 安排在原特区外.
+AMOUNT_END, GOING = re.compile("(?:投资|收入|支出|资金|财力)$"), re.compile("(?:安排|留给|留存|投向|投入|来自|集中|下放|返还给|上缴)")
 DONE_ALL = re.compile("^(?:全面|全部|全(?=覆盖))")
 NOT_DONE = re.compile("目标|以上|左右|的|水平|报销|比例|减|补|给予|奖励|资助|贴息|返还")
 NOT_PART = re.compile("目标|比例|标准|水平|要求|任务|速度|[增涨降]幅|增速|补|奖|资金|贷款|利率|份额")
@@ -51,6 +53,7 @@ WORK_END = re.compile(
 )
 GIVING = re.compile("贡献了?")
 GIVEN, GAVE = re.compile("(.+)占(?:[^占]+)比重"), re.compile(r"贡献了[^，。；]{0,24}%的[^，。；]{2,12}[和、]\Z")
+REACHED = re.compile("(.*(?:覆盖|惠及|涵盖))[^率]+比例")
 # How far a work has come, or how much of it is so: 生产线 | 改造 | 达70%.
 WORKED = re.compile("(?<=.{2})(?:改造|治理|整治|建设|启动|出让|清理规范|征收|征迁|拆迁|绿化|亮化|硬化|确权|登记颁证)$")
 REACHING = frozenset(("覆盖", "惠及", "涵盖"))
@@ -73,7 +76,7 @@ def part_subject(scene: Scene) -> Built:
 
 def does_subject(scene: Scene) -> Built | None:
     """政务服务事项 | 100% | 网上可办 -> 政务服务事项网上可办比例; None where what stands behind is no predicate."""
-    reached = _part_given(scene) or _part_reached(scene) or _part_of_owner(scene)
+    reached = _part_given(scene) or _part_reached(scene) or _part_of_owner(scene) or _part_taken(scene)
     if reached:
         return reached
     tokens = list(_up_to_next(scene))
@@ -86,7 +89,7 @@ def does_subject(scene: Scene) -> Built | None:
         return None
     phrase = clean_phrase(scene.setting.text, scene.left, PUSH)
     said = _say_done([token for token in tokens if token.code not in ",.:"], scene)
-    rated = RATED_END.search(phrase.text)
+    rated = RATED_END.search(phrase.text) and not (GOING.match(said) and AMOUNT_END.search(phrase.text))
     pushed = any(token.role == "push" for token in scene.left)  # 推动 | 50%以上 | 规上工业企业组建研发机构
     if not (phrase.text or pushed) or rated or not 2 <= len(said) <= LONGEST_SAID or NOT_DONE.match(said):
         return None
@@ -119,6 +122,18 @@ def _part_of_owner(scene: Scene) -> Built | None:
     if not stated[0] or not owner.text or owner.event or RATED_END.search(owner.text) or NOT_PART.search(stated[1]):
         return None
     return [f"{owner.text}{stated[0]}比例"], False, owner, len(right)
+
+
+def _part_taken(scene: Scene) -> Built | None:
+    """五大产业集群链起 | 52% | 的规上工业企业: a part of those behind the number, where nothing more is said of them."""
+    right = scene.right
+    if len(scene.group) > 1 or not right or right[0].code != "o" or not scene.setting.text.startswith("的", right[0].start):
+        return None
+    objects = object_tokens(right[1:])
+    noun, owner = clean_phrase(scene.setting.text, objects), clean_phrase(scene.setting.text, scene.left)
+    ends = len(objects) + 1 == len(right) or right[len(objects) + 1].code in ",."
+    named = len(noun.text) > 2 and not noun.event and len(owner.text) > 2 and not any(token.code == "L" for token in scene.left) and not RATED_END.search(owner.text)
+    return ([f"{owner.text}{noun.text}比例"], False, owner, len(objects) + 1) if ends and named and not NOT_PART.search(noun.text) else None
 
 
 def part_of_subject(scene: Scene) -> Built:
@@ -186,21 +201,28 @@ def _part_given(scene: Scene) -> Built | None:
 
 
 def _next_given(scene: Scene) -> Built | None:
-    """贡献了35%的地区生产总值和 | 40% | 的税收: the next of those told so; None elsewhere."""
-    last = GIVEN.fullmatch(scene.walk.claims[-1].indicator) if scene.walk.claims and (scene.listed or not scene.left) else None
-    if not last or not scene.right or scene.right[0].code != "o" or not GAVE.search(scene.setting.text, 0, scene.group[0].start):
+    """贡献了35%的地区生产总值和 | 40% | 的税收, 覆盖75%的社区和 | 50% | 的村: the next of those told so; None elsewhere."""
+    said = scene.walk.claims[-1].indicator if scene.walk.claims and (scene.listed or not scene.left) else ""
+    given, reached = GIVEN.fullmatch(said), REACHED.fullmatch(said)
+    attributed = bool(scene.right) and scene.right[0].code == "o"
+    if given and not (attributed and GAVE.search(scene.setting.text, 0, scene.group[0].start)):
         return None
-    noun = clean_phrase(scene.setting.text, object_tokens(scene.right[1:])).text
-    return ([f"{last[1]}占{noun}比重"], False, Phrase(last[1]), len(scene.right)) if len(noun) > 1 else None
+    noun = clean_phrase(scene.setting.text, object_tokens(scene.right[attributed:])).text if given or reached else ""
+    if reached and len(noun) > 1:
+        return [f"{reached[1]}{noun}比例"], False, Phrase(reached[1]), len(scene.right)
+    return ([f"{given[1]}占{noun}比重"], False, Phrase(given[1]), len(scene.right)) if given and len(noun) > 1 else None
 
 
 def _part_reached(scene: Scene) -> Built | None:
-    """签约服务覆盖 | 30% | 以上户籍人口: the part of those behind the number that is reached."""
-    left, right, text = scene.left, scene.right, scene.setting.text
+    """签约服务覆盖 | 30% | 以上户籍人口, 垃圾分类覆盖全市 | 93% | 的居民小区: the part of those behind the number that is reached."""
+    right, text = scene.right, scene.setting.text
+    last = max((place for place, token in enumerate(scene.left) if token.code != "p"), default=-1)
+    left, where = scene.left[: last + 1], scene.left[last + 1 :]
     if len(scene.group) > 1 or not right or not left or left[-1].code != "e" or text[left[-1].start : left[-1].end] not in REACHING:
         return None
     objects = object_tokens(right[1:] if right[0].code == "o" else right)
     phrase, noun = clean_phrase(text, left, PUSH), clean_phrase(text, objects).text
+    noun = "".join(text[token.start : token.end] for token in where if token.role != "own") + noun
     return ([f"{phrase.text}{noun}比例"], False, phrase, len(objects) + (right[0].code == "o")) if len(noun) > 1 else None
 
 
