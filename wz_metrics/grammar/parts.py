@@ -132,7 +132,13 @@ def _part_taken(scene: Scene) -> Built | None:
     objects = object_tokens(right[1:])
     noun, owner = clean_phrase(scene.setting.text, objects), clean_phrase(scene.setting.text, scene.left)
     ends = len(objects) + 1 == len(right) or right[len(objects) + 1].code in ",."
-    named = len(noun.text) > 2 and not noun.event and len(owner.text) > 2 and not any(token.code == "L" for token in scene.left) and not RATED_END.search(owner.text)
+    named = (
+        len(noun.text) > 2
+        and not noun.event
+        and len(owner.text) > 2
+        and not any(token.code == "L" for token in scene.left)
+        and not RATED_END.search(owner.text)
+    )
     return ([f"{owner.text}{noun.text}比例"], False, owner, len(objects) + 1) if ends and named and not NOT_PART.search(noun.text) else None
 
 
