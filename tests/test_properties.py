@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -93,11 +94,13 @@ def test_ids_depend_on_neither_file_nor_place(body):
 
 
 @relaxed
+@example("十二，地区生产总值达到6.9")
 @given(sentences)
 def test_what_follows_changes_nothing_before(body):
     alone = wz_metrics.extract(HEAD + body + "。\n")
     followed = wz_metrics.extract(HEAD + body + "。\n会议强调，要坚持稳中求进工作总基调，奋力谱写新篇章。\n")
-    assert followed == alone
+    # A numbered line (十二，…) is a heading only where something follows it.
+    assert [replace(row, section="") for row in followed] == [replace(row, section="") for row in alone]
 
 
 @relaxed
