@@ -9,6 +9,7 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.holders import share_deed
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.grammar.members import PUSH
 from wz_metrics.grammar.objects import CIRCUMSTANCE, object_tokens, plain_noun
 from wz_metrics.grammar.owners import find_kind
 from wz_metrics.grammar.phrases import KIND_END, Phrase, clean_phrase
@@ -106,11 +107,21 @@ def host_subject(scene: Scene) -> Built | None:
     if not listed:
         target += _kind_behind(scene)
     scene.walk.pending = own.event if aspect != own.text else ""
+    verb = clean_phrase(scene.setting.text, scene.left, PUSH)
+    _hand_on(verb.event.removeprefix(verb.holder), scene)
     scene.walk.aspect = aspect if aspect in scene.setting.heads.bare else ""
     consumed = list(scene.right).index(objects[-1]) + 1 if listed else 0
     if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "j":
         consumed = len(scene.right) - 2
     return [target[:LONGEST] + aspect], False, replace(own, text=target[:LONGEST] + aspect, event=""), consumed
+
+
+def _hand_on(event: str, scene: Scene) -> None:
+    """实施总投资7991亿元的 | 200个重点项目: the verb before what the sum tells of is that of those counted right behind it."""
+    rest = scene.walk.rest
+    counted = next((token for token in rest[:2] if token.code not in "o"), None)
+    if event and counted and counted.code == "Q" and scene.setting.quantities[counted.index].sort == "count":
+        scene.walk.doing = (counted.start, event)
 
 
 def _say_in_full(aspect: str) -> str:

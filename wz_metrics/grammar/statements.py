@@ -63,7 +63,7 @@ def _name_where(verb: Phrase, scene: Scene) -> Phrase:
 def state_counted(verb: Phrase, scene: Scene) -> tuple[str, str, int]:
     """What the clause says of the counted things, with a place or an owner before them: 农村牧区 | 100所 | 幼儿园投入使用."""
     sorts = STATED_OF[any(token.code == "L" for token in scene.left)]
-    of = bool(scene.left) and scene.left[-1].code == "o"
+    of = len(scene.left) > 1 and scene.left[-1].code == "o"
     related = of and verb.event and not scene.listed and len(verb.text) <= LONGEST_RELATION  # 对接武汉的 | 4条通道基本建成
     listed = scene.listed and scene.walk.topic.event and not _acts_apart(scene)
     if (verb.event and not related) or listed or scene.group[0].sort not in sorts:
