@@ -244,6 +244,9 @@ def name_change(subjects: list[str], measure: str, carried: bool, group: list[Qu
         and any(claim.measure == "growth" and claim.indicator == subjects[-1] for claim in walk.claims)
     ):
         return [subject if subject.endswith(("率", "比重", "指数", "速", "幅")) else subject + "增速" for subject in subjects]
+    rates = RATE.search(subjects[-1]) if measure == "change" and len(subjects) == len(group) > 1 else None
+    if rates and group[-1].sort == "point":  # 利税和利润增速分别提高 | 2.4和6.5个百分点
+        return [subject + rates.group() * bool(AMOUNT.search(subject) or subject.endswith(("利税", "利润"))) for subject in subjects]
     if measure == "change" and group[0].sort == "point":  # 三次产业比调整为21:38:41，三产业提高 | 0.8个百分点
         return [subject + "占比" * bool(SECTOR_VALUE.fullmatch(subject)) for subject in subjects]
     return subjects
