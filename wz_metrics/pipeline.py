@@ -39,6 +39,7 @@ from wz_metrics.model import Article, Defaults, Document, Observation, Quantity,
 from wz_metrics.rulebook import Rulebook
 from wz_metrics.structure import divide, parse_rules, sentences
 from wz_metrics.structure.cuts import cut_out
+from wz_metrics.structure.emphasis import find_marks
 from wz_metrics.structure.gazetteer import Gazetteer
 from wz_metrics.structure.rules import StructureRules
 from wz_metrics.structure.spacing import find_spaces
@@ -111,7 +112,7 @@ def compile_engine(rulebook: Rulebook) -> Engine:
 
 def extract_document(document: Document, engine: Engine, defaults: Defaults = Defaults()) -> Extraction:  # noqa: B008 - frozen
     """Every quantified statement of a document as a row, in reading order."""
-    return _extract_without((find_breaks, find_spaces), document, engine, defaults)
+    return _extract_without((find_breaks, find_marks, find_spaces), document, engine, defaults)
 
 
 def _extract_without(finders: Sequence[Finder], document: Document, engine: Engine, defaults: Defaults) -> Extraction:

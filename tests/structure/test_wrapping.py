@@ -12,6 +12,7 @@ from wz_metrics.batch import load_engine
 from wz_metrics.pipeline import extract_document
 from wz_metrics.reading import read_bytes
 from wz_metrics.structure.cuts import cut_out
+from wz_metrics.structure.emphasis import find_marks
 from wz_metrics.structure.spacing import find_spaces
 from wz_metrics.structure.wrapping import find_breaks
 
@@ -59,10 +60,10 @@ def test_rows_of_a_table_stay():
     assert find_breaks("\n".join(f"广州市    32039.46    317.{number:02}    7710.27    24012.17" for number in range(30))) == []
 
 
-@given(st.lists(st.text(alphabet="全市增长。6.5%\n\r　 ", max_size=40), max_size=60))
+@given(st.lists(st.text(alphabet="全市增长。6.5%*\n\r　 ", max_size=40), max_size=60))
 def test_every_place_finds_its_way_back(lines):
     text = "\n".join(lines)
-    for spans in (find_breaks(text), find_spaces(text)):
+    for spans in (find_breaks(text), find_marks(text), find_spaces(text)):
         cut = cut_out(text, spans)
         assert all(text[cut.back(place)] == sign for place, sign in enumerate(cut.text))
         assert all(cut.forth(cut.back(place)) == place for place in range(len(cut.text)))
@@ -74,6 +75,14 @@ def test_spaces_that_typesetting_left_change_no_row():
     closed = [row[1:] for row in read(text)]
     assert len(closed) == 4
     assert [row[1:] for row in read(spaced)] == closed
+
+
+def test_bold_type_inside_a_sentence_changes_no_row():
+    text = "2025年，全市地区生产总值9718.8亿元，增长6.5%，新增学位1.2万个、床位300张。"
+    bold = "**2025**年，全市**地区生产总值**9718.8亿元，**增长6.5%**，新增学位**1.2万个**、床位**300**张。"
+    plain = [row[1:] for row in read(text)]
+    assert len(plain) == 4
+    assert [row[1:] for row in read(bold)] == plain
 
 
 def test_columns_of_figures_stay():

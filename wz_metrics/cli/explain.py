@@ -68,11 +68,13 @@ def _explain_document(document: Document, settings: Settings, containing: str) -
     from wz_metrics.pipeline import extract_document
     from wz_metrics.rulebook import Frame
     from wz_metrics.structure.cuts import cut_out
+    from wz_metrics.structure.emphasis import find_marks
     from wz_metrics.structure.spacing import find_spaces
 
     frames = {block.id: block for block in load_rules(settings.patterns).of(Frame)}
     engine = load_engine(settings.patterns)
-    document = cut_out(document.text, find_spaces(document.text)).move_document(document)
+    for find in (find_marks, find_spaces):
+        document = cut_out(document.text, find(document.text)).move_document(document)
     extraction = extract_document(document, engine, choose_defaults(document.source, settings.defaults, settings.defaults_of))
     yield f"# {document.source}"
     for article in extraction.articles:
