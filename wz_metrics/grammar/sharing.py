@@ -13,6 +13,7 @@ from wz_metrics.grammar.objects import PROGRESS, object_tokens, turn_relative
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import PEOPLE_OF, REACHED, WORK, find_predicate, is_awarded, put_before, say_of_counted
 from wz_metrics.grammar.tasks import share_task
+from wz_metrics.grammar.works import MANNER
 
 ASPECT = re.compile("[^的]{1,14}的([^的]{2,10})")
 OWN_WORK = re.compile(
@@ -37,7 +38,7 @@ CAPACITY = re.compile("的?(?:年|日)?(?:生产加工|加工生产|生产|加�
 MAKING = re.compile("(?:生产|加工|屠宰|处理|制造|养殖|冶炼)$")
 LEADING = re.compile("(?:组织|动员|发动|选派|资助|帮助|支持|扶持|选择|选取|号召|派出|抽调|协助|遴选)")
 NAMED, LONGEST_ACT = re.compile("(?:项目|工程|企业|活动|人员|人才|平台|基地|中心|政策)$"), 16
-SOME = re.compile("一批(?=.)")
+SOME, MANNER_END = re.compile("一批(?=.)"), re.compile(f"(?:{MANNER})+$")
 TASK = re.compile("(?<=.{2})(?:工作任务|任务|工作)$")
 
 
@@ -70,7 +71,8 @@ def share_said(noun: str, verb: Phrase, right: Sequence[Token], setting: Setting
     alone = bool(objects) and all(token.code == "e" for token in objects)  # 104个 | 村、88415人脱贫出列
     said = TASK.sub("", clean_phrase(setting.text, objects[start:]).text) if start or alone else ""
     if start and objects[start].role == "either":
-        return _share_work(noun, objects[start:], setting)
+        manner = MANNER_END.search(setting.text[objects[0].start : objects[start].start])  # 14所卫生院和80所村卫生室标准化 | 建设
+        return _share_work(noun, objects[start:], setting, manner.group() if manner else "")
     own = OWN_WORK.search(noun) and (OWN_WORK.search(said) or WORKS.search(said))  # 21996户农村住房改造、1460户困难家庭危房改造
     return put_before(REACHED.sub("", said), noun) if 2 <= len(said) <= 24 and not own else ""
 
@@ -152,13 +154,13 @@ def _lists_members(right: Sequence[Token]) -> bool:
     return right[-2].code == "E" and any(token.code == "j" for token in right)
 
 
-def _share_work(noun: str, work: Sequence[Token], setting: Setting) -> str:
+def _share_work(noun: str, work: Sequence[Token], setting: Setting, manner: str = "") -> str:
     """65万平方米 | 棚户区、217万平方米旧住宅区整治改造: what is done at the last is done at all, unless the noun has its own."""
     words = [setting.text[token.start : token.end] for token in work]
     if words[-1] in ("任务", "工作"):
         words.pop()
     alone = all(token.code == "e" for token in work[: len(words)])
-    return noun + "".join(words) if alone and not OWN_WORK.search(noun) and not LEVEL.fullmatch(noun) else ""
+    return noun + manner + "".join(words) if alone and not OWN_WORK.search(noun) and not LEVEL.fullmatch(noun) else ""
 
 
 def share_head(noun: str, rest: Sequence[Token], setting: Setting) -> str:
