@@ -75,3 +75,15 @@ def test_an_unclosed_bracket_ends_with_the_sentence(divide):
 def test_nothing_has_no_clauses():
     assert divide_tokens([], "") == []
     assert list(group_quantities([Token(0, 1, "x")], [])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("地区生产总值：4297.8亿元，增长6.2%；新建学校：5所。", ["地区生产总值", "地区生产总值", "新建学校"]),
+        ("一般公共预算收入：增长5%以上。固定资产投资：增长8%。", ["一般公共预算收入", "固定资产投资"]),
+        ("民生实事：10件大事全部办结。", ["办结大事"]),
+    ],
+)
+def test_a_colon_between_a_name_and_its_number_divides_nothing(cells, text, names):
+    assert [name for (name,) in cells(text, "indicator")] == names

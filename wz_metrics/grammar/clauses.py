@@ -14,6 +14,7 @@ SCOPE = re.compile(
     r"^(?:不?含|同口径|可比|扣除|剔除|自然口径|按|全口径|其中含|含税)[^,。;]{0,14}$|^.{0,6}口径$|^(?:\d{4}年|上年|按)?不变价(?:格)?(?:计算)?$"
 )
 
+LABELLED = re.compile("[gidlt]?Q(?:$|[,.:(])")  # the number alone, or its growth, up to the end of its clause
 FEWEST = 2
 PEOPLE = frozenset(("人", "名", "万人", "万名"))
 
@@ -41,7 +42,9 @@ def divide_tokens(tokens: Sequence[Token], folded: str) -> list[Segment]:
             builder.add_brackets(tokens, place, close, folded)
             place = close + 1
             continue
-        if token.code in BREAKS and not _goes_on(builder.current, tokens[place:]):
+        if token.code == ":" and _is_label(builder.current, tokens[place + 1 :]):
+            pass
+        elif token.code in BREAKS and not _goes_on(builder.current, tokens[place:]):
             builder.close()
         elif token.code != ")" and not (token.code == "," and builder.current[-1].code == "Q"):
             builder.current.append(token)
@@ -60,6 +63,14 @@ def _goes_on(current: Sequence[Token], following: Sequence[Token]) -> bool:
     place = next((place for place, token in enumerate(following[1:], 1) if token.code not in "BAT"), 0)
     acts = [token.code for token in following[place + 1 : place + 2]] == ["e"]  # 普法圆满收官，分别 | 建成…
     return following[place].code in tuple("sa") and not acts
+
+
+def _is_label(current: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether a colon stands between a name and its number: 地区生产总值: | 4297.8亿元, 固定资产投资: | 增长8%."""
+    if not current or current[-1].code not in "xne" or any(token.code not in "xneGopT" for token in current):
+        return False
+    codes = "".join(token.code for token in following[:5] if token.code not in "BAy")
+    return LABELLED.match(codes) is not None
 
 
 def _began(current: Sequence[Token]) -> bool:
