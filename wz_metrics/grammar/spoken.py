@@ -37,6 +37,7 @@ RUNNING = re.compile("增加值|产值|营业收入|主营业务收入|销售收
 # What has no amount of its own in its name, and how fast it grows.
 INDUSTRY = re.compile("(?:产业|制造业|服务业|建筑业|旅游业|物流业|金融业|(?<!规上)(?<!规模以上)工业|农业|贸易|经济)$")
 PACED = re.compile("(?:业|贸易|经济)(增[速幅])(?:分别|均)?(?:比|高|低|快|慢|超|领先)")
+SHORT_NOUNS = frozenset("村镇乡县市区户人店茶粮油棉糖肉鱼蛋奶煤电水气路桥树")
 
 
 def name_clause(said: str) -> str:
@@ -77,7 +78,22 @@ def is_rate_only(text: str) -> bool:
     return text in ("增速", "增幅", "涨幅", "增长率", "降幅", "增长速度")
 
 
-def recall_grown(scene: Scene, carried: Sequence[str]) -> list[str]:
+def recall_said(subjects: list[str], carried: bool, scene: Scene) -> tuple[list[str], bool]:
+    """The subjects, and whether they are carried on from before, with what the clause before says where this one gives none."""
+    subjects, carried = _drop_fragments(subjects, carried, scene)
+    return (subjects if subjects and not carried else _recall_grown(scene, subjects) or subjects), carried
+
+
+def _drop_fragments(subjects: list[str], carried: bool, scene: Scene) -> tuple[list[str], bool]:
+    """The subjects; where a single character is left of words that are no name, those of the clause before for amounts and percentages
+    (首跨 | 千亿元大关), else none (构建起四张 | 网)."""
+    if carried or not subjects or any(len(subject) > 1 or subject in SHORT_NOUNS for subject in subjects):
+        return subjects, carried
+    earlier = list(scene.walk.topic.subjects) if scene.group[0].sort in ("money", "percent") else []
+    return (earlier if len(earlier) in (1, len(scene.group)) else []), True
+
+
+def _recall_grown(scene: Scene, carried: Sequence[str]) -> list[str]:
     """What the clause before says to have grown where this one gives nothing but its level or growth: 教育支出持续增长，| 达到522.6亿元;
     nothing where the subjects that are ``carried`` on are those already."""
     folded = scene.setting.folded
