@@ -43,8 +43,8 @@ def without_relation(scene: Scene) -> str:
 
 def again_measured(text: str, phrase: Phrase, scene: Scene) -> str:
     """The last subject where a measure alone is its own, ranked or set beside another: 固定资产投资达到5916亿元，投资总量 | 居全省第一."""
-    heads, subjects = scene.setting.heads, scene.walk.topic.subjects
-    measure = heads.measure.search(text)
-    if scene.match.frame.measure not in ("rank", "gap") or measure is None or measure.start() or phrase.event or phrase.place:
+    subjects = scene.walk.topic.subjects
+    if scene.match.frame.measure not in ("rank", "gap") or phrase.event or phrase.place or len(subjects) != 1:
         return ""
-    return subjects[0] if len(subjects) == 1 and subjects[0].endswith(text) and subjects[0] != text else ""
+    again = subjects[0].endswith(text) and subjects[0] != text and scene.setting.heads.measure.match(text)
+    return subjects[0] if again else ""
