@@ -15,11 +15,12 @@ OPENERS = ("happening", "filler", "side")
 MARK = re.compile(
     "^[-—─*#>\\s]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]+)?(?:[一二三四五六七八九十]+(?:是|要))?(?:同时|此外|五年来|一年来)?"
 )
+LISTED = re.compile("[一二三四五六七八九十]+是")
 PUSHING = re.compile(
     "^(?:[要将]|我们|我市|全市|着力|大力|全力|持续|深入|扎实|稳步|稳妥|积极|全面|切实|统筹|有序|有效|安全|科学|精心|精准化?|认真|严格|坚决|高标准|高质量|高水平|高效|纵深|加快"
     "|加速|继续|深化|进一步|不断|因地制宜|努力|突出|抢抓|突破|重点|聚力|奋力|强力|成功|率先|同步|大幅|完成|做好|抓好|抓实|抓紧|狠抓|紧抓|注重|加强|强化|推进|推动|推行|推广|实施|组织|开展|启动|促进|落实"
     "|出台|发布|制定|印发|编制|探索|发展|扶持|壮大|做大|做强|做优|做精|做实|延展|培强|转变|形成|执行|实行|培育|打好|打赢|严厉|依法|打响|完善|健全|优化|提升|提高|改善|改进|完备|提质增效|巩固|拓展|扩大|加大|规范|支持|鼓励|引导|构建|建立|打造"
-    "|谋划|规划|建设好?|建好|办好|举办|争取|夯实|振兴(?=.{3}业)|用好|整合|增强|激发|保障(?!房|性)|聚焦|围绕|创建)+"
+    "|超前布局|谋划|规划|建设好?|建好|办好|举办|争取|夯实|振兴(?=.{3}业)|用好|整合|增强|激发|保障(?!房|性)|聚焦|围绕|创建)+"
 )
 HOW = (
     "(?:稳步|顺利|全面|加快|扎实|有序|深入|持续|不断|有效|有力|积极|强力|快速|纵深|统筹|大力|明显|显著"
@@ -128,9 +129,11 @@ def find_matter(clause: str, name: str, kind: Vague) -> str:
     >>> find_matter("扎实推进城中村改造行动计划", "", kind), find_matter("服务业步伐加快", "", kind), find_matter("完善机制", "", kind)
     ('城中村改造', '服务业', '')
     """
-    clause = MARK.sub("", clause.replace("*", "").replace(" ", ""))
+    clause = clause.replace("*", "").replace(" ", "")
+    listed = LISTED.match(clause) is not None  # 二是农产品深加工产业，抓好20个项目
+    clause = MARK.sub("", clause)
     pushed = PUSHING.match(clause)
-    rest, told = (clause[pushed.end() :], True) if pushed else (clause, False)
+    rest, told = (clause[pushed.end() :], True) if pushed else (clause, listed)
     earlier = ""
     while earlier != rest:
         earlier = rest
