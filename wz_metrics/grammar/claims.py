@@ -248,8 +248,7 @@ def _add_claims(
 def _scope_of(group: list[Quantity], basis: str, segment: Segment, walk: Walk) -> str:
     """What stands in brackets behind the indicator: 不含…, 同口径, 每人每月."""
     told = "、".join(part for part in basis.split("、") if part and re.search("口径|[扣剔]除", part))
-    scope = segment.scopes.get(group[-1].start, "") or walk.scope or told
-    walk.scope = ""
+    scope, walk.scope = segment.scopes.get(group[-1].start, "") or walk.scope or told, ""
     return scope
 
 
