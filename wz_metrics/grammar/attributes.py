@@ -107,8 +107,7 @@ def host_subject(scene: Scene) -> Built | None:
     if not listed:
         target += _kind_behind(scene)
     scene.walk.pending = own.event if aspect != own.text else ""
-    verb = clean_phrase(scene.setting.text, scene.left, PUSH)
-    _hand_on(verb.event.removeprefix(verb.holder), scene)
+    _hand_on(scene)
     scene.walk.aspect = aspect if aspect in scene.setting.heads.bare else ""
     consumed = list(scene.right).index(objects[-1]) + 1 if listed else 0
     if len(scene.right) > 2 and scene.right[-1].code == "Q" and scene.right[-2].code == "j":
@@ -116,9 +115,10 @@ def host_subject(scene: Scene) -> Built | None:
     return [target[:LONGEST] + aspect], False, replace(own, text=target[:LONGEST] + aspect, event=""), consumed
 
 
-def _hand_on(event: str, scene: Scene) -> None:
+def _hand_on(scene: Scene) -> None:
     """实施总投资7991亿元的 | 200个重点项目: the verb before what the sum tells of is that of those counted right behind it."""
-    rest = scene.walk.rest
+    rest, verb = scene.walk.rest, clean_phrase(scene.setting.text, scene.left, PUSH)
+    event = verb.event.removeprefix(verb.holder)
     counted = next((token for token in rest[:2] if token.code not in "o"), None)
     if event and counted and counted.code == "Q" and scene.setting.quantities[counted.index].sort == "count":
         scene.walk.doing = (counted.start, event)

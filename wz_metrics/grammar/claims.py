@@ -48,7 +48,6 @@ from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.undertakings import name_undertaken
 from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import find_sector
-from wz_metrics.grammar.works import drop_task
 from wz_metrics.grammar.yearly import is_yearly
 from wz_metrics.model import Quantity
 
@@ -162,7 +161,6 @@ def _read_group(
         name_beyond(scene) or among_subject(scene) or attributed_subject(scene) or BUILDERS.get(match.frame.subject, before_subject)(scene)
     )
     subjects, carried = recall_said(subjects, carried, scene)
-    subjects = [drop_task(subject, group[0].unit) for subject in subjects]
     if not subjects:
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0

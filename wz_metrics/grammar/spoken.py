@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene
+from wz_metrics.grammar.works import drop_task
 
 # What a clause without a number does, before the noun that the next clause measures: 完善 | 新型农村合作医疗制度，筹资标准…
 OPENED = re.compile(
@@ -79,9 +80,11 @@ def is_rate_only(text: str) -> bool:
 
 
 def recall_said(subjects: list[str], carried: bool, scene: Scene) -> tuple[list[str], bool]:
-    """The subjects, and whether they are carried on from before, with what the clause before says where this one gives none."""
+    """The subjects, and whether they are carried on from before, with what the clause before says where this one gives none,
+    and without the task that each may be set as."""
     subjects, carried = _drop_fragments(subjects, carried, scene)
-    return (subjects if subjects and not carried else _recall_grown(scene, subjects) or subjects), carried
+    said = subjects if subjects and not carried else _recall_grown(scene, subjects) or subjects
+    return [drop_task(subject, scene.group[0].unit) for subject in said], carried
 
 
 def _drop_fragments(subjects: list[str], carried: bool, scene: Scene) -> tuple[list[str], bool]:
