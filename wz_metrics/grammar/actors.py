@@ -9,7 +9,10 @@ from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
 
 OWNERS = frozenset(("国家", "中央", "市", "县", "省", "区", "市级", "县级", "省级", "区级", "市本级", "市政府", "省政府", "市委", "我市"))
-SITE = re.compile("(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|开发区|高新区|综保区|综试区|试验区|研究院|实验室|集团|公司|平台)$")
+SITE = re.compile(
+    "(?:班列|班列“[^”]+号”|“[^”]+号”|航线|热线|片区|园区|产业园|科技园|开发区|高新区|综保区|综试区|试验区|示范区|新区|区块|物流城|基地|研究院"
+    "|实验室|孵化器|空间|集团|公司|平台|博览会|服务中心|办公室|行业|医院|院校|剧团|(?:院|团)（[^）]{1,4}）)$"
+)
 REACHING = re.compile("(?:累计|直接|辐射)?(?:惠及|覆盖|带动|辐射|吸纳|通达|直达|受益)")
 LONGEST_ACTOR, LONGEST_OPENING, SEVERAL = 20, 8, 2
 ASPECTS = re.compile("(?:方面|领域|地区?|片区|重点)的?")
@@ -59,6 +62,8 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
         return [*left[events[0] : events[-1] + 1], left[-1]]  # 办理 | 省民生实事和 | 市30件民生实事
     if events and left[events[-1]].start - left[0].start > LONGEST_OPENING:
         first = events[-1]
+        if _reaches(left, first, text):
+            return left
         while first and (left[first - 1].code in "ecG" or (left[first - 1].code == "j" and left[first - 2].code in "ecG")):
             first -= 1
         return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
@@ -112,11 +117,18 @@ def _each_site(left: Sequence[Token], events: Sequence[int], text: str) -> Seque
     return [*named, *left[verb:]]
 
 
+def _reaches(left: Sequence[Token], verb: int, text: str) -> bool:
+    """城镇棚户区和老旧小区改造 | 惠及 | 70万居民: whether it is a work or a policy that reaches people, told in full before its verb."""
+    work = left[verb - 1].code == "e" and left[verb - 1].role == "either" and all(token.code in "xnjo()" for token in left[: verb - 1])
+    short = left[verb].start - left[0].start <= LONGEST_ACTOR and verb == len(left) - 1
+    return work and short and REACHING.fullmatch(text, left[verb].start, left[verb].end) is not None
+
+
 def _acting_site(tokens: Sequence[Token], text: str, verb: str) -> Sequence[Token]:
     """自贸区烟台片区 | 在全国 复制推广: the organisation that acts, where only its place or time stands before its verb.
 
     What reaches people or places (个人所得税改革政策 | 惠及) is named whatever it is."""
-    named = next((place for place, token in enumerate(tokens) if token.code not in "xn"), len(tokens))
+    named = next((place for place, token in enumerate(tokens) if token.code not in "xn()"), len(tokens))
     rest = all(token.code in "pATmB" for token in tokens[named:])
     if not named or not rest:
         return ()

@@ -40,6 +40,7 @@ RATE_END = re.compile(
     r"(?<=.{2})(?:的)?(?:年均|平均|总体)?(?:增速|增幅|(?<!经济)(?<!业务)总量(?![、和]增量)|增长率|(?<!零售|出口|利税|利润|费用|消费)总额增速|总量增速|同比增速)(?=[、和与及]|$)"
 )
 SPEED_END = re.compile("(?<=.{2})(?:年均|平均|总体|同比)?(?:增速|增幅|增长率)$")
+AMOUNT = re.compile("(?:量|额|投资|收入|支出)$")
 INVESTED = re.compile("(?:全年|年度|计划|年初)*投资")
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
 CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
@@ -209,8 +210,10 @@ def completion_subject(scene: Scene) -> Built:
     words = scene.setting.text[scene.left[scene.match.operator].start : scene.left[scene.match.operator].end]
     plan = re.sub(r"^(?:累计)?(?:完成了?|是|为|占|达到?)|的$", "", words)
     separately = any(token.code == "s" for token in scene.left)
+    each = AMOUNT.search(phrase.text) and "等" not in phrase.text  # 水、气主要污染物削减量 | 完成总削减量的70%
+    several = len(scene.group) if separately else len(split_items(phrase.text, 0)) if each else 1
     subjects = (
-        (expand(phrase.text, len(scene.group), True, scene.setting.heads) if separately else [phrase.text])
+        (expand(phrase.text, several, True, scene.setting.heads) if several > 1 else [phrase.text])
         if phrase.text
         else list(scene.walk.topic.chain[-len(scene.group) :] if len(scene.group) > 1 else scene.walk.topic.subjects[-1:])
     )
