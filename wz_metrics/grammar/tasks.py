@@ -13,6 +13,7 @@ from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.works import END, WORDS, WORK
 
 ABOUT = re.compile("启动|抓好|抓实|实施|开展|加快|做好|推进|推动|加强|加大|强化|完成|落实|力促|确保|参与|狠抓|谋划")
+BEGUN = re.compile("(?:启动|开工|加快|全面|顺利|完成)$")  # 34个 | 示范村、100个精品村启动 | 建设
 MADE = re.compile("建成|新建|建设|打造|培育|引进|新增|获批|创建|支持|申报|扶持|改造|修建|投入|安排")
 OWN = re.compile(
     f"(?:{WORDS}|淘汰|脱贫|就业|摘帽|销号|拆除|关停|优化|贯通|畅通|退出|出列|达标|移交|回收|整改|评估|推广|培训|普及|全覆盖|村村通|转移|设施|行动|计划|政策|措施|意见"
@@ -30,7 +31,9 @@ OF_IT = re.compile(
     "(?:棚户区|[旧危]房|集中式?|分散式?|生活|农村|基础|公共|医疗|服务|污水|垃圾|环境|设施|设备|配套|饮水|交通|园林|道路|电网|文化|体育|卫生|消防"
     "|校舍|污染|景观|水质|安全|信息|综合|标准化)"
 )
-KINDS = frozenset("镇村县院校站厂街巷桥库园河屯场")
+KINDS = frozenset("镇村县院校站厂街巷桥库园河屯场路")
+HOLDERS = "(?:医院|卫生院|卫生室|服务中心|服务站|小学|中学|初中|学校|幼儿园|敬老院|福利院|养老院|村|社区)"
+HOLDER, HOLDING = re.compile(HOLDERS), re.compile(f"{HOLDERS}$")
 ITEMS = frozenset("xnjop")
 JOINTS = ("、", "和", "及", "与", "以及")
 
@@ -74,7 +77,7 @@ def _last_item(noun: str, scene: Scene) -> str:
         return words if words.startswith(tuple(noun + joint for joint in JOINTS)) else ""
     if len(right) < 3 or right[-1].code != "Q" or right[-2].code not in "jE":
         return ""
-    if any(token.code not in ITEMS for token in right[right[0].code == "A" : -2]):
+    if not _are_items(right[right[0].code == "A" : -2]):
         return ""
     place = len(right) - 1
     while place < len(rest) and rest[place].code == "Q":
@@ -83,10 +86,16 @@ def _last_item(noun: str, scene: Scene) -> str:
         following = place + 1 + len(objects)
         if WORK.search(words) or not objects:
             return words
-        if any(token.code not in ITEMS for token in objects) or following >= len(rest) or rest[following].code != "j":
-            return ""
+        if not _are_items(objects) or following >= len(rest) or rest[following].code != "j":
+            return words if PROJECT.search(words) else ""
         place = following + 1
     return ""
+
+
+def _are_items(tokens: Sequence[Token]) -> bool:
+    """Whether the tokens are nouns in a row, a deed only inside one (重点帮扶村)."""
+    following = [token.code for token in tokens[1:]] + [""]
+    return all(token.code in ITEMS or (token.code == "e" and after in tuple("xn")) for token, after in zip(tokens, following, strict=True))
 
 
 def _item_tokens(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -111,16 +120,23 @@ def _work_at(noun: str, last: str) -> str:
     work = WORK.fullmatch(last, of + 1) if of > 0 else None
     if work:
         return work.group()
-    work = WORK.search(last)
+    work = WORK.search(last) or PROJECT.search(last)
     if not work or work.start() < 2:
         return ""
     stem = last[: work.start()]
+    if BEGUN.search(stem):
+        return ""
+    if work.group() in ("项目", "工程") and not (stem[-1] == noun[-1] and noun[-1] in KINDS):
+        return ""
     if PROJECT.search(noun):
         return work.group() if stem.endswith(noun[-2:]) else ""
     place = stem.rfind(noun[-2:]) + 1
     place = place or (stem.rfind(noun[-1]) if noun[-1] in KINDS else -1)
     if place >= 0 and OF_IT.match(stem, place + 1):
         return last[place + 1 :]
+    held = [holder.end() for holder in HOLDER.finditer(stem)] if HOLDING.search(noun) else []
+    if held and OF_IT.match(stem, held[-1]):
+        return last[held[-1] :]
     if ASPECT.search(stem) or stem.endswith(JOINTS):
         return ""
     return work.group()
