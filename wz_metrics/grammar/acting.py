@@ -24,6 +24,7 @@ ENTERING = re.compile("进入|跻身|迈入|跨入|挤进|(?:全面|稳定)?达�
 # 为6285户农户和 | 82家企业发放贷款, 5家金融机构向 | 12家企业发放贷款
 RECEIVED = re.compile("([为向给])[近约超]?\\d[\\d.]*[万余多]*[户家名个人][\u4e00-\u9fff]{1,8}[和及、]\\Z|(?<=[构行业司门])(向)\\Z")
 FAR = 24
+PERSON = frozenset("众工户员民生人庭童业者")  # how those end who are given something
 SERVING = frozenset(("为", "给", "向", "与", "同"))
 MEASURED = re.compile("^(?:参与|重点)|(?:面积|投资|收入|产值|利润|税收|总额|增加值|销售额|到位资金)$")
 AMONG_ALL = re.compile("在?全[国省市区](?:、全[国省市区])*(?:复制推广|推广|领先|首创|通办|率先)")
@@ -97,7 +98,9 @@ def act_on_others(scene: Scene) -> bool:
     number = next((place for place, token in enumerate(scene.right) if token.code == "Q"), 0)
     before, text = scene.right[:number], scene.setting.text
     acts = next((token for token in before if token.code in "eLlrgidG"), None)
-    plain = acts is not None and acts.code == "e" and not any(token.code in "js" for token in before)
+    given = any(text[token.start - 1] in PERSON and text[token.end - 1] in "和及与" for token in before if token.code == "j")
+    joined = given and bool(recipient_of(scene))  # 为44万名 | 困难群众和受灾群众发放救助金4.5亿元
+    plain = acts is not None and acts.code == "e" and not any(token.code == "s" or (token.code == "j" and not joined) for token in before)
     return plain and before[0] is not acts and not MEASURED.search(text[before[0].start : before[-1].end])
 
 
