@@ -20,6 +20,7 @@ OWN_WORK = re.compile(
     "(?:造|治理|整治|脱贫|出列|摘帽|就业|建设|出新|征收|升级|安置|提升|编制|审核|搬迁|评估|治|贯通|加固|淘汰|硬化|绿化|亮化|美化|机械化|评价|创建|规划|控制|优化|更新|修复|修缮|清理|清疏|清淤|疏浚|保护|改善|纳管)$"
 )
 RANK = "(?:国家|省|自治区|地|市|县|区|镇|乡|乡镇|村|镇[(（]街[)）]|街道|镇街|村社|部|厅|局|州|盟|校)"
+OUT_OF_POVERTY = re.compile("(?:稳定|全部)?(?:脱贫|减贫)")
 LEVEL = re.compile(
     rf"(?:{RANK}级?[、和及])*{RANK}+级|(?:特大|大中|中小|特|大|中|小|微)型|小[(（]?[一二ⅠⅡ12][)）]?型|[一二三四五]星级|[1-5]?A级|[国省市县区][定列考控]"
     r"|(?:总?投资|[年总]?产值|营收|(?:主营业务|营业|销售)收入|税收)?(?:超过?|过|达)?[0-9.]*[一二两三五十百千]*[万亿]元?级?(?:及?以上|以下)?"
@@ -224,6 +225,8 @@ def share_ahead(phrase: Phrase, scene: Scene) -> str:
 
 def share_unlisted(noun: str, verb: Phrase, scene: Scene) -> str:
     """What is said of the last of a list, unless the list stands under a verb (开工建设100套廉租房、200套公租房)."""
+    if OUT_OF_POVERTY.fullmatch(noun):  # 实现9.73万人 | 脱贫、103个贫困村出列
+        return ""
     if LEVEL.fullmatch(noun) and not verb.text:
         noun = share_head(noun, scene.walk.rest, scene.setting)
     said = share_said(noun, verb, scene.right, scene.setting, scene.walk)
