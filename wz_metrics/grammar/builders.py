@@ -13,7 +13,7 @@ from wz_metrics.grammar.apportionment import say_apart
 from wz_metrics.grammar.assignments import find_assignment, particle_of, say_assigned, words_before
 from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
-from wz_metrics.grammar.carriers import count_carriers, tell_level
+from wz_metrics.grammar.carriers import tell_level
 from wz_metrics.grammar.completion import COUNTED
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
@@ -125,7 +125,7 @@ def right_subject(scene: Scene) -> Built:
     target = clean_phrase(setting.text, objects)
     if scene.match.frame.id == "level.et-cetera":
         event = clean_phrase(setting.text, scene.left, frozenset()).event
-        return count_carriers(Phrase(event, event), target, objects, scene) or _listed_subject(scene, objects, target)
+        return tell_level(Phrase(event, event), target, objects, scene) or _listed_subject(scene, objects, target)
     assigned = find_assignment(scene)
     verb = assigned.verb if assigned else verb_before(scene)
     told = (verb.text and reached_subject(scene)) or tell_level(verb, target, objects, scene)
