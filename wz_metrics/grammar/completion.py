@@ -7,6 +7,7 @@ from wz_metrics.grammar.carrying import shared_modifier
 from wz_metrics.grammar.coordination import Heads
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.pairs import DEPOSITS_LOANS, split_pair
+from wz_metrics.grammar.passing import PASSED, name_passing
 from wz_metrics.grammar.phrases import Phrase
 from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.subjects import Topic, belongs_to, expand
@@ -40,12 +41,7 @@ STOOD = re.compile(
 KIND = re.compile(r"(?:产品|商品|类|业|企业|贸易|装备|设备|制品)$")
 FIGURE = re.compile("^(?!“).{3,}(?:[数率量值额]|收入|支出|投资|指数|面积)$")  # complete: 种植量和新增绿地面积
 KEPT_CLEAN = re.compile("(?<=.{2})(?:环境)?(?:综合)?(?:整治|治理|保护|建设)(?:工作|工程|行动)?$")  # 水源地环境综合整治 | 水质达标率
-PASSED, LONGEST_NAME = ("突破", "超", "超过", "过", "达", "达到", "跨越", "迈上", "跨上", "跃上"), 10
-INDUSTRY = re.compile("(?:产业集群|[^聚]集群|产业链?)$")
 AID = re.compile("(?:城市|城镇|城乡|农村)(?:居民)?低保|(?:城市|农村)?(?:五保(?:户)?|特困人员?|孤儿)?(?:集中|分散)?供养")
-AMOUNTS = re.compile("[额费款金税利入出值资贷债产]|规模|总量|经济|GDP|(?:企业|项目|工程|人|县|市)$|标准|水平")
-GROUPED = re.compile("(?:园区|集群|开发区|高新区|经开区|产业园|功能区|产业)$")  # whose output is told, whatever words their names hold
-LONGEST_GROUP = 24
 FIGURES = re.compile("(?<=.{3})(?:等[^、]{0,6})?指标$")  # 起数、死亡人数等主要指标
 RATE_ALONE = re.compile(r".{2,4}率")
 
@@ -123,7 +119,7 @@ def divide_phrase(text: str, phrase: Phrase, scene: Scene) -> list[str]:
         subjects = [subjects[0], *(limited.group() * (not LIMITED.match(each)) + each for each in subjects[1:])]
     if len(subjects) > 1:
         subjects = [*subjects[:-1], FIGURES.sub("", subjects[-1])]
-    subjects = [subject + (_passed_too(subject, phrase, scene) or _rate_of_aid(subject, scene)) for subject in subjects]
+    subjects = [subject + (name_passing(subject, phrase, scene) or _rate_of_aid(subject, scene)) for subject in subjects]
     event = phrase.event or topic.event * (scene.listed and each)  # 退出采矿权7家、 | 小水电和风电各1座
     done = event if event and measure == "level" and sort in COUNTED and subjects[0].startswith(event) else ""
     level = STANDING.match(subjects[0][len(done) :]) if done and len(subjects) > 1 else None
@@ -166,27 +162,6 @@ def _act_apart(text: str, scene: Scene) -> list[str]:
     whose, _, object_ = text.partition(acts)
     bare = count > 1 and whose
     return [whose + verb + object_ for verb in verbs] if object_ and not bare and not SEPARATOR.search(object_) else []
-
-
-def _passed_too(subject: str, phrase: Phrase, scene: Scene) -> str:
-    """The measure that one more firm or park reaches: 工业园区营业收入突破1500亿元，高新区突破 | 1000亿元; else empty.
-
-    An industry of which nothing else is said reaches an output.
-    """
-    last = scene.walk.claims[-1] if scene.walk.claims else None
-    parent = scene.walk.topic.parent or (last.indicator if last and last.indicator.endswith(("收入", "产值")) else "")
-    money = scene.group[0].sort in ("money", "scale", "")
-    passed = money and scene.setting.folded.endswith(PASSED, 0, scene.group[0].start) and scene.match.frame.measure == "level"
-    if not passed or phrase.event or scene.setting.heads.measure.search(subject):
-        return ""
-    industry = INDUSTRY.search(subject)
-    told = last and parent and last.measure == "level" and last.quantity.sort == "money" and last.indicator.endswith(parent)
-    if told and (industry or (GROUPED.search(subject) and len(subject) <= LONGEST_GROUP)):
-        return parent
-    said = scene.setting.heads.aspect.search(subject) or AMOUNTS.search(subject)
-    if told and not said and len(subject) <= LONGEST_NAME:
-        return parent
-    return "产值" if industry and not told and scene.group[0].unit.endswith("亿元" if scene.group[0].sort == "money" else "亿") else ""
 
 
 def _grown_too(subject: str, phrase: Phrase, scene: Scene) -> str:
