@@ -15,11 +15,12 @@ from wz_metrics.grammar.attributes import host_subject
 from wz_metrics.grammar.boundaries import cut_subject
 from wz_metrics.grammar.carriers import tell_level
 from wz_metrics.grammar.completion import COUNTED
+from wz_metrics.grammar.contests import rank_members
 from wz_metrics.grammar.counties import state_of_counties
 from wz_metrics.grammar.discourse import Built, Scene
 from wz_metrics.grammar.durations import name_duration
 from wz_metrics.grammar.enumerations import counted_tokens, name_example, turn_listed
-from wz_metrics.grammar.evaluations import award_subject, name_contested, name_ranked
+from wz_metrics.grammar.evaluations import award_subject, name_contested
 from wz_metrics.grammar.exemplars import drop_counted, shorten_list
 from wz_metrics.grammar.followers import name_ahead
 from wz_metrics.grammar.helping import turn_counted
@@ -101,8 +102,7 @@ def before_subject(scene: Scene) -> Built:
     subjects = say_apart(name_each(subjects, scene) if carried else subjects, scene)
     if scene.group[0].sort == "percent" and scene.match.frame.measure == "level" and scene.left:
         subjects = [name_completion(subject, carried, scene) for subject in subjects]
-    if scene.match.frame.measure == "rank":
-        subjects = name_ranked(subjects, carried, scene.left, scene.match.operator, scene.setting)
+    subjects = rank_members(subjects, carried, scene)
     counted = scene.match.frame.id == "level.subject" and scene.group[0].sort == "count"
     said = say_all(scene.right, scene.setting, () if phrase.event else scene.walk.rest) if counted else ""
     if said:
