@@ -26,6 +26,9 @@ BUT_ID = attrgetter(*(field.name for field in fields(Observation)[1:]))  # every
 HEADLINE = re.compile(r"目标(?:确定|安排|初步|建议|拟定|设定|定)*(?:和[\u4e00-\u9fff]{2,8})?(?:是|为|:)")
 SUMMED_UP = re.compile(r"(?:[三四五]年)?累计[^0-9]{2,16}[0-9]")  # 五年累计到位外资31.8亿美元，…，完成进出口总额27亿美元
 DONE = re.compile("完成|实现|其中")
+FLOWING = re.compile(
+    r"(?:支出|投入|外资|资金)(?:总量|总额|规模)?(?:达到?|共|超过?|为|约)?[\d.]+[万亿]|(?:引进|荣获|[净新]增)[^,。;、]{2,14}[\d.]+"
+)
 CLAUSE_END = re.compile("[,。;]")
 LISTING = re.compile("[^,。;、上境A]{0,4}(?:企业|公司)[^,。;、]{0,8}上市(?!公司|企业)")  # 8家企业成功上市 are no stock of listed firms
 
@@ -85,12 +88,14 @@ def _date_and_judge(claim: Claim, scope: Scope, cues: tuple[CompiledCue, ...]) -
 
 def _said_before(claim: Claim, before: str) -> str:
     """The words of its clause before a number, or before the list of numbers that it ends (分别达904亿元、452亿元), with 累计 of
-    the clause before where a share goes on with it: 累计支出2806亿元，占…的85%."""
+    the clause before where a share goes on with it: 累计支出2806亿元，占…的85%, 民生支出达980亿元，年均增长18.1%，占…的67.6%."""
     clauses = CLAUSE_END.split(before)
     share = claim.carried and claim.quantity.sort == "percent" and claim.measure == "level" and claim.rule != "level.to"
     words = clauses[-1] if claim.measure == "baseline" else drop_listed(clauses[-1])
     summed = len(clauses) > 1 and claim.measure == "level" and SUMMED_UP.match(clauses[0]) and DONE.match(clauses[-1])
-    return "累计" * bool(summed or (share and len(clauses) > 1 and "累计" in clauses[-2])) + words
+    told = [each for each in clauses[:-1] if not each.startswith("年均")][-1:] if share else []
+    of_sum = any("累计" in each or (claim.rule == "share.of" and FLOWING.search(each)) for each in told)
+    return "累计" * bool(summed or of_sum) + words
 
 
 def _statement_start(folded: str, start: int) -> int:
