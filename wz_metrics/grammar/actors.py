@@ -61,13 +61,18 @@ def verb_tokens(left: Sequence[Token], text: str) -> Sequence[Token]:
     if events and owned and events[-1] < len(left) - 3 and text[left[-3].start : left[-3].end] not in OWNERS:
         return [*left[events[0] : events[-1] + 1], left[-1]]  # 办理 | 省民生实事和 | 市30件民生实事
     if events and left[events[-1]].start - left[0].start > LONGEST_OPENING:
-        first = events[-1]
-        if _reaches(left, first, text):
-            return left
-        while first and (left[first - 1].code in "ecG" or (left[first - 1].code == "j" and left[first - 2].code in "ecG")):
-            first -= 1
-        return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
+        return _behind_opening(left, events[-1], text)
     return left
+
+
+def _behind_opening(left: Sequence[Token], verb: int, text: str) -> Sequence[Token]:
+    """What belongs to a ``verb`` with many words before it: all of them where a work reaches people, else who acts, and the verbs."""
+    first = verb
+    if _reaches(left, verb, text):
+        return left
+    while first and (left[first - 1].code in "ecG" or (left[first - 1].code == "j" and left[first - 2].code in "ecG")):
+        first -= 1
+    return [*_acting_site(left[:first], text, text[left[first].start : left[first].end]), *left[first:]]
 
 
 def _related_verb(left: Sequence[Token], events: Sequence[int]) -> Sequence[Token]:
