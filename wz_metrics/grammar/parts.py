@@ -13,6 +13,7 @@ from wz_metrics.grammar.objects import object_tokens
 from wz_metrics.grammar.phrases import Phrase, clean_phrase
 from wz_metrics.grammar.predicates import say_of_counted
 from wz_metrics.grammar.sharing import share_said
+from wz_metrics.grammar.spending import use_later
 from wz_metrics.grammar.thresholds import say_reached
 
 HALVES = {
@@ -37,12 +38,11 @@ MEASURED_BY = re.compile(
     "(.{3,}?)(?:实现了?)?(?:达到|不低于|不超过)(?:当地|所在[^农城的]{0,8}|上一?年度?|全[市县])*([^的]{2,}(?:面积|总量|总额|收入|支出|总数|人数|标准|总值))"
 )
 COUNTED_PART = re.compile(
-    "(?:村|镇|街|社区|幼儿园|学校|学生|煤矿|矿山|公交车|出租车|县市区|县区|企业|事项|园区|小区|车辆|街道|用户|家庭|面积|天数|天气|办件量|农产品|农户|(?<!人均)人口|床位|网上审批项目|村卫生室)(?:[(（][^)）]*[)）])?$"
+    "(?:村|镇|街|社区|幼儿园|学校|学生|煤矿|矿山|公交车|出租车|县市区|县区|企业|事项|园区|小区|车辆|街道|用户|家庭|面积|天数|天气|办件量|农产品|农户|(?<!人均)人口|床位|网上审批项目|村卫生室|水库|住房|村庄|存量)(?:[(（][^)）]*[)）])?$"
 )
 # 财政用于民生的 | 支出达86.7%: a percentage of spending is its share.
 SPENT_ON = re.compile("(?:用于|投向|投入到?|对)[^、，]{2,12}(?:支出|投入|财力)$|民生(?:领域|事业|方面)?的?(?:财政)?(?:支出|投入)$")
-# Of what a percentage is done: 完成年度计划投资的89.5%.
-WORKLOAD = re.compile("(?:工程量|工程总量|总工程量|实物量|工作量|计划投资|年度投资|投资计划)$")
+WORKLOAD = re.compile("(?:工程量|工程总量|总工程量|实物量|工作量|计划投资|年度投资|投资计划)$")  # 完成年度计划投资的89.5%
 RATE_BEHIND = re.compile(
     "的?((?:覆盖|普及|入户|合格|达标|使用|参保|就业|办结|满意|利用|处理|开工|完成)率)(?=[，,。；;、])"
 )  # 达到90%以上的 | 覆盖率
@@ -51,11 +51,16 @@ SHORT_SAID, LONGEST_SAID = 2, 14
 WORK_END = re.compile(
     "(?<=.{2})(?:任务量?|工程|建设|改造|治理|整治|登记|颁证|认定|核资|拆迁|拆除|征迁|征收|迁建|改革|化解|清理|修复|拆迁量|掘进量|任务总量|现有存量)$"
 )
-GIVING = re.compile("贡献了?")
-GIVEN, GAVE = re.compile("(.+)占(?:[^占]+)比重"), re.compile(r"贡献了[^，。；]{0,24}%的[^，。；]{2,12}[和、]\Z")
+GIVING, GIVEN, GAVE = (
+    re.compile("贡献了?"),
+    re.compile("(.+)占(?:[^占]+)比重"),
+    re.compile(r"贡献了[^，。；]{0,24}%的[^，。；]{2,12}[和、]\Z"),
+)
 REACHED = re.compile("(.*(?:覆盖|惠及|涵盖))[^率]+比例")
 # How far a work has come, or how much of it is so: 生产线 | 改造 | 达70%.
-WORKED = re.compile("(?<=.{2})(?:改造|治理|整治|建设|启动|出让|清理规范|征收|征迁|拆迁|绿化|亮化|硬化|确权|登记颁证)$")
+WORKED = re.compile(
+    "(?<=.{2})(?:改造|治理|整治|建设|启动|出让|清理规范|征收|征迁|拆迁|绿化|亮化|硬化|确权|登记颁证|消除|化解|销号|整改|调整|替代|分诊|网上审批|运营|试点)$"
+)
 REACHING = frozenset(("覆盖", "惠及", "涵盖"))
 PARTED = re.compile("(投资|税收|用电量|贷款|从业人员|就业人员|就业|劳动力)(?:的)?(?:比重|占比|比例|构成|结构|之比)")
 
@@ -251,7 +256,7 @@ def name_completion(subject: str, carried: bool, scene: Scene) -> str:
     planned = WORKLOAD.search(subject) and any(scene.setting.text.endswith("完成", token.start, token.end) for token in scene.left)
     if planned or carried:
         return subject + "完成率" * bool(planned)
-    use = _used_later(scene)
+    use = use_later(scene)
     if use:
         return subject + use
     last = next((token for token in reversed(scene.left) if token.code not in "ATmB"), scene.left[-1])
@@ -273,7 +278,7 @@ def name_completion(subject: str, carried: bool, scene: Scene) -> str:
         and scene.match.frame.id in ("level.subject", "level.to")
     ):
         return f"{subject}比例"
-    if last.code == "l" and WORKED.search(subject) and scene.match.frame.id == "level.subject":
+    if last.code in "le" and WORKED.search(subject) and scene.match.frame.id == "level.subject":
         return f"{subject}比例"
     raised = RAISED.match(subject) if scene.left[-1].code == "o" else None
     raised = raised or MEASURED_BY.fullmatch(subject)
@@ -281,19 +286,3 @@ def name_completion(subject: str, carried: bool, scene: Scene) -> str:
         return f"{raised[1]}占{raised[2]}比重"
     work = WORK_END.search(subject) and any(scene.setting.text.startswith("完成", token.start) for token in scene.left if token.code == "L")
     return f"{subject}完成率" if (done and not RATED_END.search(subject)) or work else subject  # 完成确权登记 | 95%
-
-
-def _used_later(scene: Scene) -> str:
-    """预算支出的 | 81.7% | 和新增财力的83.9%用于民生: what the last of several percentages is used for, all are."""
-    rest = scene.walk.rest
-    last = max((place for place, token in enumerate(rest) if token.code == "Q"), default=-1)
-    if (
-        scene.left[-1].code != "o"
-        or last < 1
-        or rest[last + 1 : last + 2] == ()
-        or rest[last + 1].code != "u"
-        or rest[last - 1].code != "o"
-    ):
-        return ""
-    target = clean_phrase(scene.setting.text, object_tokens(rest[last + 2 :])).text
-    return f"用于{target}比例" if target else ""

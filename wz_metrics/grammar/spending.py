@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wz_metrics import expressions as re
 from wz_metrics.grammar.discourse import Scene
 from wz_metrics.grammar.lexicon import Token
-from wz_metrics.grammar.objects import say_next
+from wz_metrics.grammar.objects import object_tokens, say_next
 from wz_metrics.grammar.phrases import clean_phrase
 from wz_metrics.grammar.themes import LEADING
 
@@ -147,3 +147,19 @@ def _say_following(following: Sequence[Token], scene: Scene) -> str:
     planned = any(token.code == "P" for token in following[:2])  # 完成年度预算计划的125.7%
     said = EXTENT.sub("", PUSHING.sub("", say_next(following, scene.setting))) if following and not planned else ""
     return "" if scene.setting.heads.measure.search(said) and not BUILDING.match(said) else said
+
+
+def use_later(scene: Scene) -> str:
+    """预算支出的 | 81.7% | 和新增财力的83.9%用于民生: what the last of several percentages is used for, all are."""
+    rest = scene.walk.rest
+    last = max((place for place, token in enumerate(rest) if token.code == "Q"), default=-1)
+    if (
+        scene.left[-1].code != "o"
+        or last < 1
+        or rest[last + 1 : last + 2] == ()
+        or rest[last + 1].code != "u"
+        or rest[last - 1].code != "o"
+    ):
+        return ""
+    target = clean_phrase(scene.setting.text, object_tokens(rest[last + 2 :])).text
+    return f"用于{target}比例" if target else ""
