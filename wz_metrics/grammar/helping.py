@@ -21,6 +21,7 @@ SERVED = re.compile(
 )
 # 解决6万户 | 18.3万困难群众住房问题
 NUMBERED = re.compile("^[0-9][0-9.]*(?:万[余多]?[人名户]?|[余多]?[人名户])(?=[\u4e00-\u9fff])(?!元|吨|亩|平方|千瓦|公里|以[上下])")
+ENTERED = re.compile("(?:进入|跻身|迈入|达到)[^、，的]{3,16}")
 SERVING = ("为", "给")
 LONGEST, WITH = 34, "与为向给"
 
@@ -35,6 +36,8 @@ def turn_counted(objects: Sequence[Token], verb: Phrase, scene: Scene) -> str:
     settled = any(token.code in "Aa" and scene.setting.text[token.start : token.end] in ALL for token in objects)
     if not turned and not acting:
         return _say_served(objects, scene)
+    if not turned and objects and (HELPED.search(acting) or acting.endswith("培育")):
+        return _say_entered(objects, scene)
     if not turned or settled or scene.setting.folded[scene.group[0].start - 1] in WITH or not _keeps_order(acting, turned):
         return turned  # 选派干部与2033家 | 企业结对帮扶
     goes_on = any(token.code == "j" for token in scene.right)
@@ -45,6 +48,16 @@ def turn_counted(objects: Sequence[Token], verb: Phrase, scene: Scene) -> str:
 def _keeps_order(acting: str, turned: str) -> bool:
     """Whether those counted stay before what they do, or before a problem that cannot be told before them: 解决 | 被征地农民参保问题."""
     return HELPED.search(acting) is not None or (acting.endswith("解决") and "的" not in turned)
+
+
+def _say_entered(objects: Sequence[Token], scene: Scene) -> str:
+    """组织86家 | 单位进入交易市场: those counted and what they enter or reach, in that order; empty where they do neither."""
+    behind = scene.right[len(objects) :]
+    if not behind or behind[0].code not in "rl" or any(token.code in "Qj" for token in behind):
+        return ""
+    end = next((token.start for token in behind if token.code in ",."), behind[-1].end)
+    entered = ENTERED.fullmatch(scene.setting.text, behind[0].start, end)
+    return clean_phrase(scene.setting.text, objects).text + entered.group() if entered else ""
 
 
 def _say_served(objects: Sequence[Token], scene: Scene) -> str:
