@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from wz_metrics import expressions as re
 
-MANY = re.compile(r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块)")
+MANY = re.compile(
+    r"(?<=[^、])[两二三四五六七八九]大(?:支柱|主导|特色|新兴|传统|优势|重点|战略性)*(?=产业|行业|领域|板块|(?:电商|交易)?平台)"
+)
 INSURANCE = re.compile("(?<=保险)等[^、]{0,4}?保险(?=.)")
 ETC = re.compile(r"(?<=.{2})等(?:主要|核心|重点)?(?:经济)?(?:指标)?(?=增速$|增幅$|$)")
 GOODS = re.compile("(?<![^、和])[^类]{2,}?类(?:零售额|价格)?(?=[、和]|$)")
