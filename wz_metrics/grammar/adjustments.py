@@ -14,6 +14,7 @@ from wz_metrics.grammar.groups import HOUSEHOLDS, MONEY, PEOPLE, add_dimension
 from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.spoken import find_pace
 from wz_metrics.grammar.subjects import AMOUNT
+from wz_metrics.grammar.yearly import name_often
 from wz_metrics.model import Quantity
 
 PLACES = frozenset(("位", "个位次", "位次", "名", "个名次", "名次"))
@@ -32,13 +33,12 @@ RATE_WORD = re.compile(r"增速|增幅|涨幅|增长率|增长速度")
 TOTAL_WORD = re.compile(r"总量|总额|总数|总值|数量|规模|水平|额")
 
 RATIO = re.compile("(?:比|比值|倍差|系数|指数|得分)$")
-YEARLY = ("每年", "年均")
 
 
 def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, setting: Setting, walk: Walk) -> str:
     """增长8%、增速居全省第2: a rank of the growth says so in brackets, as the rank of the amount has the same name."""
-    if measure == "level" and not carried:
-        return _each_year(left, subject, setting.text) + subject
+    if measure in ("level", "change") and (not carried or measure == "change"):
+        return name_often(left, subject, measure, setting.text)
     if measure == "gap" and not carried and left:  # 现代服务业增速超传统服务业 | 4个百分点
         return subject + find_pace(subject, setting.text[left[0].start : left[-1].end])
     if measure != "rank" or subject.endswith(")") or RATE_WORD.search(subject):
@@ -55,15 +55,6 @@ def name_rate(subject: str, measure: str, left: Sequence[Token], carried: bool, 
     if RATE_WORD.search(words) or (grows and not TOTAL_WORD.search(words) and all(claim.measure != "level" for claim in stated)):
         return subject + aspect
     return subject
-
-
-def _each_year(left: Sequence[Token], subject: str, text: str) -> str:
-    """每年 | 办好10件民生实事, 年均 | 输转农村劳动力69万人: so many in each year, not in all the years that are looked back at."""
-    if not any(text[token.start] in "每年" for token in left[:3]):
-        return ""
-    acting = [token for token in left if token.code not in "mA"][:2]
-    yearly = text[acting[0].start : acting[0].end] if len(acting) > 1 else ""
-    return yearly if yearly in YEARLY and text.startswith(subject[:2], acting[1].start) and acting[1].code in "eGx" else ""
 
 
 def measure_each(subject: str, last: str, stated: str, rule: str, quantity: Quantity) -> str:
