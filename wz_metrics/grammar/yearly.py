@@ -26,7 +26,9 @@ def is_yearly(left: Sequence[Token], group: list[Quantity], carried: bool, walk:
 def name_often(left: Sequence[Token], subject: str, measure: str, text: str) -> str:
     """``subject`` with how often it is so much: 每年办好10件民生实事 is so many in each year, not in all the years looked back at; behind
     what is said before it (养老金月均增加127元) it stands in brackets."""
-    often = next((found for token in reversed(left) if token.code in "TyxA" and (found := OFTEN.search(text, token.start, token.end))), None)
+    often = next(
+        (found for token in reversed(left) if token.code in "TyxA" and (found := OFTEN.search(text, token.start, token.end))), None
+    )
     if not often or any(token.code == "R" for token in left) or SAID_OFTEN.search(subject):
         return subject
     if measure == "level" and SHARE.search(subject):
