@@ -48,7 +48,7 @@ from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.undertakings import name_undertaken
 from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import find_sector
-from wz_metrics.grammar.yearly import is_yearly
+from wz_metrics.grammar.yearly import is_yearly, name_batch
 from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比)[^,，]{2,14}$")
@@ -215,6 +215,8 @@ def _add_claims(
     subjects = add_scope(subjects, _scope_of(group, basis, segment, walk))
     extents = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
     subjects = [balance(add_people(subject, group[0].unit)) for subject in extents]
+    if measure == "level" and not carried:
+        subjects = [name_batch(left, subject, phrase.event, setting.text) for subject in subjects]
     subjects = subjects if match.frame.id == "change.rate" else name_change(subjects, measure, carried, group, setting, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
     kept = carried and not phrase.place
