@@ -35,6 +35,7 @@ from wz_metrics.grammar.lexicon import Token
 from wz_metrics.grammar.openings import attribute_of, enter_total, is_stacked, noun_of_stack
 from wz_metrics.grammar.owners import remember_claim, remember_clause
 from wz_metrics.grammar.phrases import Phrase, clean_phrase, leading_phrase
+from wz_metrics.grammar.preludes import name_prelude
 from wz_metrics.grammar.programmes import find_programme
 from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.references import compare_with, pair_subjects, without_list
@@ -48,7 +49,7 @@ from wz_metrics.grammar.thresholds import name_beyond
 from wz_metrics.grammar.undertakings import name_undertaken
 from wz_metrics.grammar.whereabouts import hear_place, place_counted, place_of_all, place_of_subject, settle_place
 from wz_metrics.grammar.wholes import find_sector
-from wz_metrics.grammar.yearly import is_yearly, name_batch
+from wz_metrics.grammar.yearly import is_yearly
 from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比)[^,，]{2,14}$")
@@ -213,10 +214,9 @@ def _add_claims(
     against = compare_with(group[0], left, match, setting, walk)
     subjects = [bracket_share(subject, left, setting.text) for subject in subjects]
     subjects = add_scope(subjects, _scope_of(group, basis, segment, walk))
-    extents = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
-    subjects = [balance(add_people(subject, group[0].unit)) for subject in extents]
-    if measure == "level" and not carried:
-        subjects = [name_batch(left, subject, phrase.event, setting.text) for subject in subjects]
+    subjects = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
+    told = left if measure == "level" and not carried else ()
+    subjects = [name_prelude(told, balance(add_people(each, group[0].unit)), phrase.event, group[-1].end, setting.text) for each in subjects]
     subjects = subjects if match.frame.id == "change.rate" else name_change(subjects, measure, carried, group, setting, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
     kept = carried and not phrase.place

@@ -1,4 +1,4 @@
-"""Amounts and growth of each year or day on average: 年均增长12%、力争 | 14%, 每年 | 办好10件民生实事; the first of several batches."""
+"""Amounts and growth of each year or day on average: 年均增长12%、力争 | 14%, 每年 | 办好10件民生实事."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from wz_metrics.model import Quantity
 
 OFTEN = re.compile(r"(?:平均)?(?<![人生户次床])每(?:年|个?月|天|日|季度?)|[年月日]均")
 SAID_OFTEN = re.compile(r"每[年月天日季个]|[年月日]均|[年月日]平均")
-BATCH = re.compile("(?:首|第[一二三四五])批$")
 SHARE = re.compile("(?:比[例重]|占比|率)$")
 STRETCH = 6  # characters between a figure and the one to be striven for
 
@@ -36,14 +35,3 @@ def name_often(left: Sequence[Token], subject: str, measure: str, text: str) -> 
         return subject  # the same in each year
     told = text[left[0].start : often.start()]
     return f"{subject}({often.group()})" if subject[:2] in told else often.group() + subject
-
-
-def name_batch(left: Sequence[Token], subject: str, event: str, text: str) -> str:
-    """``subject`` with the batch that alone is counted: 启动首批 | 8个重大研发专项 -> 启动首批重大研发专项."""
-    batch = BATCH.search(text, left[0].start, left[-1].end) if left else None
-    if not batch or batch.group() in subject:
-        return subject
-    if text.endswith("全国", left[0].start, batch.start()):
-        return subject.replace("全国", "全国" + batch.group(), 1)
-    done = event if subject.startswith(event) and len(subject) > len(event) else ""
-    return done + batch.group() + subject[len(done) :]

@@ -1,0 +1,37 @@
+"""What stands right before a number and stays in its name: 启动首批 | 8个专项, 推进 | 300个投资过亿元项目."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wz_metrics import expressions as re
+from wz_metrics.grammar.lexicon import Token
+
+BATCH = re.compile("(?:首|第[一二三四五])批$")
+PUSHED = re.compile("(?<!推)推进$")
+UNDERTAKEN = re.compile("(?:项目|事项|措施)$")
+CLOSE = 12  # characters from the number to its noun
+ONGOING = re.compile("建设|改造|治理|整治|提升|开发|改革|工作|试点")
+
+
+def name_prelude(left: Sequence[Token], subject: str, event: str, end: int, text: str) -> str:
+    """``subject`` with the batch that alone is counted, or with the 推进 that stands before its number, which ends at ``end``."""
+    return _name_push(left, _name_batch(left, subject, event, text), end, text) if left else subject
+
+
+def _name_batch(left: Sequence[Token], subject: str, event: str, text: str) -> str:
+    """启动首批 | 8个重大研发专项 -> 启动首批重大研发专项."""
+    batch = BATCH.search(text, left[0].start, left[-1].end)
+    if not batch or batch.group() in subject:
+        return subject
+    if text.endswith("全国", left[0].start, batch.start()):
+        return subject.replace("全国", "全国" + batch.group(), 1)
+    done = event if subject.startswith(event) and len(subject) > len(event) else ""
+    return done + batch.group() + subject[len(done) :]
+
+
+def _name_push(left: Sequence[Token], subject: str, end: int, text: str) -> str:
+    """推进 | 300个投资过亿元项目 -> 推进投资过亿元项目; what says its work itself (推进18个片区改造) needs no more."""
+    pushed = PUSHED.search(text, left[0].start, left[-1].end)
+    told = UNDERTAKEN.search(subject) and not ONGOING.search(subject) and subject[:4] in text[end : end + CLOSE]
+    return pushed.group() + subject if pushed and told else subject
