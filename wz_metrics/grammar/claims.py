@@ -216,7 +216,7 @@ def _add_claims(
     subjects = add_scope(subjects, _scope_of(group, basis, segment, walk))
     subjects = [add_extent(subject, (phrase.event, walk.topic.event), group[0].unit, setting.heads) for subject in subjects]
     told = left if measure == "level" and not carried else ()
-    subjects = [name_prelude(told, balance(add_people(each, group[0].unit)), phrase.event, group[-1].end, setting.text) for each in subjects]
+    subjects = [name_prelude(told, balance(add_people(each, group[0].unit)), phrase.event, group[-1], setting.text) for each in subjects]
     subjects = subjects if match.frame.id == "change.rate" else name_change(subjects, measure, carried, group, setting, walk)
     stated = "avg_growth" if yearly and measure == "growth" else measure
     kept = carried and not phrase.place

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wz_metrics import expressions as re
 from wz_metrics.grammar.lexicon import Token
+from wz_metrics.model import Quantity
 
 BATCH = re.compile("(?:首|第[一二三四五])批$")
 PUSHED = re.compile("(?<!推)推进$")
@@ -14,9 +15,9 @@ CLOSE = 12  # characters from the number to its noun
 ONGOING = re.compile("建设|改造|治理|整治|提升|开发|改革|工作|试点")
 
 
-def name_prelude(left: Sequence[Token], subject: str, event: str, end: int, text: str) -> str:
-    """``subject`` with the batch that alone is counted, or with the 推进 that stands before its number, which ends at ``end``."""
-    return _name_push(left, _name_batch(left, subject, event, text), end, text) if left else subject
+def name_prelude(left: Sequence[Token], subject: str, event: str, number: Quantity, text: str) -> str:
+    """``subject`` with the batch that alone is counted, or with the 推进 that stands before its ``number``."""
+    return _name_push(left, _name_batch(left, subject, event, text), number.end, text) if left else subject
 
 
 def _name_batch(left: Sequence[Token], subject: str, event: str, text: str) -> str:
