@@ -10,6 +10,7 @@ from wz_metrics.model import Quantity
 
 BATCH = re.compile("(?:首|第[一二三四五])批$")
 PUSHED = re.compile("(?<!推)推进$")
+EFFORT = re.compile("[^，。；、]{2,24}力度")
 UNDERTAKEN = re.compile("(?:项目|事项|措施)$")
 CLOSE = 12  # characters from the number to its noun
 ONGOING = re.compile("建设|改造|治理|整治|提升|开发|改革|工作|试点")
@@ -17,7 +18,10 @@ ONGOING = re.compile("建设|改造|治理|整治|提升|开发|改革|工作|�
 
 def name_prelude(left: Sequence[Token], subject: str, event: str, number: Quantity, text: str) -> str:
     """``subject`` with the batch that alone is counted, or with the 推进 that stands before its ``number``."""
-    return _name_push(left, _name_batch(left, subject, event, text), number.end, text) if left else subject
+    if not left:
+        return subject
+    subject = subject.replace("加大", "", 1) if EFFORT.match(text, number.end) else subject  # 加大 | 193个中心村培育力度
+    return _name_push(left, _name_batch(left, subject, event, text), number.end, text)
 
 
 def _name_batch(left: Sequence[Token], subject: str, event: str, text: str) -> str:
