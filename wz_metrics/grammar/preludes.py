@@ -12,7 +12,7 @@ BATCH = re.compile("(?:首|第[一二三四五])批$")
 PUSHED = re.compile("(?<!推)推进$")
 EFFORT = re.compile("[^，。；、]{2,24}力度")
 UNDERTAKEN = re.compile("(?:项目|事项|措施)$")
-CLOSE = 12  # characters from the number to its noun
+CLOSE = 4  # characters from the number to its noun
 ONGOING = re.compile("建设|改造|治理|整治|提升|开发|改革|工作|试点")
 
 
@@ -38,5 +38,5 @@ def _name_batch(left: Sequence[Token], subject: str, event: str, text: str) -> s
 def _name_push(left: Sequence[Token], subject: str, end: int, text: str) -> str:
     """推进 | 300个投资过亿元项目 -> 推进投资过亿元项目; what says its work itself (推进18个片区改造) needs no more."""
     pushed = PUSHED.search(text, left[0].start, left[-1].end)
-    told = UNDERTAKEN.search(subject) and not ONGOING.search(subject) and subject[:4] in text[end : end + CLOSE]
+    told = UNDERTAKEN.search(subject) and not ONGOING.search(subject) and 0 <= text.find(subject[:4], end) - end <= CLOSE
     return pushed.group() + subject if pushed and told else subject
