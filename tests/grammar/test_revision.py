@@ -15,3 +15,15 @@ import pytest
 )
 def test_along_what_countries_lie(cells, text, names):
     assert [name for (name,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("13个重点园区累计入驻企业572户。", ["重点园区", "重点园区入驻企业"]),
+        ("5座建设矿井调增规模净增产能1310万吨。", ["建设矿井", "建设矿井调增规模净增产能"]),
+        ("完成8宗重点县建设项目、82宗饮水安全工程。", ["重点县建设项目", "饮水安全工程"]),
+    ],
+)
+def test_those_counted_without_what_the_next_number_says_of_them(cells, text, indicators):
+    assert [each for (each,) in cells(text, "indicator")] == indicators

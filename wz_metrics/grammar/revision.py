@@ -24,13 +24,20 @@ PARTLY = re.compile(
     "(?P<noun>[^，,、；;：:。（(）)]{2,}?)(?:目前|现|已经|已|有|均|并)*(?:全部|基本)?"
     "(?P<verb>(?:完成)?(?:整改|销号|落实|关停并转|关停|改造|验收|办结|化解|开工|竣工|投产|签约|入库|治理|完工|建成|兑现|启动|退出)|完成)了?"
 )
+# 13个 | 重点园区累计入驻企业 | 572户: those counted, and what the next number says that they do or have.
+DOING = re.compile(
+    "(?P<noun>[^，,、；;：:。（(）)]*?(?:园区?|集群|平台|[^人]机构|企业|公司|[^乡城]镇|村|县|[^地城]区|项目|矿井|医院|合作社))"
+    "(?:[两三四五]年来|累计|已|共|各|每村|每个)*(?P<verb>引进|新?入驻|投资(?!项目)|新?签约|建设(?=[\u4e00-\u9fff]{2})(?!项目|工程|完成|任务|和|及|步伐|进度|目标)|调增|发展|落实|吸收|[聚集]集|谋划|实施|新开发|开发|年?生产|年产|转化|流转|吸引|新增|新动工|开工|带动)"
+    "[^，,、；;：:。（(）)]*"
+)
+LONGEST = 30  # characters from one number to the next
 EARNING = re.compile("(?<=.{2})(?:人均)?(?:稳定|持续)?增收$")
 
 
 def revise_claims(claims: list[Claim], segments: Sequence[Segment], setting: Setting) -> list[Claim]:
     """The claims of a sentence, named by those that each of them is of: 每个县, 园区, the firms whose products were chosen."""
     claims = name_bearers(name_by_zones(distribute(claims, segments, setting), segments, setting), setting)
-    claims = _tell_partly_done(name_capacities(name_aspects(claims, setting)), setting)
+    claims = _count_doers(_tell_partly_done(name_capacities(name_aspects(claims, setting)), setting), setting)
     claims = tell_each(name_vague([_earn_more(claim) for claim in claims], segments, setting), segments, setting)
     if not claims or setting.text.find(ROUTE, segments[0].start, claims[-1].quantity.start) < 0:
         return claims
@@ -51,6 +58,20 @@ def _tell_partly_done(claims: list[Claim], setting: Setting) -> list[Claim]:
         verb = partly["verb"].removeprefix("完成") or partly["verb"]
         counted = before.removesuffix(verb).removesuffix("完成") + noun
         told[place : place + 2] = [replace(first, indicator=counted), replace(second, indicator=verb + counted)]
+    return told
+
+
+def _count_doers(claims: list[Claim], setting: Setting) -> list[Claim]:
+    """13个重点园区入驻企业572户: the first number counts the parks, without what the second says of them."""
+    told = list(claims)
+    for place, (first, second) in enumerate(pairwise(claims)):
+        between = setting.text[first.quantity.end : second.quantity.start]
+        if first.clause != second.clause or first.rule != "level.counted-right" or first.quantity.sort != "count" or len(between) > LONGEST:
+            continue
+        doing = DOING.match(between)
+        before, verb, _ = first.indicator.rpartition(doing["verb"]) if doing else ("", "", "")
+        if doing and verb and len(before) > 1 and before.endswith(doing["noun"][-2:]):
+            told[place] = replace(first, indicator=before)
     return told
 
 
