@@ -31,12 +31,17 @@ DOING = re.compile(
     "[^，,、；;：:。（(）)]*"
 )
 LONGEST = 30  # characters from one number to the next
+KINDS = frozenset(("企业", "项目", "园区", "公司", "学校", "医院", "机构", "单位", "县区", "区县", "村", "乡镇"))
+DEALING = re.compile(
+    "(?:以上|以下|左右|余|多)?[\u4e00-\u9fff]{1,2}(?P<deed>与|同|争取|新?获得?|进入|登陆|引入|参加|参与|实施|列入|纳入|入围|跻身)了?(?P<more>[^，。；：（(）)\\d]{4,22}?)(?:以上|以下|左右)?"
+)
 EARNING = re.compile("(?<=.{2})(?:人均)?(?:稳定|持续)?增收$")
 
 
 def revise_claims(claims: list[Claim], segments: Sequence[Segment], setting: Setting) -> list[Claim]:
     """The claims of a sentence, named by those that each of them is of: 每个县, 园区, the firms whose products were chosen."""
     claims = name_bearers(name_by_zones(distribute(claims, segments, setting), segments, setting), setting)
+    claims = [_say_what_they_do(claim, setting) for claim in claims]
     claims = _count_doers(_tell_partly_done(name_capacities(name_aspects(claims, setting)), setting), setting)
     claims = tell_each(name_vague([_earn_more(claim) for claim in claims], segments, setting), segments, setting)
     if not claims or setting.text.find(ROUTE, segments[0].start, claims[-1].quantity.start) < 0:
@@ -73,6 +78,18 @@ def _count_doers(claims: list[Claim], setting: Setting) -> list[Claim]:
         if doing and verb and len(before) > 1 and before.endswith(doing["noun"][-2:]):
             told[place] = replace(first, indicator=before)
     return told
+
+
+def _say_what_they_do(claim: Claim, setting: Setting) -> Claim:
+    """138家 | 企业与46所高校合作: what those do who are named by their kind alone, with the numbers in it left out."""
+    if claim.rule != "level.counted-right" or claim.indicator not in KINDS:
+        return claim
+    start, end = claim.quantity.end, claim.clause[1]
+    words = setting.text[start:end]
+    for number in reversed([each for each in setting.quantities if start <= each.start and each.end <= end]):
+        words = words[: number.start - start] + words[number.end - start :]
+    told = DEALING.fullmatch(words.rstrip("，。；"))
+    return replace(claim, indicator=f"{told['deed']}{told['more']}的{claim.indicator}") if told else claim
 
 
 def _earn_more(claim: Claim) -> Claim:
