@@ -35,7 +35,6 @@ def test_those_counted_without_what_the_next_number_says_of_them(cells, text, in
         ("138家企业与46所在汉高校产学研合作。", "与在汉高校产学研合作的企业"),
         ("3283家企业新获2018亿元授信规模。", "新获授信规模的企业"),
         ("6家企业进入“新三板”、“四板”挂牌。", "进入“新三板”、“四板”挂牌的企业"),
-        ("88家企业产值增长20%。", "企业"),
     ],
 )
 def test_what_those_do_who_are_named_by_their_kind_alone(cells, text, first):
