@@ -89,7 +89,7 @@ def _say_what_they_do(claim: Claim, setting: Setting) -> Claim:
     for number in reversed([each for each in setting.quantities if start <= each.start and each.end <= end]):
         words = words[: number.start - start] + words[number.end - start :]
     told = DEALING.fullmatch(words.rstrip("，。；"))
-    return replace(claim, indicator=f"{told['deed']}{told['more']}的{claim.indicator}") if told else claim
+    return replace(claim, indicator=f"{told['deed']}{told['more'].replace('了', '', 1)}的{claim.indicator}") if told else claim
 
 
 def _earn_more(claim: Claim) -> Claim:
