@@ -43,6 +43,8 @@ SPEED_END = re.compile("(?<=.{2})(?:年均|平均|总体|同比)?(?:增速|增�
 AMOUNT = re.compile("(?:量|额|投资|收入|支出)$")
 INVESTED = re.compile("(?:全年|年度|计划|年初)*投资")
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
+# 投资对我市经济增长的 | 贡献率
+CONTRIBUTES_HERE = re.compile("(?:确保|力争|推动|使|预计)?(?P<who>[^，,、；;：:。0-9]{2,20})对[全我本][市县区省州](?P<what>[^，,、；;：:。0-9]{2,10}贡献率)")
 CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
 LONGEST_CONTRIBUTOR = 20
 FEWEST = 2
@@ -156,6 +158,9 @@ def contribution_subject(phrase: Phrase, scene: Scene) -> str:
     if not phrase.text.endswith("贡献率") or len(scene.group) > 1:
         return ""
     text, topic = scene.setting.text, scene.walk.topic
+    own = CONTRIBUTES_HERE.search(text, scene.left[0].start, scene.left[-1].end) if scene.left else None
+    if own:
+        return f"{own['who']}对{own['what']}"
     place = next((place for place, token in enumerate(scene.left) if token.code not in "mT,"), 0)
     words = "" if not scene.left else text[scene.left[place].start : scene.left[place].end]
     if words == "对":
