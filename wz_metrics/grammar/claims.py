@@ -41,6 +41,7 @@ from wz_metrics.grammar.quotation import balance
 from wz_metrics.grammar.references import compare_with, pair_subjects, without_list
 from wz_metrics.grammar.relations import among_subject, attributed_subject
 from wz_metrics.grammar.revision import revise_claims
+from wz_metrics.grammar.scopes import leave_scope
 from wz_metrics.grammar.sites import hear_site, name_site
 from wz_metrics.grammar.spoken import recall_said
 from wz_metrics.grammar.subjects import GAINED, TURNED, Topic, find_parent
@@ -54,7 +55,6 @@ from wz_metrics.model import Quantity
 
 SCOPING = re.compile(r"^(?:扣除|剔除|不含|不包括|不计)(?!不可比)[^,，]{2,14}$")
 MANNERS = frozenset(("高标准", "高质量", "高水平", "高效率", "高起点", "高品质", "高规格", "高效"))
-SCOPE_VERB = re.compile("围绕|依托|瞄准|聚焦")
 INDUSTRY = re.compile(r"^[^、]{2,10}产业(?=总产值|产值|增加值|投资|营业收入)")
 
 
@@ -166,10 +166,8 @@ def _read_group(
         walk.unread.extend((quantity, "nothing says what is counted") for quantity in group)
         return 0
     phrase = place_counted(phrase, right[:consumed], setting)
-    acting = next((setting.text[token.start : token.end] for token in left[2:] if token.code in "ecG" and not token.role), "")
-    if not carried and acting and SCOPE_VERB.match(subjects[0]):
-        subjects = [subject[max(0, subject.find(acting)) :] for subject in subjects]  # 围绕主导产业 | 打造10家企业
-    if not carried and SCOPE_VERB.match(subjects[0]):
+    subjects = list(subjects) if carried else leave_scope(subjects, phrase, scene)
+    if not subjects:
         walk.unread.extend((quantity, "only says what something is about") for quantity in group)
         return consumed
     subjects = subjects if carried or phrase.counties else name_site(name_undertaken(subjects, scene), phrase, segment, scene)

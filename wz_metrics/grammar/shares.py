@@ -44,7 +44,9 @@ AMOUNT = re.compile("(?:量|额|投资|收入|支出)$")
 INVESTED = re.compile("(?:全年|年度|计划|年初)*投资")
 CONTRIBUTES = re.compile("(?<=.{2})(?:增加值|(?:增加值)?占.*|(?:拉动|对).*|总?规模|比重)$")
 # 投资对我市经济增长的 | 贡献率
-CONTRIBUTES_HERE = re.compile("(?:确保|力争|推动|使|预计)?(?P<who>[^，,、；;：:。0-9]{2,20})对[全我本][市县区省州](?P<what>[^，,、；;：:。0-9]{2,10}贡献率)")
+CONTRIBUTES_HERE = re.compile(
+    "(?:确保|力争|推动|使|预计)?(?P<who>[^，,、；;：:。*0-9]{2,20})对[全我本][市县区省州](?P<what>[^，,、；;：:。0-9]{2,10}贡献率)"
+)
 CONTRIBUTION = re.compile("(?:经济|经济发展|经济社会发展|GDP|生产总值)(?:增长)?(?:的)?贡献率")
 LONGEST_CONTRIBUTOR = 20
 FEWEST = 2
