@@ -41,7 +41,7 @@ from wz_metrics.grammar.programmes import may_restore, restore_programme
 from wz_metrics.grammar.references import find_references
 from wz_metrics.grammar.shares import RATE_END, SPEED_END, contribution_subject, ratio_subject
 from wz_metrics.grammar.siblings import name_sibling
-from wz_metrics.grammar.spending import name_spending, say_use
+from wz_metrics.grammar.spending import name_spending, say_behind, say_use
 from wz_metrics.grammar.splitting import SEPARATOR, split_items
 from wz_metrics.grammar.spoken import drop_gain, is_rate_only, name_clause
 from wz_metrics.grammar.subjects import AMOUNT, ANSWERED, GAINED, Topic, expand, join_topic
@@ -226,7 +226,7 @@ def _add_aspect(aspect: str, scene: Scene) -> tuple[list[str], bool]:
     """An aspect with the subject it belongs to: the last one, the noun phrase of the clause before, or what an investment is for."""
     walk, heads, topic, measure = scene.walk, scene.setting.heads, scene.walk.topic, scene.match.frame.measure
     apart = scene.left and scene.setting.folded[: scene.left[0].start].endswith(";")  # …二环路；投资1.6亿元，新建农村公路400公里
-    if aspect in heads.spent and (apart or not walk.claims):
+    if aspect in heads.spent and (apart or not walk.claims or say_behind(scene)):
         restored = say_use(scene)
         if restored or not (topic.subjects or topic.phrase):
             return [restored + aspect], bool(restored)

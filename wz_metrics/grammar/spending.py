@@ -31,6 +31,7 @@ FOCUS = frozenset(
         "高质量",
         "规划",
         "同步",
+        "加快",
     )
 )
 WORK = re.compile("^[^、]{2,12}(?:建设|改造|治理|整治|工程|项目|行动|攻坚|防控|修复|绿化|搬迁|保护|攻坚战)$")
@@ -63,6 +64,10 @@ AT_ONCE = frozenset(("投入", "筹资", "出资", "共投入", "总投入"))
 SPENT_TO = re.compile("(?:全力)?(?:加强|保障|改善|完善|优化|直补|增强|扩(?=内需)|强化)(?=[\u4e00-\u9fff]{2})")
 STRENGTHENED = re.compile("^(?:全力)?(?:加强|推进|强化)(?=.{4})")
 EXTENT = re.compile("(?<=.{4})(?:人口|面积|户数|里程)$")
+CLOSING, IN_FIELD = re.compile("[，。；,;]"), re.compile("在[^，。；]{2,20}?(?:方面|领域)")
+# 投入950万元 | 为贫困人口购买医疗保险, 投入65亿元 | 提前半年完成灾后恢复重建任务: what no event of the lists opens.
+BEHALF = re.compile("为[^，。；、]{2,20}?(?:购买|发放|提供|缴纳|代缴|配备|安装|办理|实施)[^，。；、]{2,20}")
+REACHING = re.compile("(?:提前[^，。；]{1,4})?(?P<deed>提高|完成)(?=[^，。；0-9]{4,30}(?:[，。；]|$))(?P<what>[^，。；0-9]{4,30})")
 
 
 def name_spending(noun: str, scene: Scene) -> str:
@@ -118,6 +123,9 @@ def say_use(scene: Scene) -> str:
     if _does_at_once(scene):
         first = next((place for place, token in enumerate(scene.walk.rest) if token is scene.right[0]), 0)
         return STRENGTHENED.sub("", say_next(scene.walk.rest[first:], scene.setting))
+    behind = say_behind(scene)
+    if behind:
+        return behind
     following = scene.walk.following.tokens if scene.walk.following else ()
     opens = not topic.subjects and not topic.phrase
     work = LEADING.sub("", topic.phrase)
@@ -126,11 +134,30 @@ def say_use(scene: Scene) -> str:
     used = _say_purpose(following, scene)
     if used:
         return used
-    first = 1 if len(following) > 2 and scene.setting.text[following[0].start : following[0].end] in FOCUS else 0
+    focused = len(following) > 2 and scene.setting.text[following[0].start : following[0].end] in FOCUS
+    first = int(focused or (bool(following) and IN_FIELD.match(scene.setting.text, following[0].start) is not None))
     drawn = bool(following) and DRAWING.match(scene.setting.text, following[0].start) is not None
     acts = bool(following) and (first or following[0].code in ACTING) and not drawn
     said = _say_following(following, scene) if acts else ""
     return said or ((topic.headline or ("" if drawn else _say_following(following, scene))) if opens else "")
+
+
+def say_behind(scene: Scene) -> str:
+    """What the words right behind a sum say that it does for someone or in full; what goes on behind 、; empty for others."""
+    rest, setting, end = scene.walk.rest, scene.setting, scene.group[-1].end
+    if len(rest) > 2 and rest[0].code == "j" and rest[1].code == "e" and rest[2].code == "Q" and rest[0].start == end:
+        return say_next(rest[1:], setting)  # 累计投入4313亿元、 | 实施3487个城建重点项目
+    closing = CLOSING.search(setting.text, end)
+    words = setting.text[end : closing.start() + 1 if closing else len(setting.text)]
+    for number in reversed([each for each in setting.quantities if end <= each.start and each.end <= end + len(words)]):
+        words = words[: number.start - end] + words[number.end - end :]
+    for_whom = BEHALF.match(re.sub("^为[约近]", "为", words))
+    if for_whom:
+        return for_whom.group()
+    reaching = REACHING.match(words)
+    return ("" if not reaching else reaching["what"] if reaching["deed"] == "完成" else reaching["deed"] + reaching["what"]).removesuffix(
+        "任务"
+    )
 
 
 def _say_purpose(following: Sequence[Token], scene: Scene) -> str:
