@@ -137,3 +137,18 @@ def test_completing_loses_no_item(engine, items):
 )
 def test_what_coordinated_subjects_share(cells, text, names):
     assert [each for (each,) in cells(text, "indicator")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "省级以上创新型企业、知识产权优势企业、工程技术研究中心分别达24家、7家、19个。",
+            ["省级以上创新型企业", "省级以上知识产权优势企业", "省级以上工程技术研究中心"],
+        ),
+        ("实际利用省外资金、境外资金分别增长36.7%和0.6%。", ["实际利用省外资金", "实际利用境外资金"]),
+        ("国家级高新技术企业、科技型中小企业分别达24家、70家。", ["国家级高新技术企业", "科技型中小企业"]),
+    ],
+)
+def test_what_stands_before_the_first_of_all(cells, text, names):
+    assert [name for (name,) in cells(text, "indicator")] == names

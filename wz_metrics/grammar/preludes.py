@@ -11,6 +11,7 @@ from wz_metrics.model import Quantity
 BATCH = re.compile("(?:首|第[一二三四五])批$")
 PUSHED = re.compile("(?<!推)推进$")
 EFFORT = re.compile("[^，。；、]{2,24}力度")
+REMAINING = re.compile("完成(?:全市|全县|全区|全部)?剩余的?$")
 UNDERTAKEN = re.compile("(?:项目|事项|措施)$")
 CLOSE = 4  # characters from the number to its noun
 ONGOING = re.compile("建设|改造|治理|整治|提升|开发|改革|工作|试点")
@@ -20,6 +21,8 @@ def name_prelude(left: Sequence[Token], subject: str, event: str, number: Quanti
     """``subject`` with the batch that alone is counted, or with the 推进 that stands before its ``number``."""
     if not left:
         return subject
+    if subject.startswith("剩余") and "完成" not in subject and REMAINING.search(text, left[0].start, left[-1].end):
+        subject = "完成" + subject  # 完成剩余 | 132个自然村的整治任务
     subject = subject.replace("加大", "", 1) if EFFORT.match(text, number.end) else subject  # 加大 | 193个中心村培育力度
     return _name_push(left, _name_batch(left, subject, event, text), number.end, text)
 

@@ -93,7 +93,9 @@ def _say_what_they_do(claim: Claim, setting: Setting) -> Claim:
 
 
 def _earn_more(claim: Claim) -> Claim:
-    """低收入农户增收 | 12%: the growth of what they earn."""
+    """低收入农户增收 | 12%: the growth of what they earn; 扶持低收入农户增收，收入增长 | 10%: of their income."""
+    if claim.indicator.endswith("增收收入"):
+        return replace(claim, indicator=claim.indicator.removesuffix("增收收入") + "收入")
     earning = EARNING.search(claim.indicator) if claim.measure == "level" and claim.quantity.sort == "percent" else None
     return replace(claim, indicator=claim.indicator[: earning.start()] + "收入", measure="growth") if earning else claim
 

@@ -10,6 +10,13 @@ from wz_metrics.grammar.tails import MADE_OF, count_accidents, share_holder, sha
 SIDE = re.compile("农村|城市|城镇|城区|市区|建成区|主城区|中心城区|县城|乡镇|日")
 MAIN = re.compile("(?:集中)?(?:自来水|天然气|燃气|供水|供气|供热|(?:生活)?污水|(?:生活)?垃圾)")
 MAINS = re.compile(f"{MAIN.pattern}(?:集中)?(?:收集|处理)?")
+ABOVE = re.compile("(?:国家|自治区|省部|省|市)级及?以上")
+ORGANISED = re.compile("(?:企业|中心|机构|实验室|平台|基地|园区?|工作站|研究院|孵化器|众创空间)$")
+LEVELLED = re.compile("[省市县区国]级|国家|全[国省市]|规[模上]|高新技术")
+    re.compile("(?:企业|中心|机构|实验室|平台|基地|园区?|工作站|研究院|孵化器|众创空间)$"),
+    re.compile("[省市县区国]级|国家|全[国省市]|规[模上]|高新技术"),
+)
+USED, FUNDS = re.compile("实际(?:利用|使用|到位|引进)"), re.compile("[省市国境县区台港]{0,2}[内外]?(?:资金|资)")
 JOINED, YIELD = re.compile("亩均|参加"), re.compile("税收|产值|增加值|营收|利润|投资|(?:主营业务|营业)?收入|投资强度")
 INCREASE = re.compile("(?:增量|增速|增幅|总量|余额|占比|比重|数量|[^、的和与及(（]{0,6}(?:率|额|量|比例|收入|支出|投资|面积|人数|标准))")
 FIRMS = re.compile("(?:机构|基地|医院|学校|公路|中心)")
@@ -65,6 +72,13 @@ def share_joined(items: Sequence[str]) -> list[str]:
     """
     if len(items) > 1 and items[1] == "人次" and items[0].endswith(("件次", "批次", "起次")):
         return [items[0], items[0][:-2] + items[1], *items[2:]]  # 非正常进京访件次、 | 人次
+    above = ABOVE.match(items[0])
+    own = (items[0][above.end() :], *items[1:]) if above else ()
+    if above and len(own) > 1 and all(ORGANISED.search(item) and not LEVELLED.search(item) for item in own):
+        return [items[0], *(above.group() + item for item in items[1:])]  # 省级以上创新型企业、 | 工程技术研究中心
+    used = USED.match(items[0])
+    if used and len(items) > 1 and all(FUNDS.fullmatch(item) for item in items[1:]):
+        return [items[0], *(used.group() + item for item in items[1:])]  # 实际利用省外资金、 | 境外资金
     before = JOINED.match(items[0])
     if not before or not all((YIELD.fullmatch(item) if before.group() == "亩均" else item.endswith("人数")) for item in items[1:]):
         return list(items)
