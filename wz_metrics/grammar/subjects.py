@@ -209,7 +209,7 @@ def join_topic(topic: Topic, bare: str, heads: Heads) -> str:
         return "旅游" + bare
     if bare in ("人均", "户均", "亩均"):
         return bare + subject
-    if bare in ("产量", "总产量", "单产"):
+    if bare in ("产量", "总产量", "总产", "单产", "亩产"):
         subject = re.sub("(?:播种|种植|生产)?面积$|播面$", "", subject)
     if _stands_alone(subject, bare, heads):
         return bare
